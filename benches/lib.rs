@@ -1,0 +1,1 @@
+//! The benches of greenboard; see the folders beside this file.

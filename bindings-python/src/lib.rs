@@ -1,0 +1,5 @@
+//! Python face of greenboard.
+use pyo3::prelude::*;
+
+#[pymodule]
+mod _native {}

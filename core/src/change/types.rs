@@ -1,0 +1,80 @@
+//! The value: what happened in the code since the last release.
+
+use crate::version::Bump;
+use jiff::Timestamp;
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What happened in the code since the last release, and how much it asks of each component's next version.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
+pub struct Change {
+    /// What identifies it: a commit's full hash, a changeset's file name, or a name of one's own.
+    pub id: String,
+    /// How much it asks of each component it concerns; [`Bump::None`] where it touches one without a release.
+    pub bumps: BTreeMap<String, Bump>,
+    /// The Conventional Commits type, such as `feat`; none where it was given without one.
+    #[serde(rename = "type")]
+    pub kind: Option<String>,
+    /// The scope in parentheses after the type.
+    pub scope: Option<String>,
+    /// One line for people: the header without type and scope.
+    pub description: String,
+    /// What a consumer has to do about a break; present exactly when the change is breaking, and may repeat the description.
+    pub breaking: Option<String>,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// When it was made, UTC.
+    #[schemars(with = "Option<String>")]
+    pub at: Option<Timestamp>,
+    /// Who made it, as the origin names them.
+    pub author: Option<String>,
+}
+
+/// Where a change comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Origin {
+    /// A commit's message.
+    Commit,
+    /// Given outright by the caller.
+    Given,
+}
+
+impl Change {
+    /// A change given outright.
+    pub fn new(id: impl Into<String>, description: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            bumps: BTreeMap::new(),
+            kind: None,
+            scope: None,
+            description: description.into(),
+            breaking: None,
+            origin: Origin::Given,
+            at: None,
+            author: None,
+        }
+    }
+    /// Asking this of a component's next version; the greater of two demands stands.
+    #[must_use]
+    pub fn with_bump(mut self, component: impl Into<String>, bump: Bump) -> Self {
+        let entry = self.bumps.entry(component.into()).or_default();
+        *entry = bump.max(*entry);
+        self
+    }
+    /// With a Conventional Commits type.
+    #[must_use]
+    pub fn with_type(mut self, kind: impl Into<String>) -> Self {
+        self.kind = Some(kind.into());
+        self
+    }
+    /// Breaking, with what a consumer has to do.
+    #[must_use]
+    pub fn with_breaking(mut self, note: impl Into<String>) -> Self {
+        self.breaking = Some(note.into());
+        self
+    }
+}

@@ -1,0 +1,7 @@
+//! Components, their dependencies, and the workspace that holds them.
+
+mod types;
+mod workspace;
+
+pub use types::{Component, Dependency, DependencyKind, Ecosystem};
+pub use workspace::Workspace;

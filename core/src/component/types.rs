@@ -1,0 +1,168 @@
+//! The values: what is versioned and released, and what it depends on.
+
+use crate::version::{Requirement, Scheme, Version};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// A thing that is versioned and released: a crate, an npm package, a service, a chart.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
+pub struct Component {
+    /// Its name, unique in the workspace.
+    pub name: String,
+    /// The ecosystem whose manifest declares it.
+    pub ecosystem: Ecosystem,
+    /// The rules that its version follows.
+    pub scheme: Scheme,
+    /// The folder it lives in, relative to the repository's root, `/` between parts; empty for the root itself.
+    pub path: String,
+    /// Its present version; none where its manifest states none.
+    pub version: Option<Version>,
+    /// Whether it is kept out of the public registry (`publish = false`, `"private": true`).
+    pub private: bool,
+    /// What it depends on, in the manifest's order, dependencies outside the workspace included.
+    pub dependencies: Vec<Dependency>,
+}
+
+impl Component {
+    /// A public component without dependencies, under the ecosystem's own scheme.
+    pub fn new(name: impl Into<String>, ecosystem: Ecosystem, path: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            ecosystem,
+            scheme: ecosystem.scheme(),
+            path: path.into(),
+            version: None,
+            private: false,
+            dependencies: Vec::new(),
+        }
+    }
+    /// At this version, and under its scheme.
+    #[must_use]
+    pub fn with_version(mut self, version: Version) -> Self {
+        self.scheme = version.scheme();
+        self.version = Some(version);
+        self
+    }
+    /// Kept out of the public registry, or not.
+    #[must_use]
+    pub fn with_private(mut self, private: bool) -> Self {
+        self.private = private;
+        self
+    }
+    /// With one more dependency.
+    #[must_use]
+    pub fn with_dependency(mut self, dependency: Dependency) -> Self {
+        self.dependencies.push(dependency);
+        self
+    }
+}
+
+/// An edge from a component to what it uses.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
+pub struct Dependency {
+    /// The name of the provider.
+    pub name: String,
+    /// How it is used.
+    pub kind: DependencyKind,
+    /// The requirement as the manifest writes it, such as `workspace:^` or `^1.2`; empty where there is none.
+    pub text: String,
+    /// The requirement it stands for; none where the text names no versions (a path, a git address, a dist-tag).
+    pub requirement: Option<Requirement>,
+    /// Whether the manifest ties it to the copy in the same repository (`path = …`, `workspace:`, `link:`).
+    pub local: bool,
+}
+
+impl Dependency {
+    /// An edge whose requirement is written as itself.
+    pub fn new(name: impl Into<String>, kind: DependencyKind, requirement: Requirement) -> Self {
+        Self {
+            name: name.into(),
+            kind,
+            text: requirement.to_string(),
+            requirement: Some(requirement),
+            local: false,
+        }
+    }
+    /// An edge that names no versions; `text` is what the manifest says instead.
+    pub fn unversioned(name: impl Into<String>, kind: DependencyKind, text: impl Into<String>) -> Self {
+        Self { name: name.into(), kind, text: text.into(), requirement: None, local: false }
+    }
+    /// With the manifest's own text for it.
+    #[must_use]
+    pub fn with_text(mut self, text: impl Into<String>) -> Self {
+        self.text = text.into();
+        self
+    }
+    /// Tied to the copy in the same repository, or not.
+    #[must_use]
+    pub fn with_local(mut self, local: bool) -> Self {
+        self.local = local;
+        self
+    }
+}
+
+/// How a consumer uses a provider.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum DependencyKind {
+    /// At run time, shipped with it.
+    Normal,
+    /// While it is built.
+    Build,
+    /// While it is developed or tested; never shipped.
+    Dev,
+    /// Provided by whoever uses the consumer (npm's `peerDependencies`).
+    Peer,
+    /// At run time, if it is there.
+    Optional,
+}
+
+impl DependencyKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [Self::Normal, Self::Build, Self::Dev, Self::Peer, Self::Optional];
+
+    /// The name used in documents.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::Build => "build",
+            Self::Dev => "dev",
+            Self::Peer => "peer",
+            Self::Optional => "optional",
+        }
+    }
+}
+
+/// The ecosystem whose manifest declares a component.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Ecosystem {
+    /// Rust crates: `Cargo.toml`.
+    Cargo,
+    /// JavaScript packages: `package.json`.
+    Npm,
+}
+
+impl Ecosystem {
+    /// Every ecosystem.
+    pub const ALL: [Self; 2] = [Self::Cargo, Self::Npm];
+
+    /// The name used in documents.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Cargo => "cargo",
+            Self::Npm => "npm",
+        }
+    }
+
+    /// The scheme its versions follow unless said otherwise.
+    pub const fn scheme(self) -> Scheme {
+        match self {
+            Self::Cargo => Scheme::Cargo,
+            Self::Npm => Scheme::Npm,
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! One error for the whole crate: a stable code to branch on, a message to read, and the place to look at.
+//!
+//! Every module keeps its own precise error enum beside its code; callers see only [`Error`], so a code, a message and a
+//! position look the same whether they come from a version, a manifest or a policy, and in Rust, Python and Node alike.
+//!
+//! ```
+//! let error = greenboard::Version::parse("1.x.0").unwrap_err();
+//! assert_eq!(error.code(), "version.unexpected_character");
+//! assert_eq!(error.column(), Some(3));
+//! ```
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// What every fallible function of this crate returns.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// A failure, the same in every language.
+///
+/// `code` is `<module>.<snake_case>` and never changes its meaning; `message` is for people and may be reworded. `path` is
+/// the file, or the path inside the document, that is at fault; `line` and `column` count from 1, columns in characters.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Error(Box<Inner>);
+
+#[derive(Debug, Clone, PartialEq)]
+struct Inner {
+    code: &'static str,
+    message: String,
+    path: Option<String>,
+    line: Option<u32>,
+    column: Option<u32>,
+    details: BTreeMap<&'static str, serde_json::Value>,
+    retryable: bool,
+}
+
+impl Error {
+    /// The stable code, such as `version.unexpected_character`.
+    pub fn code(&self) -> &'static str {
+        self.0.code
+    }
+    /// The sentence for people, without the place.
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+    /// The file, or the path inside a document, that is at fault.
+    pub fn path(&self) -> Option<&str> {
+        self.0.path.as_deref()
+    }
+    /// The line in the text at fault, from 1.
+    pub fn line(&self) -> Option<u32> {
+        self.0.line
+    }
+    /// The column in the text at fault, from 1, in characters.
+    pub fn column(&self) -> Option<u32> {
+        self.0.column
+    }
+    /// Facts about the failure as data: the input, what was expected, the nearest valid key.
+    pub fn details(&self) -> &BTreeMap<&'static str, serde_json::Value> {
+        &self.0.details
+    }
+    /// Whether the same call may succeed later without any change to its input.
+    pub fn retryable(&self) -> bool {
+        self.0.retryable
+    }
+
+    /// The same error, said of a place further out: `path` is put in front of the path it already has.
+    #[must_use]
+    pub fn within(mut self, path: &str) -> Self {
+        self.0.path = Some(match self.0.path.take() {
+            Some(inner) => format!("{path}: {inner}"),
+            None => path.to_owned(),
+        });
+        self
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inner = &self.0;
+        if let Some(path) = &inner.path {
+            write!(f, "{path}: ")?;
+        }
+        match (inner.line, inner.column) {
+            (Some(line), Some(column)) => write!(f, "line {line}, column {column}: ")?,
+            (Some(line), None) => write!(f, "line {line}: ")?,
+            (None, Some(column)) => write!(f, "column {column}: ")?,
+            (None, None) => {}
+        }
+        f.write_str(&inner.message)
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Where in a text a failure lies; counted from 1, columns in characters.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub path: Option<String>,
+    pub line: Option<u32>,
+    pub column: Option<u32>,
+}
+
+/// A module's own error enum, on its way to becoming an [`Error`]. Implemented with the help of [`codes!`].
+pub(crate) trait Coded: std::error::Error {
+    /// The code of this variant.
+    fn code(&self) -> &'static str;
+    /// Where it happened.
+    fn place(&self) -> Place {
+        Place::default()
+    }
+    /// Facts about it as data.
+    fn details(&self) -> BTreeMap<&'static str, serde_json::Value> {
+        BTreeMap::new()
+    }
+    /// Whether trying again may help.
+    fn retryable(&self) -> bool {
+        false
+    }
+}
+
+impl<E: Coded> From<E> for Error {
+    fn from(error: E) -> Self {
+        let Place { path, line, column } = error.place();
+        Self(Box::new(Inner {
+            code: error.code(),
+            message: error.to_string(),
+            path,
+            line,
+            column,
+            details: error.details(),
+            retryable: error.retryable(),
+        }))
+    }
+}
+
+/// Names the code of every variant of a module's error enum, and lists them for the catalogue.
+///
+/// ```text
+/// codes! { VersionError {
+///     VersionError::Empty { .. } => "version.empty",
+/// } }
+/// ```
+/// expands to an exhaustive `VersionError::code_of(&self)` and the constant `VersionError::CODES`.
+macro_rules! codes {
+    ($error:ty { $($variant:pat => $code:literal),+ $(,)? }) => {
+        impl $error {
+            /// Every code of this module.
+            pub(crate) const CODES: &'static [&'static str] = &[$($code),+];
+            fn code_of(&self) -> &'static str {
+                match self { $($variant => $code),+ }
+            }
+        }
+    };
+}
+pub(crate) use codes;

@@ -1,0 +1,10 @@
+//! A release manager as a library.
+#![forbid(unsafe_code)]
+
+pub mod change;
+pub mod component;
+pub mod error;
+pub mod version;
+
+pub use error::{Error, Result};
+pub use version::{Requirement, Scheme, Version};

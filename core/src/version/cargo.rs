@@ -1,0 +1,334 @@
+//! Cargo: SemVer 2.0 versions and the requirements of `Cargo.toml`.
+//!
+//! Versions and requirements are those of the [`semver`](https://docs.rs/semver) crate, which Cargo itself uses: the order
+//! includes build metadata, a bare requirement is a caret, and a prerelease is met only by a comparator that names one of
+//! the same `major.minor.patch`.
+//!
+//! ```
+//! use greenboard::{Requirement, Version};
+//!
+//! let requirement = Requirement::parse("0.3")?;
+//! assert_eq!(requirement.to_string(), "^0.3");
+//! assert!(requirement.matches(&Version::parse("0.3.9")?)?);
+//! assert!(!requirement.matches(&Version::parse("0.4.0")?)?);
+//! # Ok::<(), greenboard::Error>(())
+//! ```
+
+use super::bump::{Bump, Increment, Step};
+use super::error::VersionError;
+use super::interval::{Cut, Set};
+use super::scheme::Rules;
+use super::semver::{Accepted, Point, zero};
+use semver::{Comparator, Op, Prerelease, Version, VersionReq};
+use std::cmp::Ordering;
+
+/// The rules of Cargo.
+pub(crate) struct Cargo;
+
+impl Rules for Cargo {
+    type Version = Version;
+    type Requirement = VersionReq;
+
+    fn parse(text: &str) -> Result<Version, VersionError> {
+        Version::parse(text).map_err(|error| syntax("version", text, &error.to_string()))
+    }
+
+    fn print(version: &Version) -> String {
+        version.to_string()
+    }
+
+    fn compare(a: &Version, b: &Version) -> Ordering {
+        a.cmp(b)
+    }
+
+    fn is_prerelease(version: &Version) -> bool {
+        !version.pre.is_empty()
+    }
+
+    fn bump(version: &Version, by: &Increment) -> Result<Version, VersionError> {
+        bump(version, by, "cargo")
+    }
+
+    fn diff(a: &Version, b: &Version) -> Bump {
+        diff(a, b)
+    }
+
+    fn parse_requirement(text: &str) -> Result<VersionReq, VersionError> {
+        VersionReq::parse(text).map_err(|error| syntax("requirement", text, &error.to_string()))
+    }
+
+    fn print_requirement(requirement: &VersionReq) -> String {
+        requirement.to_string()
+    }
+
+    fn matches(requirement: &VersionReq, version: &Version) -> bool {
+        requirement.matches(version)
+    }
+
+    fn is_empty(requirement: &VersionReq) -> bool {
+        accepted(requirement).is_empty()
+    }
+
+    fn intersects(a: &VersionReq, b: &VersionReq) -> bool {
+        accepted(a).intersects(&accepted(b))
+    }
+
+    fn is_subset(a: &VersionReq, b: &VersionReq) -> bool {
+        accepted(a).is_subset(&accepted(b))
+    }
+
+    fn moved_to(requirement: &VersionReq, version: &Version) -> VersionReq {
+        moved_to(requirement, version)
+    }
+}
+
+/// STAND-IN: the rules of Cargo under another name, until the scheme's own file is written.
+macro_rules! stand_in {
+    ($name:ident) => {
+        pub(crate) struct $name;
+        impl crate::version::scheme::Rules for $name {
+            type Version = semver::Version;
+            type Requirement = semver::VersionReq;
+            fn parse(text: &str) -> Result<Self::Version, crate::version::VersionError> {
+                crate::version::cargo::Cargo::parse(text)
+            }
+            fn print(v: &Self::Version) -> String {
+                v.to_string()
+            }
+            fn compare(a: &Self::Version, b: &Self::Version) -> std::cmp::Ordering {
+                a.cmp(b)
+            }
+            fn is_prerelease(v: &Self::Version) -> bool {
+                !v.pre.is_empty()
+            }
+            fn bump(
+                v: &Self::Version,
+                by: &crate::version::Increment,
+            ) -> Result<Self::Version, crate::version::VersionError> {
+                crate::version::cargo::Cargo::bump(v, by)
+            }
+            fn diff(a: &Self::Version, b: &Self::Version) -> crate::version::Bump {
+                crate::version::cargo::Cargo::diff(a, b)
+            }
+            fn parse_requirement(text: &str) -> Result<Self::Requirement, crate::version::VersionError> {
+                crate::version::cargo::Cargo::parse_requirement(text)
+            }
+            fn print_requirement(r: &Self::Requirement) -> String {
+                r.to_string()
+            }
+            fn matches(r: &Self::Requirement, v: &Self::Version) -> bool {
+                r.matches(v)
+            }
+            fn is_empty(r: &Self::Requirement) -> bool {
+                crate::version::cargo::Cargo::is_empty(r)
+            }
+            fn intersects(a: &Self::Requirement, b: &Self::Requirement) -> bool {
+                crate::version::cargo::Cargo::intersects(a, b)
+            }
+            fn is_subset(a: &Self::Requirement, b: &Self::Requirement) -> bool {
+                crate::version::cargo::Cargo::is_subset(a, b)
+            }
+            fn moved_to(r: &Self::Requirement, v: &Self::Version) -> Self::Requirement {
+                crate::version::cargo::Cargo::moved_to(r, v)
+            }
+        }
+    };
+}
+pub(crate) use stand_in;
+
+/// The step in SemVer's terms; shared with the other schemes on `semver::Version`.
+pub(super) fn bump(version: &Version, by: &Increment, scheme: &'static str) -> Result<Version, VersionError> {
+    let pre = !version.pre.is_empty();
+    let (major, minor, patch) = (version.major, version.minor, version.patch);
+    let plus = |n: u64| {
+        n.checked_add(1).ok_or_else(|| {
+            VersionError::invalid("version", &version.to_string(), "its number cannot be raised further")
+        })
+    };
+    let release = |major, minor, patch| Version::new(major, minor, patch);
+    Ok(match by.step {
+        Step::Major if pre && minor == 0 && patch == 0 => release(major, 0, 0),
+        Step::Major => release(plus(major)?, 0, 0),
+        Step::Minor if pre && patch == 0 => release(major, minor, 0),
+        Step::Minor => release(major, plus(minor)?, 0),
+        Step::Patch if pre => release(major, minor, patch),
+        Step::Patch => release(major, minor, plus(patch)?),
+        Step::Premajor => with_pre(release(plus(major)?, 0, 0), first_pre(by)?),
+        Step::Preminor => with_pre(release(major, plus(minor)?, 0), first_pre(by)?),
+        Step::Prepatch => with_pre(release(major, minor, plus(patch)?), first_pre(by)?),
+        Step::Prerelease if !pre => with_pre(release(major, minor, plus(patch)?), first_pre(by)?),
+        Step::Prerelease => with_pre(release(major, minor, patch), next_pre(version, by)?),
+        Step::Release if pre => release(major, minor, patch),
+        Step::Release => {
+            return Err(VersionError::Unsupported {
+                scheme,
+                operation: "release",
+                reason: format!("{version} is no prerelease"),
+            });
+        }
+    })
+}
+
+fn with_pre(version: Version, pre: Prerelease) -> Version {
+    Version { pre, ..version }
+}
+
+fn pre_of(text: &str) -> Result<Prerelease, VersionError> {
+    Prerelease::new(text).map_err(|error| VersionError::invalid("identifier", text, error.to_string()))
+}
+
+fn first_pre(by: &Increment) -> Result<Prerelease, VersionError> {
+    match (&by.identifier, by.base) {
+        (Some(identifier), Some(base)) => pre_of(&format!("{identifier}.{base}")),
+        (Some(identifier), None) => pre_of(identifier),
+        (None, base) => pre_of(&base.unwrap_or(0).to_string()),
+    }
+}
+
+/// The next prerelease of the same triple that is greater than the present one: the same identifier counts on, another one
+/// starts afresh where it sorts higher and moves to the next patch where it does not.
+fn next_pre(version: &Version, by: &Increment) -> Result<Prerelease, VersionError> {
+    let text = version.pre.as_str();
+    let counted = |stem: &str| -> Result<Prerelease, VersionError> {
+        let number = text.rsplit('.').next().and_then(|last| last.parse::<u64>().ok());
+        match number.and_then(|n| n.checked_add(1)) {
+            Some(next) if stem.is_empty() => pre_of(&next.to_string()),
+            Some(next) => pre_of(&format!("{stem}.{next}")),
+            None => pre_of(&format!("{text}.{}", by.base.unwrap_or(0))),
+        }
+    };
+    let stem = match text.rsplit_once('.') {
+        Some((stem, last)) if last.bytes().all(|b| b.is_ascii_digit()) => stem,
+        _ if text.bytes().all(|b| b.is_ascii_digit()) => "",
+        _ => text,
+    };
+    match &by.identifier {
+        None => counted(stem),
+        Some(identifier) if identifier == stem => counted(stem),
+        Some(identifier) => {
+            let fresh = first_pre(by)?;
+            if fresh > version.pre {
+                return Ok(fresh);
+            }
+            Err(VersionError::invalid(
+                "identifier",
+                identifier,
+                format!("{version} already sorts after a prerelease with this identifier"),
+            ))
+        }
+    }
+}
+
+/// The largest part in which two SemVer versions differ; a prerelease counts as the part it leads to.
+pub(super) fn diff(a: &Version, b: &Version) -> Bump {
+    if a.cmp_precedence(b) == Ordering::Equal {
+        Bump::None
+    } else if a.major != b.major {
+        Bump::Major
+    } else if a.minor != b.minor {
+        Bump::Minor
+    } else {
+        Bump::Patch
+    }
+}
+
+/// Turns the semver crate's sentence into our error, with the position it means.
+fn syntax(what: &'static str, text: &str, reason: &str) -> VersionError {
+    if text.is_empty() {
+        let expected = if what == "version" { "major.minor.patch" } else { "a comparator such as ^1.2" };
+        return VersionError::Empty { what, expected };
+    }
+    VersionError::invalid(what, text, reason)
+}
+
+/// The versions that all comparators admit.
+fn accepted(requirement: &VersionReq) -> Accepted {
+    let mut range = Set::full();
+    for comparator in &requirement.comparators {
+        range = range.intersection(&interval(comparator));
+    }
+    let opened = requirement.comparators.iter().filter(|c| !c.pre.is_empty());
+    let opened = opened.map(|c| (c.major, c.minor.unwrap_or(0), c.patch.unwrap_or(0)));
+    Accepted::gated(&range, opened)
+}
+
+/// The versions from the least that `comparator` names to the one it stops before, prereleases not yet set aside.
+fn interval(comparator: &Comparator) -> Set<Point> {
+    let Comparator { op, major, minor, patch, pre } = comparator;
+    let (low_minor, low_patch) = (minor.unwrap_or(0), patch.unwrap_or(0));
+    let full = patch.is_some();
+    let first = |triple| Cut::Before(Point::first(triple));
+    let low = if full {
+        Cut::Before(Point { triple: (*major, low_minor, low_patch), pre: pre.clone() })
+    } else {
+        first((*major, low_minor, low_patch))
+    };
+    let next_major = || first((major.saturating_add(1), 0, 0));
+    let next_minor = |minor: u64| first((*major, minor.saturating_add(1), 0));
+    let next_patch = |minor: u64, patch: u64| first((*major, minor, patch.saturating_add(1)));
+    // What the written precision spans: `1` a major version, `1.2` a minor one, `1.2.3` itself.
+    let span_end = match (minor, patch) {
+        (None, _) => next_major(),
+        (Some(minor), None) => next_minor(*minor),
+        (Some(_), Some(_)) => Cut::After(Point { triple: (*major, low_minor, low_patch), pre: pre.clone() }),
+    };
+    match op {
+        Op::Exact | Op::Wildcard => Set::between(low, span_end),
+        Op::Greater => Set::between(span_end, Cut::End),
+        Op::GreaterEq => Set::between(low, Cut::End),
+        Op::Less => Set::between(Cut::Start, low),
+        Op::LessEq => Set::between(Cut::Start, span_end),
+        Op::Tilde => Set::between(low, minor.map_or_else(next_major, next_minor)),
+        Op::Caret => {
+            let end = match (major, minor, patch) {
+                (0, Some(0), Some(patch)) => next_patch(0, *patch),
+                (0, Some(minor), _) => next_minor(*minor),
+                _ => next_major(),
+            };
+            Set::between(low, end)
+        }
+        _ => Set::full(),
+    }
+}
+
+/// One comparator is rewritten with its operator and precision; several, and bounds from above, become a caret.
+fn moved_to(requirement: &VersionReq, version: &Version) -> VersionReq {
+    let comparator = match requirement.comparators.as_slice() {
+        [] => return requirement.clone(),
+        [one] => one,
+        _ => &caret(version),
+    };
+    let op = match comparator.op {
+        Op::Less | Op::LessEq | Op::Greater => Op::Caret,
+        other => other,
+    };
+    let minor = comparator.minor.map(|_| version.minor);
+    let patch = comparator.patch.map(|_| version.patch);
+    // A prerelease can only be asked for in full.
+    let pre = &version.pre;
+    let (minor, patch) =
+        if pre.is_empty() { (minor, patch) } else { (Some(version.minor), Some(version.patch)) };
+    let op = if op == Op::Wildcard && !pre.is_empty() { Op::Caret } else { op };
+    VersionReq { comparators: vec![Comparator { op, major: version.major, minor, patch, pre: pre.clone() }] }
+}
+
+fn caret(version: &Version) -> Comparator {
+    Comparator {
+        op: Op::Caret,
+        major: version.major,
+        minor: Some(version.minor),
+        patch: Some(version.patch),
+        pre: version.pre.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zero_is_the_least_prerelease() {
+        assert!(zero() < Prerelease::new("00a").unwrap());
+        assert!(zero() < Prerelease::new("0.0").unwrap());
+    }
+}

@@ -1,0 +1,5 @@
+//! RubyGems' versions and requirements.
+use super::cargo::stand_in;
+use super::scheme::Rules;
+
+stand_in!(Gem);

@@ -1,0 +1,5 @@
+//! Maven's versions and ranges.
+use super::cargo::stand_in;
+use super::scheme::Rules;
+
+stand_in!(Maven);

@@ -1,0 +1,1 @@
+//! The examples of greenboard; see the folders beside this file.

@@ -1,0 +1,1 @@
+//! The tests of greenboard; see the folders beside this file.
