@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 pub struct Change {
     /// What identifies it: a commit's full hash, a changeset's file name, or a name of one's own.
     pub id: String,
-    /// How much it asks of each component it concerns; [`Bump::None`] where it touches one without a release.
+    /// How much it asks of each component it concerns; `none` where it touches one without a release.
+    #[schemars(default)]
     pub bumps: BTreeMap<String, Bump>,
     /// The Conventional Commits type, such as `feat`; none where it was given without one.
     #[serde(rename = "type")]
@@ -25,9 +26,10 @@ pub struct Change {
     /// What a consumer has to do about a break; present exactly when the change is breaking, and may repeat the description.
     pub breaking: Option<String>,
     /// Where it comes from.
+    #[schemars(default = "Origin::given")]
     pub origin: Origin,
     /// When it was made, UTC.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<String>", extend("format" = "date-time"))]
     pub at: Option<Timestamp>,
     /// Who made it, as the origin names them.
     pub author: Option<String>,
@@ -40,7 +42,7 @@ reads!(Change as "greenboard/change/1" {
     scope,
     description,
     breaking,
-    origin = Origin::Given,
+    origin = Origin::given(),
     at,
     author,
 });
@@ -66,6 +68,11 @@ impl Origin {
             Self::Commit => "commit",
             Self::Given => "given",
         }
+    }
+
+    /// Where a change comes from unless it says so.
+    fn given() -> Self {
+        Self::Given
     }
 }
 
