@@ -19,6 +19,8 @@
 //! # Ok::<(), greenboard::Error>(())
 //! ```
 
+#[cfg(feature = "arrow")]
+pub mod arrow;
 mod column;
 mod matrix;
 mod select;
