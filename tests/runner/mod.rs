@@ -32,8 +32,9 @@ pub fn run(dir: &Path, wanted: Option<&str>) -> Report {
         report.suites.push(judge(&suite));
         found.extend([suite.key, suite.file_key]);
     }
-    let missing = adapters::ADAPTERS.iter().map(|(key, _)| *key);
-    let missing = missing.filter(|key| is_wanted(key) && !found.iter().any(|found| found == key));
+    let keys = adapters::ADAPTERS.iter().map(|(key, _)| *key).filter(|key| is_wanted(key));
+    let unread = |key: &str| report.errors.iter().any(|(path, _)| path == key);
+    let missing = keys.filter(|key| !found.iter().any(|found| found == key) && !unread(key));
     report.missing = missing.map(str::to_owned).collect();
     if let Some(wanted) = wanted.filter(|_| report.suites.is_empty()) {
         report.errors.push((wanted.to_owned(), format!("no such suite below {}", dir.display())));
