@@ -1,0 +1,4 @@
+//! Laws: what must hold for every input, tried on many generated ones.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod cargo;
