@@ -17,5 +17,3 @@ pub use commit::{from_commit, from_commit_with};
 pub use levels::Levels;
 pub use revert::cancel_reverts;
 pub use types::{Change, Commit, Origin};
-
-pub(crate) use error::ChangeError;

@@ -48,7 +48,8 @@ pub fn cancel_reverts(changes: &[Change]) -> Vec<Cow<'_, Change>> {
 }
 
 fn is_revert(change: &Change) -> bool {
-    !change.reverts.is_empty() || change.kind.as_deref().is_some_and(|kind| kind.eq_ignore_ascii_case("revert"))
+    !change.reverts.is_empty()
+        || change.kind.as_deref().is_some_and(|kind| kind.eq_ignore_ascii_case("revert"))
 }
 
 /// Newer is greater; what is equally old is told apart by id.

@@ -84,7 +84,10 @@ pub(super) fn read(
         let inside = rest.get(1..).unwrap_or_default();
         let (text, after) = inside.split_at(inside.find([open, close]).unwrap_or(inside.len()));
         let Some(after) = after.strip_prefix(close) else {
-            return Err(unexpected(after, if close == ')' { "a ) after the scope" } else { "a ] after the scope" }));
+            return Err(unexpected(
+                after,
+                if close == ')' { "a ) after the scope" } else { "a ] after the scope" },
+            ));
         };
         match (text.trim().is_empty(), close) {
             (false, ')') => scope = Some(text.to_owned()),

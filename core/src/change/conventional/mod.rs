@@ -40,8 +40,8 @@ mod split;
 
 pub use footer::{Footer, Separator};
 pub use header::Header;
-pub use split::split;
 pub(super) use split::read_all;
+pub use split::split;
 
 use super::error::ChangeError;
 use footer::Section;
