@@ -11,15 +11,34 @@ True
 from __future__ import annotations
 
 from ._errors import GreenboardError, VersionError
-from ._native import Requirement, Version
-from ._types import Bump, Scheme, Step
+from ._native import (
+    Matrix,
+    Requirement,
+    Rows,
+    Version,
+    filter_versions,
+    match_matrix,
+    max_satisfying,
+    min_satisfying,
+    sort_versions,
+)
+from ._types import ArrowColumn, Bump, Invalid, Scheme, Step
 
 __all__ = [
+    "ArrowColumn",
     "Bump",
     "GreenboardError",
+    "Invalid",
+    "Matrix",
     "Requirement",
+    "Rows",
     "Scheme",
     "Step",
     "Version",
     "VersionError",
+    "filter_versions",
+    "match_matrix",
+    "max_satisfying",
+    "min_satisfying",
+    "sort_versions",
 ]
