@@ -1,4 +1,5 @@
 //! Laws: what must hold for every input, tried on many generated ones.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod bulk;
 mod cargo;
