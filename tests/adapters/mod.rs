@@ -15,6 +15,7 @@
 //! ```
 
 mod cargo;
+mod conventional;
 mod jcs;
 
 use crate::runner::Adapter;
@@ -32,6 +33,9 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/version/cargo_req_syntax", cargo::req_syntax),
     ("cases/version/cargo_version_compare", cargo::version_compare),
     ("cases/version/cargo_version_parse", cargo::version_parse),
+    ("cases/version/cc_cross_parser_corpus", conventional::cross_parser_corpus),
+    ("cases/version/cc_footer_git_conventional", conventional::git_conventional_footer),
+    ("cases/version/cc_parser_git_conventional", conventional::git_conventional),
 ];
 
 /// The adapter of a suite, or of one of its groups.
