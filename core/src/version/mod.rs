@@ -14,6 +14,7 @@
 //! # Ok::<(), greenboard::Error>(())
 //! ```
 
+pub mod bulk;
 mod bump;
 pub mod calver;
 pub mod cargo;
@@ -22,6 +23,7 @@ mod error;
 pub mod gem;
 pub mod go;
 mod interval;
+mod key;
 pub mod maven;
 pub mod npm;
 pub mod nuget;
