@@ -232,6 +232,12 @@ macro_rules! as_text {
                 }
             }
 
+            impl crate::document::ReadUnder<Scheme> for $type {
+                fn read_under(scheme: &Scheme, node: &crate::document::Node) -> crate::Result<Self> {
+                    node.parsed(|text| Self::parse_as(*scheme, text))
+                }
+            }
+
             impl schemars::JsonSchema for $type {
                 fn inline_schema() -> bool {
                     true

@@ -214,6 +214,8 @@ impl serde::Serialize for Scheme {
     }
 }
 
+crate::document::names!(Scheme: "version scheme");
+
 impl schemars::JsonSchema for Scheme {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Scheme".into()

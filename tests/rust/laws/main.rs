@@ -3,3 +3,5 @@
 
 mod bulk;
 mod cargo;
+mod document;
+mod jcs;
