@@ -1,1 +1,4 @@
-//! Node face of greenboard.
+//! Node face of greenboard: parse, call, return. What it means is decided in the core.
+
+mod error;
+mod version;

@@ -1,5 +1,12 @@
-//! Python face of greenboard.
+//! Python face of greenboard: parse, call, return. What it means is decided in the core.
+
+mod error;
+mod version;
+
 use pyo3::prelude::*;
 
 #[pymodule]
-mod _native {}
+mod _native {
+    #[pymodule_export]
+    use super::version::{Requirement, Version};
+}
