@@ -17,6 +17,7 @@
 mod bump;
 pub mod calver;
 pub mod cargo;
+mod comparator;
 pub mod debian;
 mod error;
 pub mod gem;
@@ -25,7 +26,9 @@ mod interval;
 pub mod maven;
 pub mod npm;
 pub mod nuget;
+mod number;
 pub mod pep440;
+mod scan;
 mod scheme;
 mod semver;
 
