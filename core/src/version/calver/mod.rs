@@ -31,6 +31,7 @@
 //! ```
 
 mod pattern;
+mod word;
 
 pub use pattern::Pattern;
 
