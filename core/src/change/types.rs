@@ -1,5 +1,6 @@
 //! The value: what happened in the code since the last release.
 
+use crate::document::{names, reads};
 use crate::version::Bump;
 use jiff::Timestamp;
 use schemars::JsonSchema;
@@ -32,6 +33,18 @@ pub struct Change {
     pub author: Option<String>,
 }
 
+reads!(Change as "greenboard/change/1" {
+    id,
+    bumps = BTreeMap::new(),
+    kind as "type",
+    scope,
+    description,
+    breaking,
+    origin = Origin::Given,
+    at,
+    author,
+});
+
 /// Where a change comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -42,6 +55,21 @@ pub enum Origin {
     /// Given outright by the caller.
     Given,
 }
+
+impl Origin {
+    /// Every origin.
+    pub const ALL: [Self; 2] = [Self::Commit, Self::Given];
+
+    /// The name used in documents.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Commit => "commit",
+            Self::Given => "given",
+        }
+    }
+}
+
+names!(Origin: "origin");
 
 impl Change {
     /// A change given outright.
