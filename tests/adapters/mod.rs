@@ -16,6 +16,7 @@
 
 mod cargo;
 mod jcs;
+mod pep440;
 
 use crate::runner::Adapter;
 
@@ -32,6 +33,14 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/version/cargo_req_syntax", cargo::req_syntax),
     ("cases/version/cargo_version_compare", cargo::version_compare),
     ("cases/version/cargo_version_parse", cargo::version_parse),
+    ("cases/version/pep440_contains", pep440::contains),
+    ("cases/version/pep440_filter", pep440::filter),
+    ("cases/version/pep440_normalize", pep440::normalize),
+    ("cases/version/pep440_order", pep440::order),
+    ("cases/version/pep440_parse", pep440::parse),
+    ("cases/version/pep440_set_relations", pep440::set_relations),
+    ("cases/version/pep440_specifier_syntax", pep440::specifier_syntax),
+    ("cases/version/pep440_unsatisfiable", pep440::unsatisfiable),
 ];
 
 /// The adapter of a suite, or of one of its groups.

@@ -1,145 +1,146 @@
-//! Versions as integers that sort like them, for work on many at once.
+//! Keys whose byte order is PEP 440's, for work on many versions at once.
 //!
-//! A version is written as a string of half-bytes that is prefix-free and sorts like the version: numbers in 1 to 17
-//! half-bytes, the smallest ones in one, every list closed by a 0, which is less than any element. A [`Key`] is the first
-//! 31 of them. Nearly all versions are shorter; keys of longer ones say so, and leave ties to the whole comparison.
+//! A key is epoch, release without trailing zeros, [`END`], then one byte each for what the order of stages turns on:
+//! `DEV_ONLY n`, or `A`/`B`/`RC n` where there is a pre-release, `POST n` where there is a post-release, `DEV n` or
+//! [`NO_DEV`], and the local version. Trailing zeros do not order, but texts do where the order is equal: behind a final
+//! release in plain digits the key counts them (`1` < `1.0` < `1.0.0`), so that most equal keys are equal texts.
 
 use super::Phase;
+use super::parsed::{DevRank, LocalSegment, PostRank, PreRank, Stage};
+use super::range::{Local, Point, Range};
 use super::scan::{Scan, ScannedSegment};
+use crate::version::interval::Cut;
+use crate::version::key::{Keyed, Prefix, Sink, Windows};
 
-/// The beginning of a version's code. `a < b` as versions implies `key(a) <= key(b)`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Key(u128);
-
-impl Key {
-    pub(crate) fn of(scan: &Scan<'_>) -> Self {
-        let mut code = Code { bits: 0, room: Code::ROOM, cut: false };
-        code.version(scan);
-        code.finish()
-    }
-
-    /// Whether the whole version is in the key: equal keys are then equal versions. Equal keys agree on this.
-    pub(crate) fn is_exact(self) -> bool {
-        self.0 & 1 == 0
-    }
-
-    /// The integer that sorts like the version.
-    pub(crate) fn bits(self) -> u128 {
-        self.0
-    }
-}
-
-/// A code under construction.
-struct Code {
-    bits: u128,
-    /// Half-bytes that still fit.
-    room: u32,
-    cut: bool,
-}
-
-/// Closes a list.
+/// Below every number, text and mark.
 const END: u8 = 0;
+const DEV_ONLY: u8 = 1;
+const A: u8 = 2;
+const B: u8 = 3;
+const RC: u8 = 4;
+const DEV: u8 = 5;
+const NO_DEV: u8 = 6;
+const POST: u8 = 7;
+/// Behind every number and local version.
+const LAST: u8 = 0xff;
 
-impl Code {
-    /// The last of 32 half-bytes tells whether the code was cut.
-    const ROOM: u32 = 31;
+/// Counts of zeros are below this, spellings with a `v` at it, local versions above.
+const SPELLED: u8 = 0x0f;
+const LOCAL_TEXT: u8 = 0x10;
+const LOCAL_NUMBER: u8 = 0x11;
 
-    fn version(&mut self, scan: &Scan<'_>) {
-        self.number(scan.epoch);
-        let mut zeros = 0usize;
-        for number in scan.release() {
-            if number == 0 {
-                // Trailing zeros do not count.
-                zeros += 1;
-                continue;
-            }
-            for _ in 0..std::mem::take(&mut zeros).min(Self::ROOM as usize) {
-                self.number(0);
-            }
-            self.number(number);
-        }
-        self.push(END);
-        match (scan.pre, scan.post, scan.dev) {
-            (Some((phase, number)), _, _) => {
-                self.push(match phase {
-                    Phase::Alpha => 1,
-                    Phase::Beta => 2,
-                    Phase::Candidate => 3,
-                });
-                self.number(number);
-            }
-            (None, None, Some(_)) => self.push(0),
-            _ => self.push(4),
-        }
-        match scan.post {
-            Some(number) => {
-                self.push(1);
-                self.number(number);
-            }
-            None => self.push(0),
-        }
-        match scan.dev {
-            Some(number) => {
-                self.push(0);
-                self.number(number);
-            }
-            None => self.push(1),
-        }
-        for segment in scan.local() {
-            match segment {
-                ScannedSegment::Text(text) => {
-                    self.push(1);
-                    for byte in text.bytes().map(|b| b.to_ascii_lowercase()) {
-                        self.push(byte >> 4);
-                        self.push(byte & 0xf);
-                    }
-                    self.push(END);
-                }
-                ScannedSegment::Number(number) => {
-                    self.push(2);
-                    self.number(number);
-                }
-            }
-        }
-        self.push(END);
-    }
-
-    /// 1 to 9 are the numbers 0 to 8; 10 to 15 announce 1, 2, 3, 5, 8 or 16 half-bytes of what is above them.
-    fn number(&mut self, number: u64) {
-        if let 0..=8 = number {
-            self.push(1 + number as u8);
-            return;
-        }
-        let mut above = number - 9;
-        for (mark, width) in [(10, 1), (11, 2), (12, 3), (13, 5), (14, 8)] {
-            let span = 1u64 << (4 * width);
-            if above < span {
-                self.push(mark);
-                return self.digits(above, width);
-            }
-            above -= span;
-        }
-        self.push(15);
-        self.digits(above, 16);
-    }
-
-    fn digits(&mut self, number: u64, width: u32) {
-        for i in (0..width).rev() {
-            self.push((number >> (4 * i)) as u8 & 0xf);
+/// Writes the key of a version; `None` where the text is none, or where its spelling sorts in ways that keys do not.
+pub(super) fn key(text: &str, key: &mut impl Sink) -> Option<Keyed> {
+    let scan = Scan::version(text).ok()?;
+    key.number(scan.epoch);
+    let zeros = release(scan.release(), key);
+    stage(Stage::of(scan.pre, scan.post, scan.dev), key);
+    let mut canonical = false;
+    if !scan.has_suffix() {
+        canonical = scan.is_normal_release(text);
+        match u8::try_from(zeros + 1) {
+            Ok(count) if canonical && count < SPELLED => key.push(count),
+            // Digits sort below `v`, whatever follows it.
+            _ if text.starts_with(['v', 'V']) => key.push(SPELLED),
+            _ => return None,
         }
     }
-
-    fn push(&mut self, half_byte: u8) {
-        match self.room.checked_sub(1) {
-            Some(room) => {
-                self.room = room;
-                self.bits = self.bits << 4 | u128::from(half_byte);
-            }
-            None => self.cut = true,
+    for segment in scan.local() {
+        match segment {
+            ScannedSegment::Text(text) => local_text(text, key),
+            ScannedSegment::Number(number) => local_number(number, key),
         }
     }
+    Some(Keyed { prerelease: scan.pre.is_some() || scan.dev.is_some(), canonical })
+}
 
-    fn finish(self) -> Key {
-        Key(self.bits << (4 * (self.room + 1)) | u128::from(self.cut))
+/// The keys between which the versions of a range lie.
+pub(super) fn windows(range: &Range) -> Windows {
+    let edge = |cut: &Cut<Point>| match cut {
+        Cut::Start => 0,
+        Cut::Before(point) | Cut::After(point) => prefix(point),
+        Cut::End => Windows::END,
+    };
+    let windows: Vec<_> = range.intervals().iter().map(|(from, to)| (edge(from), edge(to))).collect();
+    Windows { releases: windows.clone(), prereleases: windows }
+}
+
+fn prefix(point: &Point) -> u128 {
+    let mut key = Prefix::default();
+    key.number(point.epoch);
+    release(point.release.iter().copied(), &mut key);
+    stage(point.stage, &mut key);
+    match &point.local {
+        Local::None => {}
+        Local::Segments(segments) => segments.iter().for_each(|segment| match segment {
+            LocalSegment::Text(text) => local_text(text, &mut key),
+            LocalSegment::Number(number) => local_number(*number, &mut key),
+        }),
+        Local::Last => key.push(LAST),
     }
+    key.value()
+}
+
+/// Writes a release and says how many trailing zeros were left out.
+fn release(numbers: impl Iterator<Item = u64>, key: &mut impl Sink) -> usize {
+    let mut zeros = 0;
+    for number in numbers {
+        if number == 0 {
+            zeros += 1;
+            continue;
+        }
+        for _ in 0..std::mem::take(&mut zeros) {
+            key.number(0);
+        }
+        key.number(number);
+    }
+    key.push(END);
+    zeros
+}
+
+fn stage(stage: Stage, key: &mut impl Sink) {
+    match stage.pre {
+        // The development number follows without a mark of its own.
+        PreRank::DevOnly => key.push(DEV_ONLY),
+        PreRank::Phase(phase, number) => {
+            key.push(match phase {
+                Phase::Alpha => A,
+                Phase::Beta => B,
+                Phase::Candidate => RC,
+            });
+            key.number(number);
+        }
+        PreRank::Final => {}
+    }
+    match stage.post {
+        PostRank::None => {}
+        PostRank::Number(number) => {
+            key.push(POST);
+            key.number(number);
+        }
+        PostRank::Last => {
+            key.push(POST);
+            return key.push(LAST);
+        }
+    }
+    match stage.dev {
+        DevRank::Number(number) => {
+            if stage.pre != PreRank::DevOnly {
+                key.push(DEV);
+            }
+            key.number(number);
+        }
+        DevRank::None => key.push(NO_DEV),
+    }
+}
+
+fn local_text(text: &str, key: &mut impl Sink) {
+    key.push(LOCAL_TEXT);
+    text.bytes().for_each(|byte| key.push(byte.to_ascii_lowercase()));
+    key.push(END);
+}
+
+fn local_number(number: u64, key: &mut impl Sink) {
+    key.push(LOCAL_NUMBER);
+    key.number(number);
 }

@@ -33,7 +33,6 @@
 //! gives the next pre-release of that name, and an error where that would be a step back.
 
 mod bump;
-#[allow(dead_code, reason = "what sorts many versions at once is built on it")]
 mod key;
 mod moved;
 mod parsed;
@@ -43,17 +42,15 @@ mod scan;
 mod set;
 mod specifier;
 
-#[allow(unused_imports, reason = "what sorts many versions at once is built on it")]
-pub(crate) use key::Key;
 pub use parts::{Parts, Phase};
-#[allow(unused_imports, reason = "what sorts many versions at once is built on it")]
-pub(crate) use scan::Scan;
 pub use set::{Candidate, SpecifierSet};
 pub use specifier::{Operator, Specifier};
 
+use super::key::{Keyed, Sink, Windows};
 use super::scheme::Rules;
 use super::{Bump, Increment, VersionError};
 use parsed::Parsed;
+use scan::Scan;
 use set::Domain;
 use std::cmp::Ordering;
 
@@ -114,6 +111,14 @@ impl Rules for Pep440 {
 
     fn moved_to(requirement: &SpecifierSet, version: &Parsed) -> SpecifierSet {
         moved::moved_to(requirement, version)
+    }
+
+    fn key(text: &str, key: &mut impl Sink) -> Option<Keyed> {
+        key::key(text, key)
+    }
+
+    fn windows(requirement: &SpecifierSet) -> Option<Windows> {
+        requirement.range().as_ref().map(key::windows)
     }
 }
 

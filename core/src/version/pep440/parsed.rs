@@ -17,7 +17,7 @@ pub(crate) struct Parsed {
 
 /// Everything but the release segment.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub(crate) struct Rest {
+pub(super) struct Rest {
     pub(super) epoch: u64,
     pub(super) pre: Option<(Phase, u64)>,
     pub(super) post: Option<u64>,

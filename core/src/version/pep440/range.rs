@@ -16,16 +16,16 @@ pub(super) type Range = Set<Point>;
 /// A place in PEP 440's order. The derived order is that of versions, with places that no version has among them.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Point {
-    epoch: u64,
+    pub(super) epoch: u64,
     /// Without trailing zeros.
-    release: Box<[u64]>,
-    stage: Stage,
-    local: Local,
+    pub(super) release: Box<[u64]>,
+    pub(super) stage: Stage,
+    pub(super) local: Local,
 }
 
 /// Where a version stands among the local versions of its public version.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Local {
+pub(super) enum Local {
     None,
     Segments(Box<[LocalSegment]>),
     /// Behind every local version.

@@ -5,18 +5,18 @@ use crate::version::VersionError;
 
 /// A version as it was read. Release and local stay slices of the text; all their numbers are known to fit.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Scan<'a> {
-    pub(crate) epoch: u64,
+pub(super) struct Scan<'a> {
+    pub(super) epoch: u64,
     release: &'a str,
-    pub(crate) pre: Option<(Phase, u64)>,
-    pub(crate) post: Option<u64>,
-    pub(crate) dev: Option<u64>,
+    pub(super) pre: Option<(Phase, u64)>,
+    pub(super) post: Option<u64>,
+    pub(super) dev: Option<u64>,
     local: Option<&'a str>,
 }
 
 /// One dot-separated part of a local version, as it was read.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum ScannedSegment<'a> {
+pub(super) enum ScannedSegment<'a> {
     /// Letters, or letters and digits, in any case.
     Text(&'a str),
     Number(u64),
@@ -24,7 +24,7 @@ pub(crate) enum ScannedSegment<'a> {
 
 impl<'a> Scan<'a> {
     /// Reads the whole of `text`, white space around it allowed.
-    pub(crate) fn version(text: &'a str) -> Result<Self, VersionError> {
+    pub(super) fn version(text: &'a str) -> Result<Self, VersionError> {
         let mut cursor = Cursor::new("version", text, 0, text.len());
         cursor.skip_space();
         if cursor.at_end() {
@@ -36,12 +36,12 @@ impl<'a> Scan<'a> {
     }
 
     /// The numbers of the release segment, trailing zeros included.
-    pub(crate) fn release(&self) -> impl Iterator<Item = u64> + Clone + 'a {
+    pub(super) fn release(&self) -> impl Iterator<Item = u64> + Clone + 'a {
         self.release.split('.').map(|digits| value(digits).unwrap_or(u64::MAX))
     }
 
     /// The parts of the local version; nothing where there is none.
-    pub(crate) fn local(&self) -> impl Iterator<Item = ScannedSegment<'a>> + Clone + 'a {
+    pub(super) fn local(&self) -> impl Iterator<Item = ScannedSegment<'a>> + Clone + 'a {
         let parts = self.local.map(|local| local.split(['.', '-', '_']));
         parts.into_iter().flatten().map(|part| match is_number(part) {
             true => ScannedSegment::Number(value(part).unwrap_or(u64::MAX)),
@@ -49,7 +49,13 @@ impl<'a> Scan<'a> {
         })
     }
 
-    pub(crate) fn has_local(&self) -> bool {
+    /// Whether `text`, which this was read from, is a release in normalised text and nothing else.
+    pub(super) fn is_normal_release(&self, text: &str) -> bool {
+        let padded = |part: &str| part.len() > 1 && part.starts_with('0');
+        self.release.len() == text.len() && !self.release.split('.').any(padded)
+    }
+
+    pub(super) fn has_local(&self) -> bool {
         self.local.is_some()
     }
 

@@ -221,6 +221,14 @@ impl SpecifierSet {
         }
     }
 
+    /// The versions that meet all specifiers, where they are a range: not with `===`.
+    pub(super) fn range(&self) -> Option<Range> {
+        match self.members(Domain::Versions) {
+            Members::Versions(range) => Some(range),
+            Members::All | Members::Text(_) => None,
+        }
+    }
+
     fn members(&self, domain: Domain) -> Members<'_> {
         let mut texts = self.specifiers.iter().filter_map(|specifier| match &specifier.target {
             Target::Text(text) => Some(&**text),
