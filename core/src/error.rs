@@ -72,6 +72,39 @@ impl Error {
         });
         self
     }
+
+    /// The same error, one map further out: `key` is put in front of the path inside the document.
+    pub(crate) fn under_key(self, key: &str) -> Self {
+        let plain = !key.is_empty() && !key.contains(['.', '[', ']', ':', '"', ' ']);
+        self.under(if plain { key.to_owned() } else { format!("[{key:?}]") })
+    }
+
+    /// The same error, one list further out.
+    pub(crate) fn under_index(self, index: usize) -> Self {
+        self.under(format!("[{index}]"))
+    }
+
+    fn under(mut self, mut path: String) -> Self {
+        if let Some(inner) = self.0.path.take() {
+            if !inner.starts_with('[') {
+                path.push('.');
+            }
+            path.push_str(&inner);
+        }
+        self.0.path = Some(path);
+        self
+    }
+
+    /// The same error, said of a value that begins at this place of a document: the column inside the value moves to the
+    /// details, as `column_in_value`, since quotes and escapes may lie between the two.
+    pub(crate) fn in_value_at(mut self, line: u32, column: u32) -> Self {
+        if let Some(inside) = self.0.column.take() {
+            self.0.details.insert("column_in_value", inside.into());
+        }
+        self.0.line = (line > 0).then_some(line);
+        self.0.column = (column > 0).then_some(column);
+        self
+    }
 }
 
 impl fmt::Display for Error {

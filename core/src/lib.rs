@@ -3,6 +3,7 @@
 
 pub mod change;
 pub mod component;
+pub mod document;
 pub mod error;
 pub mod version;
 

@@ -1,5 +1,6 @@
 //! The values: what is versioned and released, and what it depends on.
 
+use crate::document::{Fields, Node, ReadUnder, names, reads};
 use crate::version::{Requirement, Scheme, Version};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -58,6 +59,16 @@ impl Component {
     }
 }
 
+reads!(Component as "greenboard/component/1" {
+    name,
+    ecosystem: Ecosystem,
+    scheme = ecosystem.scheme(),
+    path = String::new(),
+    version under scheme,
+    private = false,
+    dependencies under scheme = Vec::new(),
+});
+
 /// An edge from a component to what it uses.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[non_exhaustive]
@@ -103,6 +114,22 @@ impl Dependency {
     }
 }
 
+impl ReadUnder<Scheme> for Dependency {
+    /// An edge whose requirement is in `scheme`'s notation; its text is the requirement's own where it is left out.
+    fn read_under(scheme: &Scheme, node: &Node) -> crate::Result<Self> {
+        let fields = Fields::of(node, None, &["name", "kind", "text", "requirement", "local"])?;
+        let requirement: Option<Requirement> = fields.required_under(scheme, "requirement")?;
+        let own = || requirement.as_ref().map(ToString::to_string).unwrap_or_default();
+        Ok(Self {
+            name: fields.required("name")?,
+            kind: fields.optional("kind")?.unwrap_or(DependencyKind::Normal),
+            text: fields.optional("text")?.unwrap_or_else(own),
+            local: fields.optional("local")?.unwrap_or(false),
+            requirement,
+        })
+    }
+}
+
 /// How a consumer uses a provider.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -135,6 +162,8 @@ impl DependencyKind {
     }
 }
 
+names!(DependencyKind: "dependency kind");
+
 /// The ecosystem whose manifest declares a component.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -166,3 +195,5 @@ impl Ecosystem {
         }
     }
 }
+
+names!(Ecosystem: "ecosystem");

@@ -17,6 +17,7 @@
 use super::bump::{Bump, Increment, Step};
 use super::error::VersionError;
 use super::interval::{Cut, Set};
+use super::key::{self, Keyed, Sink, Windows};
 use super::scheme::Rules;
 use super::semver::{Accepted, Point, zero};
 use semver::{Comparator, Op, Prerelease, Version, VersionReq};
@@ -79,6 +80,15 @@ impl Rules for Cargo {
 
     fn moved_to(requirement: &VersionReq, version: &Version) -> VersionReq {
         moved_to(requirement, version)
+    }
+
+    fn key(text: &str, key: &mut impl Sink) -> Option<Keyed> {
+        // Build metadata orders here, and is left to the parser.
+        key::semver(text.as_bytes(), key)
+    }
+
+    fn windows(requirement: &VersionReq) -> Option<Windows> {
+        accepted(requirement).windows()
     }
 }
 

@@ -14,6 +14,7 @@
 //! # Ok::<(), greenboard::Error>(())
 //! ```
 
+pub mod bulk;
 mod bump;
 pub mod calver;
 pub mod cargo;
@@ -22,6 +23,7 @@ mod error;
 pub mod gem;
 pub mod go;
 mod interval;
+mod key;
 pub mod maven;
 pub mod npm;
 pub mod nuget;
@@ -227,6 +229,12 @@ macro_rules! as_text {
             impl serde::Serialize for $type {
                 fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                     serializer.serialize_str(&self.text)
+                }
+            }
+
+            impl crate::document::ReadUnder<Scheme> for $type {
+                fn read_under(scheme: &Scheme, node: &crate::document::Node) -> crate::Result<Self> {
+                    node.parsed(|text| Self::parse_as(*scheme, text))
                 }
             }
 

@@ -5,6 +5,7 @@
 //! set is a union of half-open intervals and emptiness, overlap and inclusion are exact.
 
 use super::interval::{Cut, Set};
+use super::key::{self, Keyed, Prefix, Sink, Windows};
 use semver::{Prerelease, Version};
 
 /// `major.minor.patch`.
@@ -84,6 +85,11 @@ impl Accepted {
         Self { releases: releases(&range), prereleases: range }
     }
 
+    /// The keys between which versions are accepted; `None` where a bound has no key.
+    pub(crate) fn windows(&self) -> Option<Windows> {
+        Some(Windows { releases: edges(&self.releases)?, prereleases: edges(&self.prereleases)? })
+    }
+
     /// Whether nothing is accepted.
     pub(crate) fn is_empty(&self) -> bool {
         self.releases.is_empty() && self.prereleases.is_empty()
@@ -134,6 +140,40 @@ fn releases(range: &Set<Point>) -> Set<Triple> {
         .intervals()
         .iter()
         .fold(Set::empty(), |set, (from, to)| set.union(&Set::between(cut(from), cut(to))))
+}
+
+/// A value of the order that has a key.
+trait Keyable: Ord + Clone {
+    fn write(&self, key: &mut Prefix) -> Option<Keyed>;
+}
+
+impl Keyable for Triple {
+    fn write(&self, key: &mut Prefix) -> Option<Keyed> {
+        let (major, minor, patch) = *self;
+        [major, minor, patch].into_iter().for_each(|number| key.number(number));
+        Some(Keyed { prerelease: false, canonical: true })
+    }
+}
+
+impl Keyable for Point {
+    fn write(&self, key: &mut Prefix) -> Option<Keyed> {
+        let Point { triple: (major, minor, patch), pre } = self;
+        let dash = if pre.is_empty() { "" } else { "-" };
+        key::semver(format!("{major}.{minor}.{patch}{dash}{pre}").as_bytes(), key)
+    }
+}
+
+/// The intervals as keys: versions before a cut have lower keys, versions behind it no lower ones.
+fn edges<V: Keyable>(set: &Set<V>) -> Option<Vec<(u128, u128)>> {
+    let edge = |cut: &Cut<V>| match cut {
+        Cut::Start => Some(0),
+        Cut::End => Some(Windows::END),
+        Cut::Before(version) | Cut::After(version) => {
+            let mut key = Prefix::default();
+            version.write(&mut key).map(|_| key.value())
+        }
+    };
+    set.intervals().iter().map(|(from, to)| Some((edge(from)?, edge(to)?))).collect()
 }
 
 #[cfg(test)]
