@@ -43,6 +43,7 @@ reads!(Change as "greenboard/change/1" {
     scope,
     description,
     breaking,
+    reverts = Vec::new(),
     origin = Origin::Given,
     at,
     author,
