@@ -1,4 +1,5 @@
 //! Node face of greenboard: parse, call, return. What it means is decided in the core.
 
+mod document;
 mod error;
 mod version;

@@ -1,5 +1,6 @@
 //! Python face of greenboard: parse, call, return. What it means is decided in the core.
 
+mod document;
 mod error;
 mod version;
 
@@ -7,6 +8,8 @@ use pyo3::prelude::*;
 
 #[pymodule]
 mod _native {
+    #[pymodule_export]
+    use super::document::{canonical_json, digest, digest_text};
     #[pymodule_export]
     use super::version::{Requirement, Version};
 }

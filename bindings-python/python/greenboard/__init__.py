@@ -10,16 +10,33 @@ True
 
 from __future__ import annotations
 
-from ._errors import GreenboardError, VersionError
+from ._document import canonical_json, digest, digest_text
+from ._errors import (
+    ChangeError,
+    ComponentError,
+    DocumentError,
+    GreenboardError,
+    PlanError,
+    SourceError,
+    VersionError,
+)
 from ._native import Requirement, Version
 from ._types import Bump, Scheme, Step
 
 __all__ = [
     "Bump",
+    "ChangeError",
+    "ComponentError",
+    "DocumentError",
     "GreenboardError",
+    "PlanError",
     "Requirement",
     "Scheme",
+    "SourceError",
     "Step",
     "Version",
     "VersionError",
+    "canonical_json",
+    "digest",
+    "digest_text",
 ]

@@ -39,8 +39,33 @@ class VersionError(GreenboardError, ValueError):
     """A version or requirement that cannot be read, or an operation on one that has no answer."""
 
 
+class DocumentError(GreenboardError, ValueError):
+    """A text that is no document, or a document that is not what was asked for."""
+
+
+class ComponentError(GreenboardError, ValueError):
+    """A manifest that cannot be read, or components that make no workspace."""
+
+
+class ChangeError(GreenboardError, ValueError):
+    """A commit message or changeset that cannot be read."""
+
+
+class PlanError(GreenboardError, ValueError):
+    """A workspace, changes and policy for which there is no plan."""
+
+
+class SourceError(GreenboardError, OSError):
+    """A directory or repository that cannot be read."""
+
+
 FAMILIES: Mapping[str, type[GreenboardError]] = {
     "version": VersionError,
+    "document": DocumentError,
+    "component": ComponentError,
+    "change": ChangeError,
+    "plan": PlanError,
+    "source": SourceError,
 }
 """The class that a code's family raises."""
 

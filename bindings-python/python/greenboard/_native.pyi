@@ -4,7 +4,7 @@ from typing import ClassVar, Literal, final
 
 from ._types import Bump, Scheme, Step
 
-__all__ = ["Requirement", "Version"]
+__all__ = ["Requirement", "Version", "canonical_json", "digest", "digest_text"]
 
 @final
 class Version:
@@ -78,3 +78,12 @@ class Requirement:
     def __reduce__(self) -> tuple[type[Requirement], tuple[str, str]]: ...
     def __copy__(self) -> Requirement: ...
     def __deepcopy__(self, _memo: object) -> Requirement: ...
+
+def canonical_json(text: bytes) -> str:
+    """The RFC 8785 text of a JSON text."""
+
+def digest(text: bytes) -> str:
+    """The digest of the RFC 8785 text of a JSON text."""
+
+def digest_text(text: bytes) -> str:
+    """The digest of a text as it stands."""
