@@ -4,4 +4,5 @@ mod types;
 mod workspace;
 
 pub use types::{Component, Dependency, DependencyKind, Ecosystem};
+pub(crate) use workspace::ComponentError;
 pub use workspace::Workspace;

@@ -13,15 +13,19 @@ pub struct Component {
     pub name: String,
     /// The ecosystem whose manifest declares it.
     pub ecosystem: Ecosystem,
-    /// The rules that its version follows.
+    /// The rules that its version follows; the ecosystem's own unless said otherwise.
+    #[schemars(with = "Option<Scheme>")]
     pub scheme: Scheme,
     /// The folder it lives in, relative to the repository's root, `/` between parts; empty for the root itself.
+    #[schemars(default)]
     pub path: String,
     /// Its present version; none where its manifest states none.
     pub version: Option<Version>,
     /// Whether it is kept out of the public registry (`publish = false`, `"private": true`).
+    #[schemars(default)]
     pub private: bool,
     /// What it depends on, in the manifest's order, dependencies outside the workspace included.
+    #[schemars(default)]
     pub dependencies: Vec<Dependency>,
 }
 
@@ -76,12 +80,16 @@ pub struct Dependency {
     /// The name of the provider.
     pub name: String,
     /// How it is used.
+    #[schemars(default = "DependencyKind::normal")]
     pub kind: DependencyKind,
-    /// The requirement as the manifest writes it, such as `workspace:^` or `^1.2`; empty where there is none.
+    /// The requirement as the manifest writes it, such as `workspace:^` or `^1.2`; the requirement itself unless said otherwise,
+    /// empty where there is none.
+    #[schemars(with = "Option<String>")]
     pub text: String,
     /// The requirement it stands for; none where the text names no versions (a path, a git address, a dist-tag).
     pub requirement: Option<Requirement>,
     /// Whether the manifest ties it to the copy in the same repository (`path = …`, `workspace:`, `link:`).
+    #[schemars(default)]
     pub local: bool,
 }
 
@@ -122,7 +130,7 @@ impl ReadUnder<Scheme> for Dependency {
         let own = || requirement.as_ref().map(ToString::to_string).unwrap_or_default();
         Ok(Self {
             name: fields.required("name")?,
-            kind: fields.optional("kind")?.unwrap_or(DependencyKind::Normal),
+            kind: fields.optional("kind")?.unwrap_or_else(DependencyKind::normal),
             text: fields.optional("text")?.unwrap_or_else(own),
             local: fields.optional("local")?.unwrap_or(false),
             requirement,
@@ -159,6 +167,11 @@ impl DependencyKind {
             Self::Peer => "peer",
             Self::Optional => "optional",
         }
+    }
+
+    /// What an edge is unless said otherwise.
+    fn normal() -> Self {
+        Self::Normal
     }
 }
 
