@@ -70,23 +70,10 @@ FAMILIES: Mapping[str, type[GreenboardError]] = {
 """The class that a code's family raises."""
 
 
-def from_core(
-    text: str,
-    message: str,
-    code: str,
-    path: str | None,
-    line: int | None,
-    column: int | None,
-    details: str,
-    retryable: bool,
-) -> GreenboardError:
-    """The exception of an error of the core, which calls this to raise."""
-    error = FAMILIES.get(code.partition(".")[0], GreenboardError)(text)
-    error.code = code
-    error.message = message
-    error.path = path
-    error.line = line
-    error.column = column
-    error.details = json.loads(details)
-    error.retryable = retryable
+def from_core(text: str, fields: str) -> GreenboardError:
+    """The exception of an error of the core, which calls this to raise: its text, and its fields as JSON."""
+    values = json.loads(fields)
+    family, _, _ = values["code"].partition(".")
+    error = FAMILIES.get(family, GreenboardError)(text)
+    vars(error).update(values)
     return error
