@@ -2,6 +2,8 @@
 
 mod catalogue;
 mod document;
+mod arrow;
+mod bulk;
 mod error;
 mod version;
 
@@ -13,6 +15,9 @@ mod _native {
     use super::catalogue::{catalogue, error_codes, schemas};
     #[pymodule_export]
     use super::document::{canonical_json, digest, digest_text};
+    use super::arrow::Rows;
+    #[pymodule_export]
+    use super::bulk::{Matrix, filter_versions, match_matrix, max_satisfying, min_satisfying, sort_versions};
     #[pymodule_export]
     use super::version::{Requirement, Version};
 }

@@ -16,12 +16,18 @@
 
 mod cargo;
 mod conventional;
+mod jcs;
 
 use crate::runner::Adapter;
 
 /// Every suite that is judged: its path in the data's layout, without extension, and its adapter. `path/suite#group` names
 /// one group of a file; without `#` the adapter judges all of them ([`Case::group`](crate::runner::Case::group) says which).
 pub const ADAPTERS: &[(&str, Adapter)] = &[
+    ("cases/ledger/jcs#accept", jcs::accept),
+    ("cases/ledger/jcs#ledger_policy", jcs::ledger_policy),
+    ("cases/ledger/jcs#reject", jcs::reject),
+    ("cases/ledger/jcs_numbers", jcs::number),
+    ("cases/ledger/jcs_numbers#appendix_b.reject", jcs::number_reject),
     ("cases/version/cargo_req_equal", cargo::req_equal),
     ("cases/version/cargo_req_matches", cargo::req_matches),
     ("cases/version/cargo_req_syntax", cargo::req_syntax),

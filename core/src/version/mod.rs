@@ -92,7 +92,8 @@ impl Version {
         Ok(Self::from_any(self.parsed.bump(&by.into())?))
     }
 
-    /// The largest part in which the two differ; [`Bump::None`] where they have equal precedence.
+    /// The largest part in which the two differ; [`Bump::None`] where none does: where they have equal precedence, or differ in
+    /// build metadata alone.
     pub fn diff(&self, other: &Self) -> crate::Result<Bump> {
         Ok(self.parsed.diff(&other.parsed)?)
     }
