@@ -18,6 +18,7 @@ pub mod bulk;
 mod bump;
 pub mod calver;
 pub mod cargo;
+mod comparator;
 pub mod debian;
 mod error;
 pub mod gem;
@@ -27,7 +28,9 @@ mod key;
 pub mod maven;
 pub mod npm;
 pub mod nuget;
+mod number;
 pub mod pep440;
+mod scan;
 mod scheme;
 mod semver;
 

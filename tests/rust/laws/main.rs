@@ -4,4 +4,5 @@
 mod bulk;
 mod cargo;
 mod document;
+mod graph;
 mod jcs;
