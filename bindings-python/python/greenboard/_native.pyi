@@ -10,10 +10,16 @@ __all__ = [
     "Requirement",
     "Rows",
     "Version",
+    "canonical_json",
+    "catalogue",
+    "digest",
+    "digest_text",
+    "error_codes",
     "filter_versions",
     "match_matrix",
     "max_satisfying",
     "min_satisfying",
+    "schemas",
     "sort_versions",
 ]
 
@@ -92,6 +98,14 @@ class Requirement:
     def __copy__(self) -> Requirement: ...
     def __deepcopy__(self, _memo: object) -> Requirement: ...
 
+def canonical_json(text: bytes) -> str:
+    """The RFC 8785 text of a JSON text."""
+
+def digest(text: bytes) -> str:
+    """The digest of the RFC 8785 text of a JSON text."""
+
+def digest_text(text: bytes) -> str:
+    """The digest of a text as it stands."""
 @final
 class Rows:
     """Row numbers: a sequence of integers, and an Arrow `uint32` array for those who take one (`__arrow_c_array__`)."""
@@ -194,3 +208,12 @@ def match_matrix(
     invalid: Invalid = "refuse",
 ) -> Matrix:
     """Every requirement against every version."""
+
+def catalogue() -> str:
+    """Every registry with its kinds, as JSON."""
+
+def error_codes() -> list[str]:
+    """Every code that an error can carry, sorted."""
+
+def schemas() -> str:
+    """The JSON Schema of every document, by name, as JSON."""
