@@ -5,6 +5,8 @@ pub mod change;
 pub mod component;
 pub mod document;
 pub mod error;
+#[cfg(feature = "source")]
+pub mod source;
 pub mod version;
 
 pub use error::{Error, Result};
