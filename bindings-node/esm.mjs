@@ -1,3 +1,3 @@
 import greenboard from './index.js'
 
-export const { GreenboardError, Requirement, Version } = greenboard
+export const { GreenboardError, Requirement, Version, canonicalJson, digest, digestText } = greenboard

@@ -1,12 +1,15 @@
 //! A release manager as a library.
 #![forbid(unsafe_code)]
 
+pub mod catalogue;
 pub mod change;
 pub mod component;
 pub mod document;
 pub mod error;
 #[cfg(feature = "source")]
 pub mod source;
+pub mod plan;
+mod registry;
 pub mod version;
 
 pub use error::{Error, Result};

@@ -26,18 +26,23 @@ pub struct Component {
     pub name: String,
     /// Its name in its ecosystem, by which consumers there ask for it; the same as `name`, unless components of two
     /// ecosystems share it.
+    #[schemars(with = "Option<String>")]
     pub package: String,
     /// The ecosystem whose manifest declares it.
     pub ecosystem: Ecosystem,
-    /// The rules that its version follows.
+    /// The rules that its version follows; the ecosystem's own unless said otherwise.
+    #[schemars(with = "Option<Scheme>")]
     pub scheme: Scheme,
     /// The folder it lives in, relative to the repository's root, `/` between parts; empty for the root itself.
+    #[schemars(default)]
     pub path: String,
     /// Its present version; none where its manifest states none.
     pub version: Option<Version>,
     /// Whether it is kept out of the public registry (`publish = false`, `"private": true`).
+    #[schemars(default)]
     pub private: bool,
     /// What it depends on, in the manifest's order, dependencies outside the workspace included.
+    #[schemars(default)]
     pub dependencies: Vec<Dependency>,
 }
 
@@ -101,15 +106,20 @@ pub struct Dependency {
     /// The provider's name in the consumer's ecosystem; where the manifest renames it, the name it really has.
     pub name: String,
     /// How it is used.
+    #[schemars(default = "DependencyKind::normal")]
     pub kind: DependencyKind,
-    /// The requirement as the manifest writes it, such as `workspace:^` or `^1.2`; empty where there is none.
+    /// The requirement as the manifest writes it, such as `workspace:^` or `^1.2`; the requirement itself unless said otherwise,
+    /// empty where there is none.
+    #[schemars(with = "Option<String>")]
     pub text: String,
     /// The requirement it stands for; none where the text names no versions (a path, a git address, a dist-tag).
     pub requirement: Option<Requirement>,
     /// Whether the manifest ties it to the copy in the same repository (`path = …`, `workspace:`, `link:`).
+    #[schemars(default)]
     pub local: bool,
     /// Whether the consumer does without it where it is missing. True of every [`Optional`](DependencyKind::Optional) one,
     /// and of build and peer dependencies marked so.
+    #[schemars(default)]
     pub optional: bool,
 }
 
@@ -154,7 +164,7 @@ impl ReadUnder<Scheme> for Dependency {
     /// An edge whose requirement is in `scheme`'s notation; its text is the requirement's own where it is left out.
     fn read_under(scheme: &Scheme, node: &Node) -> crate::Result<Self> {
         let fields = Fields::of(node, None, &["name", "kind", "text", "requirement", "local", "optional"])?;
-        let kind = fields.optional("kind")?.unwrap_or(DependencyKind::Normal);
+        let kind = fields.optional("kind")?.unwrap_or_else(DependencyKind::normal);
         let requirement: Option<Requirement> = fields.required_under(scheme, "requirement")?;
         let own = || requirement.as_ref().map(ToString::to_string).unwrap_or_default();
         Ok(Self {
@@ -197,6 +207,11 @@ impl DependencyKind {
             Self::Peer => "peer",
             Self::Optional => "optional",
         }
+    }
+
+    /// What an edge is unless said otherwise.
+    fn normal() -> Self {
+        Self::Normal
     }
 }
 
