@@ -28,6 +28,7 @@ pub mod nuget;
 pub mod pep440;
 mod scheme;
 mod semver;
+mod semver_text;
 
 pub use bump::{Bump, Increment, Step};
 pub(crate) use error::VersionError;
