@@ -1,1 +1,105 @@
-//! The benches of greenboard; see the folders beside this file.
+//! What the benches share: seeded inputs, and a stopwatch that counts this process's CPU time.
+
+use cpu_time::ProcessTime;
+use std::hint::black_box;
+use std::time::Duration;
+
+/// A small seeded generator (SplitMix64), so that every run and every language measures the same input.
+pub struct Random(u64);
+
+impl Random {
+    /// The generator of this seed.
+    pub fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    /// The next number below `limit`.
+    pub fn below(&mut self, limit: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (z ^ (z >> 31)) % limit
+    }
+
+    /// One of these.
+    pub fn pick<'a>(&mut self, of: &[&'a str]) -> &'a str {
+        of.get(self.below(of.len() as u64) as usize).copied().unwrap_or_default()
+    }
+}
+
+/// SemVer texts as a registry has them: small numbers, one in four a prerelease.
+pub fn semver_texts(count: usize, seed: u64) -> Vec<String> {
+    let mut random = Random::new(seed);
+    let mut text = || {
+        let (major, minor, patch) = (random.below(30), random.below(60), random.below(120));
+        if random.below(4) > 0 {
+            return format!("{major}.{minor}.{patch}");
+        }
+        let tag = random.pick(&["alpha", "beta", "rc", "next", "canary-20260101"]);
+        format!("{major}.{minor}.{patch}-{tag}.{}", random.below(40))
+    };
+    (0..count).map(|_| text()).collect()
+}
+
+/// PEP 440 texts as PyPI has them: two to four parts, one in five with a prerelease, post or dev part, few not normalised.
+pub fn pep440_texts(count: usize, seed: u64) -> Vec<String> {
+    let mut random = Random::new(seed);
+    let mut text = || {
+        let parts = 2 + random.below(3);
+        let release: Vec<String> = (0..parts).map(|_| random.below(80).to_string()).collect();
+        let release = release.join(".");
+        let number = random.below(12);
+        match random.below(20) {
+            0 => format!("{release}a{number}"),
+            1 => format!("{release}rc{number}"),
+            2 => format!("{release}.post{number}"),
+            3 => format!("{release}.dev{number}"),
+            4 => format!("v{release}-beta.{number}"),
+            _ => release,
+        }
+    };
+    (0..count).map(|_| text()).collect()
+}
+
+/// npm ranges in the proportions of published manifests: carets first, then tildes, exact versions and the rest.
+pub fn npm_ranges(count: usize, seed: u64) -> Vec<String> {
+    let mut random = Random::new(seed);
+    let mut text = || {
+        let (major, minor, patch) = (random.below(30), random.below(60), random.below(120));
+        match random.below(16) {
+            0..=7 => format!("^{major}.{minor}.{patch}"),
+            8 | 9 => format!("~{major}.{minor}.{patch}"),
+            10 => format!("{major}.{minor}.{patch}"),
+            11 => format!(">={major}.{minor}.{patch} <{}.0.0", major + 2),
+            12 => format!("{major}.x"),
+            13 => format!("^{major}.{minor}.0 || ^{}.0.0", major + 1),
+            14 => format!("{major}.{minor}.{patch} - {}.{minor}", major + 1),
+            _ => format!("^{major}.{minor}.{patch}-rc.{}", random.below(5)),
+        }
+    };
+    (0..count).map(|_| text()).collect()
+}
+
+/// The median CPU time of five runs, after one that is not counted.
+pub fn cpu<T>(mut work: impl FnMut() -> T) -> Duration {
+    black_box(work());
+    let mut times = [(); 5].map(|()| {
+        let start = ProcessTime::now();
+        black_box(work());
+        start.elapsed()
+    });
+    times.sort();
+    let [_, _, median, ..] = times;
+    median
+}
+
+/// One line of a bench's report: ours, the peer's, and ours as a multiple of the peer's speed.
+pub fn report(name: &str, ours: Duration, peer: &str, theirs: Duration) {
+    let times = theirs.as_secs_f64() / ours.as_secs_f64();
+    println!("{name:<58} {:>10.2} ms  {peer:<16} {:>10.2} ms  {times:>7.1}x", ms(ours), ms(theirs));
+}
+
+fn ms(duration: Duration) -> f64 {
+    duration.as_secs_f64() * 1e3
+}

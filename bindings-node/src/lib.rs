@@ -1,1 +1,6 @@
-//! Node face of greenboard.
+//! Node face of greenboard: parse, call, return. What it means is decided in the core.
+
+mod catalogue;
+mod document;
+mod error;
+mod version;

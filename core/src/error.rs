@@ -9,6 +9,8 @@
 //! assert_eq!(error.column(), Some(3));
 //! ```
 
+use schemars::JsonSchema;
+use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -19,18 +21,40 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 ///
 /// `code` is `<module>.<snake_case>` and never changes its meaning; `message` is for people and may be reworded. `path` is
 /// the file, or the path inside the document, that is at fault; `line` and `column` count from 1, columns in characters.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(transparent)]
 pub struct Error(Box<Inner>);
 
-#[derive(Debug, Clone, PartialEq)]
+/// A failure, the same in every language.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "Error")]
 struct Inner {
+    /// The stable code to branch on, `<module>.<snake_case>`.
     code: &'static str,
+    /// The sentence for people, without the place.
     message: String,
+    /// The file, or the path inside a document, that is at fault.
     path: Option<String>,
+    /// The line in the text at fault, from 1.
     line: Option<u32>,
+    /// The column in the text at fault, from 1, in characters.
     column: Option<u32>,
+    /// Facts about the failure as data: the input, what was expected, the nearest valid key.
     details: BTreeMap<&'static str, serde_json::Value>,
+    /// Whether the same call may succeed later without any change to its input.
     retryable: bool,
+}
+
+impl JsonSchema for Error {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        Inner::schema_name()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        Inner::schema_id()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Inner::json_schema(generator)
+    }
 }
 
 impl Error {
@@ -70,6 +94,39 @@ impl Error {
             Some(inner) => format!("{path}: {inner}"),
             None => path.to_owned(),
         });
+        self
+    }
+
+    /// The same error, one map further out: `key` is put in front of the path inside the document.
+    pub(crate) fn under_key(self, key: &str) -> Self {
+        let plain = !key.is_empty() && !key.contains(['.', '[', ']', ':', '"', ' ']);
+        self.under(if plain { key.to_owned() } else { format!("[{key:?}]") })
+    }
+
+    /// The same error, one list further out.
+    pub(crate) fn under_index(self, index: usize) -> Self {
+        self.under(format!("[{index}]"))
+    }
+
+    fn under(mut self, mut path: String) -> Self {
+        if let Some(inner) = self.0.path.take() {
+            if !inner.starts_with('[') {
+                path.push('.');
+            }
+            path.push_str(&inner);
+        }
+        self.0.path = Some(path);
+        self
+    }
+
+    /// The same error, said of a value that begins at this place of a document: the column inside the value moves to the
+    /// details, as `column_in_value`, since quotes and escapes may lie between the two.
+    pub(crate) fn in_value_at(mut self, line: u32, column: u32) -> Self {
+        if let Some(inside) = self.0.column.take() {
+            self.0.details.insert("column_in_value", inside.into());
+        }
+        self.0.line = (line > 0).then_some(line);
+        self.0.column = (column > 0).then_some(column);
         self
     }
 }

@@ -1,9 +1,13 @@
 //! A release manager as a library.
 #![forbid(unsafe_code)]
 
+pub mod catalogue;
 pub mod change;
 pub mod component;
+pub mod document;
 pub mod error;
+pub mod plan;
+mod registry;
 pub mod version;
 
 pub use error::{Error, Result};

@@ -1,6 +1,7 @@
 //! How far a version moves: levels of change and the steps that versions take.
 
 use super::error::VersionError;
+use crate::document::names;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt;
@@ -36,6 +37,8 @@ impl Bump {
         }
     }
 }
+
+names!(Bump: "bump");
 
 impl fmt::Display for Bump {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -103,6 +106,8 @@ impl Step {
         }
     }
 }
+
+names!(Step: "step");
 
 impl fmt::Display for Step {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

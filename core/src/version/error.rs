@@ -22,6 +22,9 @@ pub(crate) enum VersionError {
     UnknownScheme { input: String, known: String },
     #[error("a {left} version has no order or meaning against a {right} one; parse both under one scheme")]
     SchemeMismatch { left: &'static str, right: &'static str },
+    #[error("the Arrow column cannot be read as versions: {reason}")]
+    #[cfg_attr(not(feature = "arrow"), expect(dead_code, reason = "only columns can be at fault"))]
+    Column { reason: String },
     #[error("scheme {scheme} cannot {operation}: {reason}")]
     Unsupported { scheme: &'static str, operation: &'static str, reason: String },
 }
@@ -92,6 +95,7 @@ codes! { VersionError {
     VersionError::Invalid { .. } => "version.invalid",
     VersionError::UnknownScheme { .. } => "version.unknown_scheme",
     VersionError::SchemeMismatch { .. } => "version.scheme_mismatch",
+    VersionError::Column { .. } => "version.column",
     VersionError::Unsupported { .. } => "version.unsupported",
 } }
 

@@ -14,18 +14,24 @@
 //! # Ok::<(), greenboard::Error>(())
 //! ```
 
+mod bracket;
+pub mod bulk;
 mod bump;
 pub mod calver;
 pub mod cargo;
+mod comparator;
 pub mod debian;
 mod error;
 pub mod gem;
 pub mod go;
 mod interval;
+mod key;
 pub mod maven;
 pub mod npm;
 pub mod nuget;
+mod number;
 pub mod pep440;
+mod scan;
 mod scheme;
 mod semver;
 mod semver_text;
@@ -91,7 +97,8 @@ impl Version {
         Ok(Self::from_any(self.parsed.bump(&by.into())?))
     }
 
-    /// The largest part in which the two differ; [`Bump::None`] where they have equal precedence.
+    /// The largest part in which the two differ; [`Bump::None`] where none does: where they have equal precedence, or differ in
+    /// build metadata alone.
     pub fn diff(&self, other: &Self) -> crate::Result<Bump> {
         Ok(self.parsed.diff(&other.parsed)?)
     }
@@ -228,6 +235,12 @@ macro_rules! as_text {
             impl serde::Serialize for $type {
                 fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                     serializer.serialize_str(&self.text)
+                }
+            }
+
+            impl crate::document::ReadUnder<Scheme> for $type {
+                fn read_under(scheme: &Scheme, node: &crate::document::Node) -> crate::Result<Self> {
+                    node.parsed(|text| Self::parse_as(*scheme, text))
                 }
             }
 

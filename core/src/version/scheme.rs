@@ -5,6 +5,7 @@
 
 use super::bump::{Bump, Increment};
 use super::error::VersionError;
+use super::key::{Keyed, Sink, Windows};
 use super::{calver, cargo, debian, gem, go, maven, npm, nuget, pep440};
 use std::cmp::Ordering;
 use std::fmt;
@@ -45,6 +46,16 @@ pub(crate) trait Rules {
     fn is_subset(a: &Self::Requirement, b: &Self::Requirement) -> bool;
     /// The requirement rewritten to ask for `version`, keeping its operator (`^`, `~`, `=`, `>=`, …) and precision.
     fn moved_to(requirement: &Self::Requirement, version: &Self::Version) -> Self::Requirement;
+
+    /// Writes a key of the version whose byte order is the scheme's order, for bulk work. `None` where the scheme, or
+    /// this text, has none: what was written is then ignored and the text parsed.
+    fn key(_text: &str, _key: &mut impl Sink) -> Option<Keyed> {
+        None
+    }
+    /// The keys between which the requirement accepts versions; `None` where the scheme has no keys.
+    fn windows(_requirement: &Self::Requirement) -> Option<Windows> {
+        None
+    }
 }
 
 macro_rules! schemes {
@@ -63,6 +74,11 @@ macro_rules! schemes {
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name),+ }
             }
+        }
+
+        /// The scheme's [`Rules::key`].
+        pub(super) fn key(scheme: Scheme, text: &str, key: &mut impl Sink) -> Option<Keyed> {
+            match scheme { $(Scheme::$variant => <$rules>::key(text, key)),+ }
         }
 
         /// A parsed version of any scheme.
@@ -142,6 +158,9 @@ macro_rules! schemes {
                     _ => Err(mismatch(self.scheme(), other.scheme())),
                 }
             }
+            pub(super) fn windows(&self) -> Option<Windows> {
+                match self { $(Self::$variant(r) => <$rules>::windows(r)),+ }
+            }
             pub(super) fn moved_to(&self, version: &AnyVersion) -> Result<Self, VersionError> {
                 match (self, version) {
                     $((Self::$variant(r), AnyVersion::$variant(v)) =>
@@ -178,7 +197,7 @@ schemes! {
 /// The longest version or requirement that is read, in bytes.
 pub const MAX_LENGTH: usize = 4096;
 
-fn check_length(what: &'static str, text: &str) -> Result<(), VersionError> {
+pub(super) fn check_length(what: &'static str, text: &str) -> Result<(), VersionError> {
     if text.len() > MAX_LENGTH {
         return Err(VersionError::TooLong { what, length: text.len(), limit: MAX_LENGTH });
     }
@@ -194,6 +213,8 @@ impl serde::Serialize for Scheme {
         serializer.serialize_str(self.name())
     }
 }
+
+crate::document::names!(Scheme: "version scheme");
 
 impl schemars::JsonSchema for Scheme {
     fn schema_name() -> std::borrow::Cow<'static, str> {

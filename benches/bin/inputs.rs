@@ -1,0 +1,18 @@
+//! Writes the benches' inputs as text files, a version or range a line, for the peers in other languages.
+
+use greenboard_benches::{npm_ranges, pep440_texts, semver_texts};
+use std::path::PathBuf;
+
+fn main() -> std::io::Result<()> {
+    let dir = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/bench-inputs".to_owned()));
+    std::fs::create_dir_all(&dir)?;
+    for (name, texts) in [
+        ("semver", semver_texts(1_000_000, 1)),
+        ("pep440", pep440_texts(1_000_000, 2)),
+        ("npm_versions", semver_texts(1_000, 3)),
+        ("npm_ranges", npm_ranges(1_000, 4)),
+    ] {
+        std::fs::write(dir.join(format!("{name}.txt")), texts.join("\n"))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,3 @@
+import greenboard from './index.js'
+
+export const { GreenboardError, Requirement, Version, canonicalJson, digest, digestText } = greenboard

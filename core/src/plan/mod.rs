@@ -1,0 +1,3 @@
+//! Plans: which component is released next, at which version, and why.
+
+pub mod versioning;

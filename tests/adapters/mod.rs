@@ -1,0 +1,54 @@
+//! The adapters: how a row of a case file becomes calls of greenboard's public API.
+//!
+//! One file a family, one line a suite in [`ADAPTERS`]. An adapter translates field names and calls public functions; it
+//! never branches on a case's content, so that the same adapter holds for cases nobody here has seen. What the peer decides
+//! and we do not is [`Outcome::Unsupported`], with the reason.
+//!
+//! ```
+//! use greenboard::Version;
+//! use greenboard_tests::runner::{Case, Fields, Judged, Outcome};
+//!
+//! fn version_parse(case: &Case) -> Judged {
+//!     let version = Version::parse(case.text("input")?);
+//!     Ok(Outcome::accepted(case.flag("valid")?, &version))
+//! }
+//! ```
+
+mod cargo;
+mod conventional;
+mod jcs;
+mod pep440;
+
+use crate::runner::Adapter;
+
+/// Every suite that is judged: its path in the data's layout, without extension, and its adapter. `path/suite#group` names
+/// one group of a file; without `#` the adapter judges all of them ([`Case::group`](crate::runner::Case::group) says which).
+pub const ADAPTERS: &[(&str, Adapter)] = &[
+    ("cases/ledger/jcs#accept", jcs::accept),
+    ("cases/ledger/jcs#ledger_policy", jcs::ledger_policy),
+    ("cases/ledger/jcs#reject", jcs::reject),
+    ("cases/ledger/jcs_numbers", jcs::number),
+    ("cases/ledger/jcs_numbers#appendix_b.reject", jcs::number_reject),
+    ("cases/version/cargo_req_equal", cargo::req_equal),
+    ("cases/version/cargo_req_matches", cargo::req_matches),
+    ("cases/version/cargo_req_syntax", cargo::req_syntax),
+    ("cases/version/cargo_version_compare", cargo::version_compare),
+    ("cases/version/cargo_version_parse", cargo::version_parse),
+    ("cases/version/cc_cross_parser_corpus", conventional::cross_parser_corpus),
+    ("cases/version/cc_footer_git_conventional", conventional::git_conventional_footer),
+    ("cases/version/cc_parser_git_conventional", conventional::git_conventional),
+    ("cases/version/pep440_contains", pep440::contains),
+    ("cases/version/pep440_filter", pep440::filter),
+    ("cases/version/pep440_normalize", pep440::normalize),
+    ("cases/version/pep440_order", pep440::order),
+    ("cases/version/pep440_parse", pep440::parse),
+    ("cases/version/pep440_set_relations", pep440::set_relations),
+    ("cases/version/pep440_specifier_syntax", pep440::specifier_syntax),
+    ("cases/version/pep440_unsatisfiable", pep440::unsatisfiable),
+];
+
+/// The adapter of a suite, or of one of its groups.
+pub(crate) fn of(suite: &str, group: Option<&str>) -> Option<Adapter> {
+    let named = |name: &str| ADAPTERS.iter().find(|(suite, _)| *suite == name).map(|(_, adapter)| *adapter);
+    group.and_then(|group| named(&format!("{suite}#{group}"))).or_else(|| named(suite))
+}
