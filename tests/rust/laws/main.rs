@@ -5,3 +5,4 @@ mod bulk;
 mod cargo;
 mod document;
 mod jcs;
+mod pep440;
