@@ -13,11 +13,12 @@
 //! assert_eq!(catalogue::schemas()["change"]["title"], "Change");
 //! ```
 
-use crate::change::Change;
+use crate::change::{Change, ChangeError};
 use crate::component::{Component, ComponentError, Dependency};
 use crate::document::{Document, DocumentError};
-use crate::plan::versioning::Versioning;
+use crate::plan::{Cause, Plan, PlanError, Policy, Versioning, Why};
 use crate::registry::Registry as Table;
+use crate::report::ReportError;
 use crate::version::VersionError;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
@@ -27,7 +28,7 @@ use std::collections::BTreeMap;
 
 /// Every registry: one row each.
 pub fn catalogue() -> Vec<Registry> {
-    vec![Registry::of::<Versioning>()]
+    vec![Registry::of::<Versioning>(), Registry::of::<Cause>()]
 }
 
 /// Every document and named part of one that crosses between languages: one row each.
@@ -35,6 +36,9 @@ fn shapes() -> Vec<Shape> {
     vec![
         Shape::document::<Component>(),
         Shape::document::<Change>(),
+        Shape::document::<Policy>(),
+        Shape::document::<Plan>(),
+        Shape::document::<Why>(),
         Shape::part::<Dependency>(),
         Shape::part::<Versioning>(),
         Shape::part::<crate::Error>(),
@@ -48,7 +52,14 @@ fn shapes() -> Vec<Shape> {
 /// assert!(greenboard::catalogue::error_codes().is_sorted());
 /// ```
 pub fn error_codes() -> Vec<&'static str> {
-    let modules = [ComponentError::CODES, DocumentError::CODES, VersionError::CODES];
+    let modules = [
+        ChangeError::CODES,
+        ComponentError::CODES,
+        DocumentError::CODES,
+        PlanError::CODES,
+        ReportError::CODES,
+        VersionError::CODES,
+    ];
     let mut codes = modules.concat();
     codes.sort_unstable();
     codes.dedup();
