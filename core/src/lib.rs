@@ -10,6 +10,7 @@ pub mod error;
 pub mod source;
 pub mod plan;
 mod registry;
+pub mod report;
 pub mod version;
 
 pub use error::{Error, Result};

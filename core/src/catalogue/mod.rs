@@ -18,8 +18,9 @@ mod describe;
 use crate::change::{Change, ChangeError};
 use crate::component::{Component, ComponentError, Dependency};
 use crate::document::{Document, DocumentError};
-use crate::plan::versioning::Versioning;
+use crate::plan::{Cause, Plan, PlanError, Policy, Versioning, Why};
 use crate::registry::Registry as Table;
+use crate::report::ReportError;
 use crate::version::VersionError;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
@@ -29,7 +30,7 @@ use std::collections::BTreeMap;
 
 /// Every registry: one row each.
 pub fn catalogue() -> Vec<Registry> {
-    vec![Registry::of::<Versioning>()]
+    vec![Registry::of::<Versioning>(), Registry::of::<Cause>()]
 }
 
 /// Every document and named part of one that crosses between languages: one row each.
@@ -37,6 +38,9 @@ fn shapes() -> Vec<Shape> {
     vec![
         Shape::document::<Component>(),
         Shape::document::<Change>(),
+        Shape::document::<Policy>(),
+        Shape::document::<Plan>(),
+        Shape::document::<Why>(),
         Shape::part::<Dependency>(),
         Shape::part::<Versioning>(),
         Shape::part::<crate::Error>(),
@@ -50,7 +54,14 @@ fn shapes() -> Vec<Shape> {
 /// assert!(greenboard::catalogue::error_codes().is_sorted());
 /// ```
 pub fn error_codes() -> Vec<&'static str> {
-    let modules = [ChangeError::CODES, ComponentError::CODES, DocumentError::CODES, VersionError::CODES];
+    let modules = [
+        ChangeError::CODES,
+        ComponentError::CODES,
+        DocumentError::CODES,
+        PlanError::CODES,
+        ReportError::CODES,
+        VersionError::CODES,
+    ];
     let mut codes = modules.concat();
     codes.sort_unstable();
     codes.dedup();
