@@ -14,6 +14,7 @@
 //! # Ok::<(), greenboard::Error>(())
 //! ```
 
+mod bracket;
 pub mod bulk;
 mod bump;
 pub mod calver;
