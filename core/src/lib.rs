@@ -8,6 +8,8 @@ pub mod document;
 pub mod error;
 pub mod plan;
 mod registry;
+#[cfg(feature = "source")]
+pub mod source;
 pub mod version;
 
 pub use error::{Error, Result};
