@@ -17,6 +17,7 @@
 mod cargo;
 mod conventional;
 mod jcs;
+mod pep440;
 
 use crate::runner::Adapter;
 
@@ -36,6 +37,14 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/version/cc_cross_parser_corpus", conventional::cross_parser_corpus),
     ("cases/version/cc_footer_git_conventional", conventional::git_conventional_footer),
     ("cases/version/cc_parser_git_conventional", conventional::git_conventional),
+    ("cases/version/pep440_contains", pep440::contains),
+    ("cases/version/pep440_filter", pep440::filter),
+    ("cases/version/pep440_normalize", pep440::normalize),
+    ("cases/version/pep440_order", pep440::order),
+    ("cases/version/pep440_parse", pep440::parse),
+    ("cases/version/pep440_set_relations", pep440::set_relations),
+    ("cases/version/pep440_specifier_syntax", pep440::specifier_syntax),
+    ("cases/version/pep440_unsatisfiable", pep440::unsatisfiable),
 ];
 
 /// The adapter of a suite, or of one of its groups.

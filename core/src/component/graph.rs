@@ -49,6 +49,15 @@ pub struct Unit {
     pub components: Vec<String>,
 }
 
+impl Unit {
+    /// A unit of these components.
+    pub fn new(components: impl IntoIterator<Item = String>) -> Self {
+        let mut components: Vec<String> = components.into_iter().collect();
+        components.sort_unstable();
+        Self { components }
+    }
+}
+
 /// Components that cannot be put in an order, because each needs another to be published first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[non_exhaustive]

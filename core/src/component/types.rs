@@ -26,6 +26,7 @@ pub struct Component {
     pub name: String,
     /// Its name in its ecosystem, by which consumers there ask for it; the same as `name`, unless components of two
     /// ecosystems share it.
+    #[schemars(with = "Option<String>")]
     pub package: String,
     /// The ecosystem whose manifest declares it.
     pub ecosystem: Ecosystem,
@@ -118,6 +119,7 @@ pub struct Dependency {
     pub local: bool,
     /// Whether the consumer does without it where it is missing. True of every [`Optional`](DependencyKind::Optional) one,
     /// and of build and peer dependencies marked so.
+    #[schemars(default)]
     pub optional: bool,
 }
 

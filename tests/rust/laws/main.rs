@@ -8,5 +8,7 @@ mod bulk;
 mod cargo;
 mod change;
 mod document;
+mod graph;
 mod jcs;
 mod plan;
+mod pep440;

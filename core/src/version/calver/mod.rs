@@ -256,7 +256,7 @@ fn accepted(requirement: &[Comparator<Op, Version>]) -> Set<Ordered<Calver>> {
         }
         other => other.clone(),
     };
-    all.intervals().iter().fold(Set::empty(), |set, (from, to)| set.union(&Set::between(cut(from), cut(to))))
+    Set::of(all.intervals().iter().map(|(from, to)| (cut(from), cut(to))))
 }
 
 /// A version that is only compared, never shown.
