@@ -10,6 +10,7 @@ pub mod plan;
 mod registry;
 #[cfg(feature = "source")]
 pub mod source;
+pub mod report;
 pub mod version;
 
 pub use error::{Error, Result};

@@ -12,9 +12,10 @@ mod levels;
 mod revert;
 mod types;
 
+pub(crate) use error::ChangeError;
+
 pub use changelog::{Changelog, Item, Section, SectionKind};
 pub use commit::{from_commit, from_commit_with};
-pub(crate) use error::ChangeError;
 pub use levels::Levels;
 pub use revert::cancel_reverts;
 pub use types::{Change, Commit, Origin};
