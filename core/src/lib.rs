@@ -10,6 +10,8 @@ pub mod error;
 pub mod source;
 pub mod plan;
 mod registry;
+#[cfg(feature = "source")]
+pub mod source;
 pub mod report;
 pub mod version;
 
