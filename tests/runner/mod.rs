@@ -20,6 +20,9 @@ use std::sync::Once;
 /// Judges one row.
 pub type Adapter = fn(&Case<'_>) -> Judged;
 
+/// Why the rows of a suite without adapter are not judged.
+pub const NO_ADAPTER: &str = "no adapter";
+
 /// Runs the suites below `dir` whose name `wanted` selects (all where it is `None`): a suite (`cases/version/npm_inc`), a
 /// group (`cases/ledger/jcs#accept`), a folder (`cases/version`) or the end of one of them (`npm_inc`).
 pub fn run(dir: &Path, wanted: Option<&str>) -> Report {
@@ -58,7 +61,7 @@ fn judge(suite: &Suite) -> SuiteReport {
     let ids = ids(&suite.rows, suite.id_field);
     for (index, (row, id)) in suite.rows.iter().zip(ids).enumerate() {
         let Some(adapter) = adapter else {
-            report.unsupported.entry("no adapter".to_owned()).or_default().push(id);
+            report.unsupported.entry(NO_ADAPTER.to_owned()).or_default().push(id);
             continue;
         };
         let case = Case {

@@ -16,10 +16,11 @@
 mod describe;
 
 use crate::change::{Change, ChangeError};
-use crate::component::{Component, ComponentError, Dependency};
+use crate::component::{Component, ComponentError, Dependency, Workspace};
 use crate::document::{Document, DocumentError};
-use crate::plan::versioning::Versioning;
+use crate::plan::{Cause, Plan, PlanError, Policy, Versioning, Why};
 use crate::registry::Registry as Table;
+use crate::report::ReportError;
 use crate::version::VersionError;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
@@ -29,7 +30,7 @@ use std::collections::BTreeMap;
 
 /// Every registry: one row each.
 pub fn catalogue() -> Vec<Registry> {
-    vec![Registry::of::<Versioning>()]
+    vec![Registry::of::<Versioning>(), Registry::of::<Cause>()]
 }
 
 /// Every document and named part of one that crosses between languages: one row each.
@@ -37,10 +38,16 @@ fn shapes() -> Vec<Shape> {
     vec![
         Shape::document::<Component>(),
         Shape::document::<Change>(),
+        Shape::document::<Workspace>(),
+        Shape::document::<Policy>(),
+        Shape::document::<Plan>(),
+        Shape::document::<Why>(),
         Shape::part::<Dependency>(),
         Shape::part::<Versioning>(),
         Shape::part::<crate::Error>(),
         Shape::part::<Registry>(),
+        #[cfg(feature = "source")]
+        Shape::part::<crate::source::Changes>(),
     ]
 }
 
@@ -50,8 +57,17 @@ fn shapes() -> Vec<Shape> {
 /// assert!(greenboard::catalogue::error_codes().is_sorted());
 /// ```
 pub fn error_codes() -> Vec<&'static str> {
-    let modules = [ChangeError::CODES, ComponentError::CODES, DocumentError::CODES, VersionError::CODES];
+    let modules = [
+        ChangeError::CODES,
+        ComponentError::CODES,
+        DocumentError::CODES,
+        PlanError::CODES,
+        ReportError::CODES,
+        VersionError::CODES,
+    ];
     let mut codes = modules.concat();
+    #[cfg(feature = "source")]
+    codes.extend(crate::source::SourceError::CODES);
     codes.sort_unstable();
     codes.dedup();
     codes

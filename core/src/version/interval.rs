@@ -108,7 +108,12 @@ impl<V: Ord + Clone> Set<V> {
 
     /// What is in either.
     pub(crate) fn union(&self, other: &Self) -> Self {
-        let mut all: Vec<_> = self.0.iter().chain(&other.0).cloned().collect();
+        Self::of(self.0.iter().chain(&other.0).cloned())
+    }
+
+    /// What is in any of these intervals, in whatever order and overlap they come.
+    pub(crate) fn of(intervals: impl IntoIterator<Item = (Cut<V>, Cut<V>)>) -> Self {
+        let mut all: Vec<_> = intervals.into_iter().filter(|(from, to)| from < to).collect();
         all.sort();
         let mut out: Vec<(Cut<V>, Cut<V>)> = Vec::with_capacity(all.len());
         for (from, to) in all {

@@ -2,7 +2,8 @@
 //! is only met by a comparator that names a prerelease of the same `major.minor.patch`.
 //!
 //! SemVer's order has a next element everywhere (after `1.2.3` comes `1.2.4-0`, after `1.2.3-a` comes `1.2.3-a.0`), so every
-//! set is a union of half-open intervals and emptiness, overlap and inclusion are exact.
+//! set is a union of half-open intervals and emptiness, overlap and inclusion are exact. Releases and prereleases are kept
+//! apart: other rules hold for them, and between two neighbouring releases there may be no prerelease.
 
 use super::interval::{Cut, Set};
 use super::key::{self, Keyed, Prefix, Sink, Windows};
@@ -32,15 +33,40 @@ impl Point {
         Self { triple, pre: zero() }
     }
 
-    /// The least version greater than this one.
+    /// The least version greater than this one; itself where it is the greatest there is.
     pub(crate) fn next(&self) -> Self {
         if self.pre.is_empty() {
-            let (major, minor, patch) = self.triple;
-            return Self::first((major, minor, patch.saturating_add(1)));
+            return next_triple(self.triple).map_or_else(|| self.clone(), Self::first);
         }
         let pre = Prerelease::new(&format!("{}.0", self.pre)).unwrap_or_else(|_| self.pre.clone());
         Self { triple: self.triple, pre }
     }
+}
+
+/// The triple after this one, carried into the next number where the last is at its limit.
+fn next_triple((major, minor, patch): Triple) -> Option<Triple> {
+    let patch = patch.checked_add(1).map(|patch| (major, minor, patch));
+    patch.or_else(|| Some((major, minor.checked_add(1)?, 0))).or_else(|| Some((major.checked_add(1)?, 0, 0)))
+}
+
+/// Just before every version of `triple`.
+pub(crate) fn before(triple: Triple) -> Cut<Point> {
+    Cut::Before(Point::first(triple))
+}
+
+/// Just after every version of `major.minor.patch`.
+pub(crate) fn after_patch(triple: Triple) -> Cut<Point> {
+    next_triple(triple).map_or(Cut::End, before)
+}
+
+/// Just after every version of `major.minor`.
+pub(crate) fn after_minor(major: u64, minor: u64) -> Cut<Point> {
+    after_patch((major, minor, u64::MAX))
+}
+
+/// Just after every version of `major`.
+pub(crate) fn after_major(major: u64) -> Cut<Point> {
+    after_patch((major, u64::MAX, u64::MAX))
 }
 
 /// The prerelease `0`, the least there is.
@@ -68,21 +94,25 @@ impl Accepted {
 
     /// What lies in `range`, prereleases only of the triples in `opened`.
     pub(crate) fn gated(range: &Set<Point>, opened: impl IntoIterator<Item = Triple>) -> Self {
-        let mut gate = Set::empty();
-        for triple in opened {
-            let window = Set::between(Cut::Before(Point::first(triple)), Cut::Before(Point::release(triple)));
-            gate = gate.union(&window);
+        Self::apart(range, range, opened)
+    }
+
+    /// The releases that lie in one range and the prereleases that lie in another, these only of the triples in `opened`.
+    pub(crate) fn apart(
+        release_range: &Set<Point>,
+        prerelease_range: &Set<Point>,
+        opened: impl IntoIterator<Item = Triple>,
+    ) -> Self {
+        let gate = opened.into_iter().map(|triple| (before(triple), Cut::Before(Point::release(triple))));
+        Self {
+            releases: releases(release_range),
+            prereleases: prereleases(prerelease_range).intersection(&prereleases(&Set::of(gate))),
         }
-        let range = half_open(range);
-        Self { releases: releases(&range), prereleases: range.intersection(&gate) }
     }
 
     /// What lies in `range`, every prerelease included.
     pub(crate) fn open(range: &Set<Point>) -> Self {
-        // A prerelease set that also spans releases would not be equal for equal sets; inclusion and overlap of the
-        // whole range imply those of its prereleases, and the other way round for half-open ranges.
-        let range = half_open(range);
-        Self { releases: releases(&range), prereleases: range }
+        Self { releases: releases(range), prereleases: prereleases(range) }
     }
 
     /// The keys between which versions are accepted; `None` where a bound has no key.
@@ -103,6 +133,16 @@ impl Accepted {
         }
     }
 
+    /// What any of `all` accepts.
+    pub(crate) fn any_of(all: impl IntoIterator<Item = Self>) -> Self {
+        let (mut releases, mut prereleases) = (Vec::new(), Vec::new());
+        for one in all {
+            releases.extend_from_slice(one.releases.intervals());
+            prereleases.extend_from_slice(one.prereleases.intervals());
+        }
+        Self { releases: Set::of(releases), prereleases: Set::of(prereleases) }
+    }
+
     /// Whether some version is accepted by both.
     pub(crate) fn intersects(&self, other: &Self) -> bool {
         !self.releases.intersection(&other.releases).is_empty()
@@ -115,31 +155,32 @@ impl Accepted {
     }
 }
 
-/// The same set with every cut written as `Before`, which SemVer's order always allows.
-fn half_open(range: &Set<Point>) -> Set<Point> {
-    let before = |cut: &Cut<Point>| match cut {
-        Cut::After(point) => Cut::Before(point.next()),
-        other => other.clone(),
-    };
-    range
-        .intervals()
-        .iter()
-        .fold(Set::empty(), |set, (from, to)| set.union(&Set::between(before(from), before(to))))
+/// The releases within a range, as a set over the triples.
+fn releases(range: &Set<Point>) -> Set<Triple> {
+    // A prerelease of 1.2.3 cuts the releases just before 1.2.3, whichever side of it the cut is on.
+    mapped(range, |cut| match cut {
+        Cut::Start => Cut::Before((0, 0, 0)),
+        Cut::Before(point) => Cut::Before(point.triple),
+        Cut::After(point) if !point.pre.is_empty() => Cut::Before(point.triple),
+        Cut::After(point) => next_triple(point.triple).map_or(Cut::End, Cut::Before),
+        Cut::End => Cut::End,
+    })
 }
 
-/// The releases within a half-open range, as a set over the triples.
-fn releases(range: &Set<Point>) -> Set<Triple> {
-    // `Before(1.2.3-x)` and `Before(1.2.3)` cut the releases at the same place.
-    let cut = |cut: &Cut<Point>| match cut {
-        Cut::Before(point) => Cut::Before(point.triple),
-        Cut::After(point) => Cut::Before(point.next().triple),
-        Cut::Start => Cut::Before((0, 0, 0)),
+/// The prereleases within a range, as a set over all versions in which equal sets of prereleases are equal values.
+fn prereleases(range: &Set<Point>) -> Set<Point> {
+    // A release cuts the prereleases where those of the next triple begin, whichever side of it the cut is on.
+    mapped(range, |cut| match cut {
+        Cut::Start => before((0, 0, 0)),
+        Cut::Before(point) | Cut::After(point) if point.pre.is_empty() => after_patch(point.triple),
+        Cut::Before(point) => Cut::Before(point.clone()),
+        Cut::After(point) => Cut::Before(point.next()),
         Cut::End => Cut::End,
-    };
-    range
-        .intervals()
-        .iter()
-        .fold(Set::empty(), |set, (from, to)| set.union(&Set::between(cut(from), cut(to))))
+    })
+}
+
+fn mapped<V: Ord + Clone>(range: &Set<Point>, cut: impl Fn(&Cut<Point>) -> Cut<V>) -> Set<V> {
+    Set::of(range.intervals().iter().map(|(from, to)| (cut(from), cut(to))))
 }
 
 /// A value of the order that has a key.
@@ -181,9 +222,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn zero_is_the_least_prerelease() {
+        assert!(zero() < Prerelease::new("00a").unwrap());
+        assert!(zero() < Prerelease::new("0.0").unwrap());
+    }
+
+    #[test]
     fn the_next_version_is_the_least_greater_one() {
         let point = |text: &str| Version::parse(text).map(|v| Point::of(&v)).ok();
         assert_eq!(point("1.2.3").map(|p| p.next()), point("1.2.4-0"));
         assert_eq!(point("1.2.3-a").map(|p| p.next()), point("1.2.3-a.0"));
+        assert_eq!(point("1.2.18446744073709551615").map(|p| p.next()), point("1.3.0-0"));
     }
 }

@@ -1,4 +1,9 @@
-//! Stories: what happens, told one case at a time.
+//! Stories: what a user sees, as given, when, then.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod cargo_manifests;
 mod document;
+mod npm_manifests;
+mod plan;
+mod sandbox;
+mod source;

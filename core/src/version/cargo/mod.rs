@@ -14,12 +14,14 @@
 //! # Ok::<(), greenboard::Error>(())
 //! ```
 
+mod syntax;
+
 use super::bump::{Bump, Increment, Step};
 use super::error::VersionError;
 use super::interval::{Cut, Set};
 use super::key::{self, Keyed, Sink, Windows};
 use super::scheme::Rules;
-use super::semver::{Accepted, Point, zero};
+use super::semver::{Accepted, Point, after_major, after_minor, after_patch, before};
 use semver::{Comparator, Op, Prerelease, Version, VersionReq};
 use std::cmp::Ordering;
 
@@ -31,7 +33,7 @@ impl Rules for Cargo {
     type Requirement = VersionReq;
 
     fn parse(text: &str) -> Result<Version, VersionError> {
-        Version::parse(text).map_err(|error| syntax("version", text, &error.to_string()))
+        Version::parse(text).map_err(|error| syntax::version(text, &error.to_string()))
     }
 
     fn print(version: &Version) -> String {
@@ -55,7 +57,7 @@ impl Rules for Cargo {
     }
 
     fn parse_requirement(text: &str) -> Result<VersionReq, VersionError> {
-        VersionReq::parse(text).map_err(|error| syntax("requirement", text, &error.to_string()))
+        VersionReq::parse(text).map_err(|error| syntax::requirement(text, &error.to_string()))
     }
 
     fn print_requirement(requirement: &VersionReq) -> String {
@@ -196,7 +198,7 @@ fn first_pre(by: &Increment) -> Result<Prerelease, VersionError> {
 }
 
 /// The next prerelease of the same triple that is greater than the present one: the same identifier counts on, another one
-/// starts afresh where it sorts higher and moves to the next patch where it does not.
+/// starts afresh where it sorts higher, and is an error where it does not: a bump never goes down.
 fn next_pre(version: &Version, by: &Increment) -> Result<Prerelease, VersionError> {
     let text = version.pre.as_str();
     let counted = |stem: &str| -> Result<Prerelease, VersionError> {
@@ -242,69 +244,74 @@ pub(super) fn diff(a: &Version, b: &Version) -> Bump {
     }
 }
 
-/// Turns the semver crate's sentence into our error, with the position it means.
-fn syntax(what: &'static str, text: &str, reason: &str) -> VersionError {
-    if text.is_empty() {
-        let expected = if what == "version" { "major.minor.patch" } else { "a comparator such as ^1.2" };
-        return VersionError::Empty { what, expected };
-    }
-    VersionError::invalid(what, text, reason)
-}
-
 /// The versions that all comparators admit.
 fn accepted(requirement: &VersionReq) -> Accepted {
-    let mut range = Set::full();
+    let (mut releases, mut prereleases) = (Set::full(), Set::full());
     for comparator in &requirement.comparators {
-        range = range.intersection(&interval(comparator));
+        releases = releases.intersection(&interval(comparator));
+        prereleases = prereleases.intersection(&prerelease_interval(comparator));
     }
     let opened = requirement.comparators.iter().filter(|c| !c.pre.is_empty());
     let opened = opened.map(|c| (c.major, c.minor.unwrap_or(0), c.patch.unwrap_or(0)));
-    Accepted::gated(&range, opened)
+    Accepted::apart(&releases, &prereleases, opened)
 }
 
-/// The versions from the least that `comparator` names to the one it stops before, prereleases not yet set aside.
-fn interval(comparator: &Comparator) -> Set<Point> {
-    let Comparator { op, major, minor, patch, pre } = comparator;
-    let (low_minor, low_patch) = (minor.unwrap_or(0), patch.unwrap_or(0));
-    let full = patch.is_some();
-    let first = |triple| Cut::Before(Point::first(triple));
-    let low = if full {
-        Cut::Before(Point { triple: (*major, low_minor, low_patch), pre: pre.clone() })
-    } else {
-        first((*major, low_minor, low_patch))
-    };
-    let next_major = || first((major.saturating_add(1), 0, 0));
-    let next_minor = |minor: u64| first((*major, minor.saturating_add(1), 0));
-    let next_patch = |minor: u64, patch: u64| first((*major, minor, patch.saturating_add(1)));
-    // What the written precision spans: `1` a major version, `1.2` a minor one, `1.2.3` itself.
-    let span_end = match (minor, patch) {
-        (None, _) => next_major(),
-        (Some(minor), None) => next_minor(*minor),
-        (Some(_), Some(_)) => Cut::After(Point { triple: (*major, low_minor, low_patch), pre: pre.clone() }),
-    };
-    match op {
-        Op::Exact | Op::Wildcard => Set::between(low, span_end),
-        Op::Greater => Set::between(span_end, Cut::End),
-        Op::GreaterEq => Set::between(low, Cut::End),
-        Op::Less => Set::between(Cut::Start, low),
-        Op::LessEq => Set::between(Cut::Start, span_end),
-        Op::Tilde => Set::between(low, minor.map_or_else(next_major, next_minor)),
-        Op::Caret => {
-            let end = match (major, minor, patch) {
-                (0, Some(0), Some(patch)) => next_patch(0, *patch),
-                (0, Some(minor), _) => next_minor(*minor),
-                _ => next_major(),
-            };
-            Set::between(low, end)
+/// The first version of what a comparator's written precision spans (`1` a major version, `1.2` a minor one, `1.2.3`
+/// itself) and the place after the last.
+fn span(comparator: &Comparator) -> (Cut<Point>, Cut<Point>) {
+    let Comparator { major, pre, .. } = comparator;
+    match (comparator.minor, comparator.patch) {
+        (None, _) => (before((*major, 0, 0)), after_major(*major)),
+        (Some(minor), None) => (before((*major, minor, 0)), after_minor(*major, minor)),
+        (Some(minor), Some(patch)) => {
+            let point = Point { triple: (*major, minor, patch), pre: pre.clone() };
+            (Cut::Before(point.clone()), Cut::After(point))
         }
-        _ => Set::full(),
     }
 }
 
-/// One comparator is rewritten with its operator and precision; several, and bounds from above, become a caret.
+/// The interval that `comparator` stands for.
+fn interval(comparator: &Comparator) -> Set<Point> {
+    let (low, high) = span(comparator);
+    let major = comparator.major;
+    match comparator.op {
+        Op::Greater => Set::between(high, Cut::End),
+        Op::GreaterEq => Set::between(low, Cut::End),
+        Op::Less => Set::between(Cut::Start, low),
+        Op::LessEq => Set::between(Cut::Start, high),
+        Op::Tilde => {
+            let minor = comparator.minor.map(|minor| after_minor(major, minor));
+            Set::between(low, minor.unwrap_or_else(|| after_major(major)))
+        }
+        Op::Caret => {
+            let end = match (major, comparator.minor, comparator.patch) {
+                (0, Some(0), Some(patch)) => after_patch((0, 0, patch)),
+                (0, Some(minor), _) => after_minor(0, minor),
+                _ => after_major(major),
+            };
+            Set::between(low, end)
+        }
+        // Exact and wildcard; the enum is open, and the semver crate parses nothing else.
+        _ => Set::between(low, high),
+    }
+}
+
+/// What `comparator` admits of the prereleases of triples that another comparator opens. Where it names no patch version,
+/// the span it names counts as releases only, except under a caret.
+fn prerelease_interval(comparator: &Comparator) -> Set<Point> {
+    let whole = interval(comparator);
+    if comparator.patch.is_some() || comparator.op == Op::Caret {
+        return whole;
+    }
+    let (low, high) = span(comparator);
+    whole.intersection(&Set::between(low, high).complement())
+}
+
+/// One comparator is rewritten with its operator and precision. Several, `<`, `<=` and `>` become a caret, and so does `*`
+/// for a prerelease, which only a comparator can ask for.
 fn moved_to(requirement: &VersionReq, version: &Version) -> VersionReq {
     let comparator = match requirement.comparators.as_slice() {
-        [] => return requirement.clone(),
+        [] if version.pre.is_empty() => return requirement.clone(),
         [one] => one,
         _ => &caret(version),
     };
@@ -329,16 +336,5 @@ fn caret(version: &Version) -> Comparator {
         minor: Some(version.minor),
         patch: Some(version.patch),
         pre: version.pre.clone(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn zero_is_the_least_prerelease() {
-        assert!(zero() < Prerelease::new("00a").unwrap());
-        assert!(zero() < Prerelease::new("0.0").unwrap());
     }
 }
