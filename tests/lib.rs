@@ -1,5 +1,6 @@
-//! What the tests of greenboard share: the case runner and its adapters.
+//! What the tests of greenboard share: the case runner with its adapters, and our own cases.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 pub mod adapters;
+pub mod conformance;
 pub mod runner;

@@ -15,7 +15,10 @@ struct Allowed {
     unsupported: usize,
 }
 
-const ALLOWED: &[Allowed] = &[];
+const ALLOWED: &[Allowed] = &[
+    // The rows on which the three parsers do not agree.
+    Allowed { suite: "cases/version/cc_cross_parser_corpus", failed: 0, unsupported: 26 },
+];
 
 #[test]
 fn no_suite_does_worse_than_it_did() {

@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 pub struct Change {
     /// What identifies it: a commit's full hash, a changeset's file name, or a name of one's own.
     pub id: String,
-    /// How much it asks of each component it concerns; [`Bump::None`] where it touches one without a release.
+    /// How much it asks of each component it concerns; `none` where it touches one without a release.
+    #[schemars(default)]
     pub bumps: BTreeMap<String, Bump>,
     /// The Conventional Commits type, such as `feat`; none where it was given without one.
     #[serde(rename = "type")]
@@ -24,10 +25,15 @@ pub struct Change {
     pub description: String,
     /// What a consumer has to do about a break; present exactly when the change is breaking, and may repeat the description.
     pub breaking: Option<String>,
+    /// What it reverts: hashes, whole or the first seven characters and more. A revert that names none names its target's
+    /// header in its description.
+    #[schemars(default)]
+    pub reverts: Vec<String>,
     /// Where it comes from.
+    #[schemars(default = "Origin::given")]
     pub origin: Origin,
     /// When it was made, UTC.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<String>", extend("format" = "date-time"))]
     pub at: Option<Timestamp>,
     /// Who made it, as the origin names them.
     pub author: Option<String>,
@@ -40,7 +46,8 @@ reads!(Change as "greenboard/change/1" {
     scope,
     description,
     breaking,
-    origin = Origin::Given,
+    reverts = Vec::new(),
+    origin = Origin::given(),
     at,
     author,
 });
@@ -67,6 +74,11 @@ impl Origin {
             Self::Given => "given",
         }
     }
+
+    /// Where a change comes from unless it says so.
+    fn given() -> Self {
+        Self::Given
+    }
 }
 
 names!(Origin: "origin");
@@ -81,6 +93,7 @@ impl Change {
             scope: None,
             description: description.into(),
             breaking: None,
+            reverts: Vec::new(),
             origin: Origin::Given,
             at: None,
             author: None,
@@ -99,10 +112,74 @@ impl Change {
         self.kind = Some(kind.into());
         self
     }
+    /// With a scope.
+    #[must_use]
+    pub fn with_scope(mut self, scope: impl Into<String>) -> Self {
+        self.scope = Some(scope.into());
+        self
+    }
     /// Breaking, with what a consumer has to do.
     #[must_use]
     pub fn with_breaking(mut self, note: impl Into<String>) -> Self {
         self.breaking = Some(note.into());
+        self
+    }
+    /// Reverting the commits with these hashes.
+    #[must_use]
+    pub fn with_reverts<H: Into<String>>(mut self, hashes: impl IntoIterator<Item = H>) -> Self {
+        self.reverts.extend(hashes.into_iter().map(Into::into));
+        self
+    }
+    /// Made at this time.
+    #[must_use]
+    pub fn with_at(mut self, at: Timestamp) -> Self {
+        self.at = Some(at);
+        self
+    }
+    /// Made by this person.
+    #[must_use]
+    pub fn with_author(mut self, author: impl Into<String>) -> Self {
+        self.author = Some(author.into());
+        self
+    }
+
+    /// How much it asks of this component's next version.
+    pub fn bump_of(&self, component: &str) -> Bump {
+        self.bumps.get(component).copied().unwrap_or_default()
+    }
+}
+
+/// A commit as its repository tells it; [`from_commit`](super::from_commit) reads the changes in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Commit {
+    /// Its full hash, in lower-case hexadecimal.
+    pub id: String,
+    /// Its whole message.
+    pub message: String,
+    /// Who wrote it: a name, an address, or `Name <address>`.
+    pub author: Option<String>,
+    /// When it was committed.
+    pub at: Timestamp,
+    /// The files it touches, relative to the repository's root, `/` between parts.
+    pub paths: Vec<String>,
+}
+
+impl Commit {
+    /// A commit without author and paths.
+    pub fn new(id: impl Into<String>, message: impl Into<String>, at: Timestamp) -> Self {
+        Self { id: id.into(), message: message.into(), author: None, at, paths: Vec::new() }
+    }
+    /// Written by this person.
+    #[must_use]
+    pub fn with_author(mut self, author: impl Into<String>) -> Self {
+        self.author = Some(author.into());
+        self
+    }
+    /// Touching these files.
+    #[must_use]
+    pub fn with_paths<P: Into<String>>(mut self, paths: impl IntoIterator<Item = P>) -> Self {
+        self.paths.extend(paths.into_iter().map(Into::into));
         self
     }
 }

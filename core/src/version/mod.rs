@@ -34,6 +34,7 @@ pub mod pep440;
 mod scan;
 mod scheme;
 mod semver;
+mod semver_text;
 
 pub use bump::{Bump, Increment, Step};
 pub(crate) use error::VersionError;
@@ -96,7 +97,8 @@ impl Version {
         Ok(Self::from_any(self.parsed.bump(&by.into())?))
     }
 
-    /// The largest part in which the two differ; [`Bump::None`] where they have equal precedence.
+    /// The largest part in which the two differ; [`Bump::None`] where none does: where they have equal precedence, or differ in
+    /// build metadata alone.
     pub fn diff(&self, other: &Self) -> crate::Result<Bump> {
         Ok(self.parsed.diff(&other.parsed)?)
     }

@@ -155,6 +155,13 @@ proptest! {
     }
 
     #[test]
+    fn a_refused_text_says_where(text in "[0-9a-zé.+*=<>~^ ,-]{1,24}") {
+        for error in [Version::parse(&text).err(), Requirement::parse(&text).err()].into_iter().flatten() {
+            prop_assert!(error.column().is_some(), "{}", error);
+        }
+    }
+
+    #[test]
     fn a_step_goes_up(
         old in any_version(),
         step in prop::sample::select(&Step::ALL[..]),

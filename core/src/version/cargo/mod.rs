@@ -14,6 +14,8 @@
 //! # Ok::<(), greenboard::Error>(())
 //! ```
 
+mod syntax;
+
 use super::bump::{Bump, Increment, Step};
 use super::error::VersionError;
 use super::interval::{Cut, Set};
@@ -31,7 +33,7 @@ impl Rules for Cargo {
     type Requirement = VersionReq;
 
     fn parse(text: &str) -> Result<Version, VersionError> {
-        Version::parse(text).map_err(|error| syntax("version", text, &error.to_string()))
+        Version::parse(text).map_err(|error| syntax::version(text, &error.to_string()))
     }
 
     fn print(version: &Version) -> String {
@@ -55,7 +57,7 @@ impl Rules for Cargo {
     }
 
     fn parse_requirement(text: &str) -> Result<VersionReq, VersionError> {
-        VersionReq::parse(text).map_err(|error| syntax("requirement", text, &error.to_string()))
+        VersionReq::parse(text).map_err(|error| syntax::requirement(text, &error.to_string()))
     }
 
     fn print_requirement(requirement: &VersionReq) -> String {
@@ -196,7 +198,7 @@ fn first_pre(by: &Increment) -> Result<Prerelease, VersionError> {
 }
 
 /// The next prerelease of the same triple that is greater than the present one: the same identifier counts on, another one
-/// starts afresh where it sorts higher and moves to the next patch where it does not.
+/// starts afresh where it sorts higher, and is an error where it does not: a bump never goes down.
 fn next_pre(version: &Version, by: &Increment) -> Result<Prerelease, VersionError> {
     let text = version.pre.as_str();
     let counted = |stem: &str| -> Result<Prerelease, VersionError> {
@@ -240,15 +242,6 @@ pub(super) fn diff(a: &Version, b: &Version) -> Bump {
     } else {
         Bump::Patch
     }
-}
-
-/// Turns the semver crate's sentence into our error, with the position it means.
-fn syntax(what: &'static str, text: &str, reason: &str) -> VersionError {
-    if text.is_empty() {
-        let expected = if what == "version" { "major.minor.patch" } else { "a comparator such as ^1.2" };
-        return VersionError::Empty { what, expected };
-    }
-    VersionError::invalid(what, text, reason)
 }
 
 /// The versions that all comparators admit.

@@ -1,0 +1,43 @@
+'use strict'
+
+/** A failure, the same in every language: its message is the place and the sentence for people. */
+class GreenboardError extends Error {
+  #sentence
+
+  constructor(message, { code = '', path, line, column, details = {}, retryable = false, sentence = message } = {}) {
+    super(message)
+    this.#sentence = sentence
+    Object.assign(this, { code, path, line, column, details, retryable })
+  }
+
+  toJSON() {
+    const { code, path, line, column, details, retryable } = this
+    return { code, message: this.#sentence, path, line, column, details, retryable }
+  }
+}
+Object.defineProperty(GreenboardError.prototype, 'name', { value: 'GreenboardError', writable: true, configurable: true })
+
+/** How the core marks an error of its own in the message of a plain one; see `src/error.rs`. */
+const MARK = 'greenboard:'
+
+/** The error to throw for one that came out of the native module. */
+function fromNative(error) {
+  if (!(error instanceof Error)) return error
+  if (error.message.startsWith(MARK)) {
+    const { text, fields } = JSON.parse(error.message.slice(MARK.length))
+    for (const name of ['path', 'line', 'column']) fields[name] ??= undefined
+    return new GreenboardError(text, { ...fields, sentence: fields.message })
+  }
+  return new TypeError(error.message, { cause: error }) // an argument of a wrong type
+}
+
+/** Calls the core. */
+function call(work) {
+  try {
+    return work()
+  } catch (error) {
+    throw fromNative(error)
+  }
+}
+
+module.exports = { GreenboardError, call, fromNative }

@@ -1,0 +1,201 @@
+//! Our own cases: the same calls in every language, with results equal to the byte. `cases/README.md` is the contract that
+//! the runners in Python and Node follow too.
+
+use crate::runner::{Fields, Trouble};
+use greenboard::document::canonical::{self, Policy};
+use greenboard::document::{self, Format};
+use greenboard::version::{Increment, Scheme, Step, bulk};
+use greenboard::{Requirement, Version};
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+use std::cmp::Ordering;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A case file: its path below `tests/cases`, and its cases.
+pub struct File {
+    /// The path below `tests/cases`.
+    pub name: String,
+    path: PathBuf,
+    cases: Vec<Value>,
+}
+
+/// Every case file, by path.
+pub fn files() -> Vec<File> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
+    let entries = |dir: &Path| -> Vec<PathBuf> {
+        let mut paths: Vec<_> = fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path()).collect();
+        paths.sort();
+        paths
+    };
+    let modules = entries(&root).into_iter().filter(|path| path.is_dir());
+    let read = |path: PathBuf| {
+        let name = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
+        let text = fs::read_to_string(&path).unwrap();
+        let cases = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        File { name, path, cases }
+    };
+    modules.flat_map(|module| entries(&module)).map(read).collect()
+}
+
+impl File {
+    /// What is wrong: cases whose result is another one, and names that come twice.
+    pub fn faults(&self) -> Vec<String> {
+        let mut faults = Vec::new();
+        let mut names = std::collections::BTreeSet::new();
+        for case in &self.cases {
+            let name = case.text("name").unwrap_or("(no name)");
+            if !names.insert(name) {
+                faults.push(format!("{} {name}: the name comes twice", self.name));
+            }
+            let key = if case.get("error").is_some() { "error" } else { "expected" };
+            let expected = (key, document::to_json(case.field(key)).unwrap());
+            let got = outcome(case);
+            if expected != got || case.get(key).is_none() {
+                let lines =
+                    format!("  expected {} {}\n  got      {} {}", expected.0, expected.1, got.0, got.1);
+                faults.push(format!("{} {name}:\n{lines}", self.name));
+            }
+        }
+        faults
+    }
+
+    /// Writes the results that came into the file, in its one layout.
+    pub fn bless(&self) {
+        let lines: Vec<String> = self.cases.iter().map(|case| line(case, outcome(case))).collect();
+        fs::write(&self.path, format!("[\n{}\n]\n", lines.join(",\n"))).unwrap();
+    }
+}
+
+/// A case in one line, or a line a field where that is too long.
+fn line(case: &Value, (key, json): (&str, String)) -> String {
+    let field = |key: &str| format!("{}: {}", json!(key), case.field(key));
+    let fields = [field("name"), field("call"), field("args"), format!("{}: {json}", json!(key))];
+    let short = format!("  {{ {} }}", fields.join(", "));
+    if short.chars().count() <= 160 { short } else { format!("  {{\n    {}\n  }}", fields.join(",\n    ")) }
+}
+
+/// Whether a result is expected or an error, and its canonical JSON.
+fn outcome(case: &Value) -> (&'static str, String) {
+    let result = case.text("call").and_then(|name| call(name, case.field("args")));
+    match result {
+        Ok(json) => ("expected", json),
+        Err(Trouble::Library(error)) => ("error", document::to_json(&fields_of(&error)).unwrap()),
+        Err(Trouble::Row(message)) => panic!("{}: {message}", case.field("name")),
+    }
+}
+
+/// What of an error is the same in every language; absent places are left out.
+fn fields_of(error: &greenboard::Error) -> Value {
+    let mut fields = Map::new();
+    fields.insert("code".to_owned(), error.code().into());
+    fields.insert("message".to_owned(), error.message().into());
+    fields.extend(error.path().map(|path| ("path".to_owned(), path.into())));
+    fields.extend(error.line().map(|line| ("line".to_owned(), line.into())));
+    fields.extend(error.column().map(|column| ("column".to_owned(), column.into())));
+    fields.into()
+}
+
+/// One call by its name in `cases/README.md`; its result as canonical JSON.
+fn call(name: &str, args: &Value) -> Result<String, Trouble> {
+    match name {
+        "version.parse" => {
+            let version = version(args, "text")?;
+            let (scheme, text) = (version.scheme().name(), version.as_str());
+            json(&json!({ "prerelease": version.is_prerelease(), "scheme": scheme, "text": text }))
+        }
+        "version.compare" => json(&match version(args, "a")?.precedence(&version(args, "b")?)? {
+            Ordering::Less => -1,
+            Ordering::Equal => 0,
+            Ordering::Greater => 1,
+        }),
+        "version.equal" => json(&(version(args, "a")? == version(args, "b")?)),
+        "version.bump" => json(&version(args, "version")?.bump(increment(args)?)?),
+        "version.diff" => json(&version(args, "a")?.diff(&version(args, "b")?)?),
+        "requirement.parse" => {
+            let requirement = requirement(args, "text")?;
+            let (scheme, text) = (requirement.scheme().name(), requirement.as_str());
+            json(&json!({ "empty": requirement.is_empty(), "scheme": scheme, "text": text }))
+        }
+        "requirement.matches" => {
+            json(&requirement(args, "requirement")?.matches(&version(args, "version")?)?)
+        }
+        "requirement.intersects" => json(&requirement(args, "a")?.intersects(&requirement(args, "b")?)?),
+        "requirement.is_subset" => json(&requirement(args, "a")?.is_subset(&requirement(args, "b")?)?),
+        "requirement.moved_to" => {
+            json(&requirement(args, "requirement")?.moved_to(&version(args, "version")?)?)
+        }
+        "versions.sort" => {
+            let texts = args.texts("versions")?;
+            json(&picked(&texts, &bulk::sort(scheme(args, "scheme")?, &texts, invalid(args)?)?))
+        }
+        "versions.filter" => {
+            let texts = args.texts("versions")?;
+            let rows = bulk::filter(&requirement(args, "requirement")?, &texts, invalid(args)?)?;
+            json(&picked(&texts, &rows))
+        }
+        "versions.max_satisfying" => {
+            let texts = args.texts("versions")?;
+            let row = bulk::max_satisfying(&requirement(args, "requirement")?, &texts, invalid(args)?)?;
+            json(&row.map(|row| texts[row as usize]))
+        }
+        "versions.matrix" => {
+            let (versions, requirements) = (args.texts("versions")?, args.list("requirements")?);
+            let read = |text: &Value| requirement(&json!({ "scheme": args["scheme"], "text": text }), "text");
+            let requirements = requirements.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+            let matrix = bulk::matrix(scheme(args, "scheme")?, &requirements, &versions, invalid(args)?)?;
+            let row = |row| (0..versions.len()).map(|column| matrix.get(row, column)).collect::<Vec<_>>();
+            json(&(0..requirements.len()).map(row).collect::<Vec<_>>())
+        }
+        "document.canonical_json" => json(&canonical_json(args)?),
+        "document.digest" => json(&document::digest_text(canonical_json(args)?)),
+        "document.digest_text" => json(&document::digest_text(args.text("text")?)),
+        _ => Err(Trouble::row(format!("unknown call {name:?}"))),
+    }
+}
+
+fn json<T: Serialize + ?Sized>(value: &T) -> Result<String, Trouble> {
+    Ok(document::to_json(value)?)
+}
+
+fn canonical_json(args: &Value) -> Result<String, Trouble> {
+    Ok(canonical::write(&document::read(args.text("text")?, Format::Json)?, Policy::Exact)?)
+}
+
+/// `scheme` where `<key>_scheme` says nothing else.
+fn scheme(args: &Value, key: &str) -> Result<Scheme, Trouble> {
+    let name = match args.optional_text(&format!("{key}_scheme"))? {
+        Some(own) => Some(own),
+        None => args.optional_text("scheme")?,
+    };
+    Ok(name.map_or(Ok(Scheme::default()), str::parse)?)
+}
+
+fn version(args: &Value, key: &str) -> Result<Version, Trouble> {
+    Ok(Version::parse_as(scheme(args, key)?, args.text(key)?)?)
+}
+
+fn requirement(args: &Value, key: &str) -> Result<Requirement, Trouble> {
+    Ok(Requirement::parse_as(scheme(args, key)?, args.text(key)?)?)
+}
+
+fn increment(args: &Value) -> Result<Increment, Trouble> {
+    let mut by = Increment::new(args.text("step")?.parse::<Step>()?);
+    by.identifier = args.optional_text("identifier")?.map(str::to_owned);
+    Ok(match args.get("base") {
+        Some(base) => by.with_base(base.as_u64()),
+        None => by,
+    })
+}
+
+fn invalid(args: &Value) -> Result<bulk::Invalid, Trouble> {
+    match args.optional_text("invalid")? {
+        None | Some("refuse") => Ok(bulk::Invalid::Refuse),
+        Some("skip") => Ok(bulk::Invalid::Skip),
+        Some(other) => Err(Trouble::row(format!("unknown choice {other:?} for invalid rows"))),
+    }
+}
+
+fn picked<'t>(texts: &[&'t str], rows: &[u32]) -> Vec<&'t str> {
+    rows.iter().map(|row| texts[*row as usize]).collect()
+}
