@@ -11,6 +11,7 @@ use pyo3::prelude::*;
 
 #[pymodule]
 mod _native {
+    #[pymodule_export]
     use super::arrow::Rows;
     #[pymodule_export]
     use super::bulk::{Matrix, filter_versions, match_matrix, max_satisfying, min_satisfying, sort_versions};

@@ -8,6 +8,7 @@ pub mod document;
 pub mod error;
 pub mod plan;
 mod registry;
+pub mod report;
 #[cfg(feature = "source")]
 pub mod source;
 pub mod version;

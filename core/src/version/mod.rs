@@ -34,6 +34,7 @@ pub mod pep440;
 mod scan;
 mod scheme;
 mod semver;
+mod semver_text;
 
 pub use bump::{Bump, Increment, Step};
 pub(crate) use error::VersionError;

@@ -1,8 +1,9 @@
-//! Stories: what a user sees, given a situation.
+//! Stories: what a user sees, as given, when, then.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod cargo_manifests;
 mod histories;
 mod npm_manifests;
+mod plan;
 mod sandbox;
 mod source;

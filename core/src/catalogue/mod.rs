@@ -13,21 +13,24 @@
 //! assert_eq!(catalogue::schemas()["change"]["title"], "Change");
 //! ```
 
-use crate::change::Change;
-use crate::component::{Component, ComponentError, Dependency};
+mod describe;
+
+use crate::change::{Change, ChangeError};
+use crate::component::{Component, ComponentError, Dependency, Workspace};
 use crate::document::{Document, DocumentError};
-use crate::plan::versioning::Versioning;
+use crate::plan::{Cause, Plan, PlanError, Policy, Versioning, Why};
 use crate::registry::Registry as Table;
+use crate::report::ReportError;
 use crate::version::VersionError;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Every registry: one row each.
 pub fn catalogue() -> Vec<Registry> {
-    vec![Registry::of::<Versioning>()]
+    vec![Registry::of::<Versioning>(), Registry::of::<Cause>()]
 }
 
 /// Every document and named part of one that crosses between languages: one row each.
@@ -35,10 +38,16 @@ fn shapes() -> Vec<Shape> {
     vec![
         Shape::document::<Component>(),
         Shape::document::<Change>(),
+        Shape::document::<Workspace>(),
+        Shape::document::<Policy>(),
+        Shape::document::<Plan>(),
+        Shape::document::<Why>(),
         Shape::part::<Dependency>(),
         Shape::part::<Versioning>(),
         Shape::part::<crate::Error>(),
         Shape::part::<Registry>(),
+        #[cfg(feature = "source")]
+        Shape::part::<crate::source::Changes>(),
     ]
 }
 
@@ -48,8 +57,17 @@ fn shapes() -> Vec<Shape> {
 /// assert!(greenboard::catalogue::error_codes().is_sorted());
 /// ```
 pub fn error_codes() -> Vec<&'static str> {
-    let modules = [ComponentError::CODES, DocumentError::CODES, VersionError::CODES];
+    let modules = [
+        ChangeError::CODES,
+        ComponentError::CODES,
+        DocumentError::CODES,
+        PlanError::CODES,
+        ReportError::CODES,
+        VersionError::CODES,
+    ];
     let mut codes = modules.concat();
+    #[cfg(feature = "source")]
+    codes.extend(crate::source::SourceError::CODES);
     codes.sort_unstable();
     codes.dedup();
     codes
@@ -74,8 +92,8 @@ pub fn schemas() -> BTreeMap<String, Value> {
         .iter()
         .map(|shape| {
             let mut schema = (shape.describe)();
-            finish(&mut schema, &documents);
-            (snake_case(&shape.type_name()), schema)
+            describe::finish(&mut schema, &documents);
+            (describe::snake_case(&shape.type_name()), schema)
         })
         .collect()
 }
@@ -107,7 +125,8 @@ pub struct Kind {
 impl Registry {
     fn of<T: Table + JsonSchema>() -> Self {
         let settings = SchemaSettings::draft2020_12();
-        let whole = settings.clone().into_generator().into_root_schema_for::<T>().to_value();
+        let mut whole = settings.clone().into_generator().into_root_schema_for::<T>().to_value();
+        describe::finish(&mut whole, &BTreeMap::new());
         let mut generator = settings.into_generator();
         let references = T::schemas(&mut generator);
         let definitions = generator.take_definitions(true);
@@ -116,12 +135,12 @@ impl Registry {
             let name =
                 reference["$ref"].as_str().and_then(|path| path.rsplit('/').next()).unwrap_or_default();
             let mut schema = definitions.get(name).cloned().unwrap_or(reference);
-            let summary = first_paragraph(&schema);
-            finish(&mut schema, &BTreeMap::new());
-            Kind { kind: (*kind).to_owned(), summary, schema }
+            describe::enclose(&mut schema, &definitions);
+            describe::finish(&mut schema, &BTreeMap::new());
+            Kind { kind: (*kind).to_owned(), summary: describe::summary(&schema), schema }
         };
         let kinds = T::KINDS.iter().zip(references).map(kind).collect();
-        Self { name: T::NAME.to_owned(), summary: first_paragraph(&whole), kinds }
+        Self { name: T::NAME.to_owned(), summary: describe::summary(&whole), kinds }
     }
 }
 
@@ -152,54 +171,4 @@ impl Shape {
 
 fn generator() -> SchemaGenerator {
     SchemaSettings::draft2020_12().into_generator()
-}
-
-/// Says of every type in a schema what the reader does: unknown keys are refused (unless the type says that it keeps
-/// them), and a document may say what it is.
-fn finish(schema: &mut Value, documents: &BTreeMap<String, &str>) {
-    let title = schema["title"].as_str().map(str::to_owned);
-    if let Some(definitions) = schema.get_mut("$defs").and_then(Value::as_object_mut) {
-        for (name, definition) in definitions.iter_mut() {
-            finish_type(definition, documents.get(name).copied());
-        }
-    }
-    finish_type(schema, title.and_then(|title| documents.get(&title).copied()));
-}
-
-fn finish_type(schema: &mut Value, document: Option<&str>) {
-    let Some(object) = schema.as_object_mut() else { return };
-    if !object.contains_key("properties") {
-        return;
-    }
-    if !object.contains_key("additionalProperties") {
-        object.insert("additionalProperties".to_owned(), false.into());
-    }
-    if let (Some(document), Some(properties)) =
-        (document, object.get_mut("properties").and_then(Value::as_object_mut))
-    {
-        let says = json!({
-            "description": "What this document is, and the version of its format.",
-            "type": "string",
-            "const": document,
-            "default": document,
-        });
-        properties.insert("schema".to_owned(), says);
-    }
-}
-
-fn first_paragraph(schema: &Value) -> String {
-    let text = schema["description"].as_str().unwrap_or_default();
-    text.split("\n\n").next().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// `ChangeRequest` as `change_request`.
-fn snake_case(name: &str) -> String {
-    let mut out = String::new();
-    for character in name.chars() {
-        if character.is_uppercase() && !out.is_empty() {
-            out.push('_');
-        }
-        out.extend(character.to_lowercase());
-    }
-    out
 }
