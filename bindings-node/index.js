@@ -1,5 +1,7 @@
 'use strict'
+const bulk = require('./lib/bulk')
+const { canonicalJson, digest, digestText } = require('./lib/document')
 const { GreenboardError } = require('./lib/errors')
 const { Requirement, Version } = require('./lib/version')
 
-module.exports = { GreenboardError, Requirement, Version }
+module.exports = { ...bulk, GreenboardError, Requirement, Version, canonicalJson, digest, digestText }

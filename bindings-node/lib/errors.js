@@ -24,9 +24,9 @@ const MARK = 'greenboard:'
 function fromNative(error) {
   if (!(error instanceof Error)) return error
   if (error.message.startsWith(MARK)) {
-    const { text, message, ...fields } = JSON.parse(error.message.slice(MARK.length))
-    const present = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
-    return new GreenboardError(text, { ...present, sentence: message })
+    const { text, fields } = JSON.parse(error.message.slice(MARK.length))
+    for (const name of ['path', 'line', 'column']) fields[name] ??= undefined
+    return new GreenboardError(text, { ...fields, sentence: fields.message })
   }
   return new TypeError(error.message, { cause: error }) // an argument of a wrong type
 }

@@ -134,4 +134,4 @@ class Requirement {
   }
 }
 
-module.exports = { Version, Requirement }
+module.exports = { Version, Requirement, handleOf: (requirement) => requirementHandle(requirement) }

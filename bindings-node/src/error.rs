@@ -2,19 +2,10 @@
 
 use napi::bindgen_prelude::*;
 
-/// The core's error as JSON in the message of a plain `Error`; `errors.js` makes a `GreenboardError` of it.
+/// The core's error as JSON in the message of a plain `Error`; `lib/errors.js` makes a `GreenboardError` of it.
 ///
 /// The class is declared in JavaScript, and an error made on a worker thread cannot reach JavaScript's classes.
 pub(crate) fn raise(error: greenboard::Error) -> Error {
-    let fields = serde_json::json!({
-        "text": error.to_string(),
-        "message": error.message(),
-        "code": error.code(),
-        "path": error.path(),
-        "line": error.line(),
-        "column": error.column(),
-        "details": error.details(),
-        "retryable": error.retryable(),
-    });
+    let fields = serde_json::json!({ "text": error.to_string(), "fields": error });
     Error::new(Status::GenericFailure, format!("greenboard:{fields}"))
 }

@@ -25,16 +25,6 @@ impl From<Failure> for PyErr {
 fn exception(py: Python<'_>, error: &greenboard::Error) -> PyResult<PyErr> {
     static FROM_CORE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     let from_core = FROM_CORE.import(py, "greenboard._errors", "from_core")?;
-    let details = serde_json::json!(error.details()).to_string();
-    let value = from_core.call1((
-        error.to_string(),
-        error.message(),
-        error.code(),
-        error.path(),
-        error.line(),
-        error.column(),
-        details,
-        error.retryable(),
-    ))?;
-    Ok(PyErr::from_value(value))
+    let fields = serde_json::to_string(error).unwrap_or_else(|_| "{}".to_owned());
+    Ok(PyErr::from_value(from_core.call1((error.to_string(), fields))?))
 }

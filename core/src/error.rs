@@ -9,6 +9,8 @@
 //! assert_eq!(error.column(), Some(3));
 //! ```
 
+use schemars::JsonSchema;
+use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -19,18 +21,40 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 ///
 /// `code` is `<module>.<snake_case>` and never changes its meaning; `message` is for people and may be reworded. `path` is
 /// the file, or the path inside the document, that is at fault; `line` and `column` count from 1, columns in characters.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(transparent)]
 pub struct Error(Box<Inner>);
 
-#[derive(Debug, Clone, PartialEq)]
+/// A failure as data, the same in every language.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "ErrorFields")]
 struct Inner {
+    /// The stable code to branch on, `<module>.<snake_case>`.
     code: &'static str,
+    /// The sentence for people, without the place.
     message: String,
+    /// The file, or the path inside a document, that is at fault.
     path: Option<String>,
+    /// The line in the text at fault, from 1.
     line: Option<u32>,
+    /// The column in the text at fault, from 1, in characters.
     column: Option<u32>,
+    /// Facts about the failure as data: the input, what was expected, the nearest valid key.
     details: BTreeMap<&'static str, serde_json::Value>,
+    /// Whether the same call may succeed later without any change to its input.
     retryable: bool,
+}
+
+impl JsonSchema for Error {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        Inner::schema_name()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        Inner::schema_id()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Inner::json_schema(generator)
+    }
 }
 
 impl Error {

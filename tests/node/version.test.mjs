@@ -68,7 +68,8 @@ test('errors arrive whole', () => {
       assert.equal(error.details.input, 'x')
       assert.equal(error.retryable, false)
       assert.ok(error.message.endsWith(error.toJSON().message))
-      assert.deepEqual(Object.keys(JSON.parse(JSON.stringify(error))), ['code', 'message', 'details', 'retryable'].concat(error.column ? ['column'] : []).sort((a, b) => 0))
+      const { code, details, retryable } = error
+      assert.deepEqual({ ...error.toJSON(), message: '' }, { ...error, message: '', code, details, retryable })
       return true
     },
   )

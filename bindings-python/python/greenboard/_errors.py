@@ -39,29 +39,41 @@ class VersionError(GreenboardError, ValueError):
     """A version or requirement that cannot be read, or an operation on one that has no answer."""
 
 
+class DocumentError(GreenboardError, ValueError):
+    """A text that is no document, or a document that is not what was asked for."""
+
+
+class ComponentError(GreenboardError, ValueError):
+    """A manifest that cannot be read, or components that make no workspace."""
+
+
+class ChangeError(GreenboardError, ValueError):
+    """A commit message or changeset that cannot be read."""
+
+
+class PlanError(GreenboardError, ValueError):
+    """A workspace, changes and policy for which there is no plan."""
+
+
+class SourceError(GreenboardError, OSError):
+    """A directory or repository that cannot be read."""
+
+
 FAMILIES: Mapping[str, type[GreenboardError]] = {
     "version": VersionError,
+    "document": DocumentError,
+    "component": ComponentError,
+    "change": ChangeError,
+    "plan": PlanError,
+    "source": SourceError,
 }
 """The class that a code's family raises."""
 
 
-def from_core(
-    text: str,
-    message: str,
-    code: str,
-    path: str | None,
-    line: int | None,
-    column: int | None,
-    details: str,
-    retryable: bool,
-) -> GreenboardError:
-    """The exception of an error of the core, which calls this to raise."""
-    error = FAMILIES.get(code.partition(".")[0], GreenboardError)(text)
-    error.code = code
-    error.message = message
-    error.path = path
-    error.line = line
-    error.column = column
-    error.details = json.loads(details)
-    error.retryable = retryable
+def from_core(text: str, fields: str) -> GreenboardError:
+    """The exception of an error of the core, which calls this to raise: its text, and its fields as JSON."""
+    values = json.loads(fields)
+    family, _, _ = values["code"].partition(".")
+    error = FAMILIES.get(family, GreenboardError)(text)
+    vars(error).update(values)
     return error

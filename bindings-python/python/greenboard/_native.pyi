@@ -1,10 +1,29 @@
 """The compiled core. Use it through `greenboard`."""
 
-from typing import ClassVar, Literal, final
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, Literal, TypeVar, final, overload
 
-from ._types import Bump, Scheme, Step
+from ._types import ArrowColumn, Bump, Invalid, Scheme, Step
 
-__all__ = ["Requirement", "Version"]
+__all__ = [
+    "Matrix",
+    "Requirement",
+    "Rows",
+    "Version",
+    "canonical_json",
+    "catalogue",
+    "digest",
+    "digest_text",
+    "error_codes",
+    "filter_versions",
+    "match_matrix",
+    "max_satisfying",
+    "min_satisfying",
+    "schemas",
+    "sort_versions",
+]
+
+_V = TypeVar("_V", str, Version)
 
 @final
 class Version:
@@ -78,3 +97,123 @@ class Requirement:
     def __reduce__(self) -> tuple[type[Requirement], tuple[str, str]]: ...
     def __copy__(self) -> Requirement: ...
     def __deepcopy__(self, _memo: object) -> Requirement: ...
+
+def canonical_json(text: bytes) -> str:
+    """The RFC 8785 text of a JSON text."""
+
+def digest(text: bytes) -> str:
+    """The digest of the RFC 8785 text of a JSON text."""
+
+def digest_text(text: bytes) -> str:
+    """The digest of a text as it stands."""
+@final
+class Rows:
+    """Row numbers: a sequence of integers, and an Arrow `uint32` array for those who take one (`__arrow_c_array__`)."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: int, /) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def to_list(self) -> list[int]:
+        """The rows as a list."""
+    def __arrow_c_array__(self, requested_schema: object | None = None) -> tuple[object, object]:
+        """The rows as an Arrow array, without a copy."""
+
+@final
+class Matrix:
+    """Which requirement (row) is met by which version (column), a bit each: ``matrix[requirement, version]``."""
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """How many requirements and how many versions."""
+    def __getitem__(self, cell: tuple[int, int], /) -> bool: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def count(self, requirement: int) -> int:
+        """How many versions meet the requirement in this row."""
+    def matches(self, requirement: int) -> list[int]:
+        """The numbers of the versions that meet the requirement in this row, ascending."""
+
+@overload
+def sort_versions(versions: ArrowColumn, *, scheme: Scheme = "cargo", invalid: Invalid = "refuse") -> Rows: ...
+@overload
+def sort_versions(
+    versions: Iterable[_V], *, scheme: Scheme = "cargo", invalid: Invalid = "refuse"
+) -> list[_V]:
+    """The versions in ascending order; equal precedence is ordered by text.
+
+    A list gives a list of the same items, an Arrow string column the numbers of its rows. A text that is no version of the
+    scheme raises `VersionError` with its row in `path`, or is left out (``invalid="skip"``).
+    """
+
+@overload
+def filter_versions(
+    versions: ArrowColumn,
+    requirement: Requirement | str,
+    *,
+    scheme: Scheme | None = None,
+    invalid: Invalid = "refuse",
+) -> Rows: ...
+@overload
+def filter_versions(
+    versions: Iterable[_V],
+    requirement: Requirement | str,
+    *,
+    scheme: Scheme | None = None,
+    invalid: Invalid = "refuse",
+) -> list[_V]:
+    """The versions that meet the requirement, in the order given. `scheme` is that of a requirement given as text."""
+
+@overload
+def max_satisfying(
+    versions: ArrowColumn,
+    requirement: Requirement | str,
+    *,
+    scheme: Scheme | None = None,
+    invalid: Invalid = "refuse",
+) -> int | None: ...
+@overload
+def max_satisfying(
+    versions: Iterable[_V],
+    requirement: Requirement | str,
+    *,
+    scheme: Scheme | None = None,
+    invalid: Invalid = "refuse",
+) -> _V | None:
+    """The greatest version that meets the requirement (its row number for a column), or None."""
+
+@overload
+def min_satisfying(
+    versions: ArrowColumn,
+    requirement: Requirement | str,
+    *,
+    scheme: Scheme | None = None,
+    invalid: Invalid = "refuse",
+) -> int | None: ...
+@overload
+def min_satisfying(
+    versions: Iterable[_V],
+    requirement: Requirement | str,
+    *,
+    scheme: Scheme | None = None,
+    invalid: Invalid = "refuse",
+) -> _V | None:
+    """The least version that meets the requirement (its row number for a column), or None."""
+
+def match_matrix(
+    requirements: Sequence[Requirement | str],
+    versions: ArrowColumn | Iterable[Version | str],
+    *,
+    scheme: Scheme = "cargo",
+    invalid: Invalid = "refuse",
+) -> Matrix:
+    """Every requirement against every version."""
+
+def catalogue() -> str:
+    """Every registry with its kinds, as JSON."""
+
+def error_codes() -> list[str]:
+    """Every code that an error can carry, sorted."""
+
+def schemas() -> str:
+    """The JSON Schema of every document, by name, as JSON."""

@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 pub struct Change {
     /// What identifies it: a commit's full hash, a changeset's file name, or a name of one's own.
     pub id: String,
-    /// How much it asks of each component it concerns; [`Bump::None`] where it touches one without a release.
+    /// How much it asks of each component it concerns; `none` where it touches one without a release.
+    #[schemars(default)]
     pub bumps: BTreeMap<String, Bump>,
     /// The Conventional Commits type, such as `feat`; none where it was given without one.
     #[serde(rename = "type")]
@@ -26,11 +27,13 @@ pub struct Change {
     pub breaking: Option<String>,
     /// What it reverts: hashes, whole or the first seven characters and more. A revert that names none names its target's
     /// header in its description.
+    #[schemars(default)]
     pub reverts: Vec<String>,
     /// Where it comes from.
+    #[schemars(default = "Origin::given")]
     pub origin: Origin,
     /// When it was made, UTC.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<String>", extend("format" = "date-time"))]
     pub at: Option<Timestamp>,
     /// Who made it, as the origin names them.
     pub author: Option<String>,
@@ -44,7 +47,7 @@ reads!(Change as "greenboard/change/1" {
     description,
     breaking,
     reverts = Vec::new(),
-    origin = Origin::Given,
+    origin = Origin::given(),
     at,
     author,
 });
@@ -70,6 +73,11 @@ impl Origin {
             Self::Commit => "commit",
             Self::Given => "given",
         }
+    }
+
+    /// Where a change comes from unless it says so.
+    fn given() -> Self {
+        Self::Given
     }
 }
 

@@ -1,7 +1,16 @@
-//! Components, their dependencies, and the workspace that holds them.
+//! Components, their dependencies, the workspace that holds them, and the graph between them.
+//!
+//! [`manifest::read`] makes a [`Workspace`] of the texts of a repository; [`Graph`] answers what is published after what, and
+//! what a change may reach.
 
+mod error;
+mod graph;
+pub mod manifest;
 mod types;
 mod workspace;
 
-pub use types::{Component, Dependency, DependencyKind, Ecosystem};
+pub(crate) use error::ComponentError;
+pub use graph::{Cycle, Edge, Graph, Unit};
+pub use manifest::Ecosystem;
+pub use types::{Component, Dependency, DependencyKind};
 pub use workspace::Workspace;

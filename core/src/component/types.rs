@@ -1,35 +1,58 @@
 //! The values: what is versioned and released, and what it depends on.
 
+use super::manifest::Ecosystem;
 use crate::document::{Fields, Node, ReadUnder, names, reads};
 use crate::version::{Requirement, Scheme, Version};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A thing that is versioned and released: a crate, an npm package, a service, a chart.
+///
+/// ```
+/// use greenboard::component::{Component, Dependency, DependencyKind, Ecosystem};
+/// use greenboard::{Requirement, Scheme, Version};
+///
+/// let range = Requirement::parse_as(Scheme::Npm, "^1.2.0")?;
+/// let app = Component::new("@acme/app", Ecosystem::Npm, "packages/app")
+///     .with_version(Version::parse_as(Scheme::Npm, "2.0.0")?)
+///     .with_dependency(Dependency::new("@acme/core", DependencyKind::Normal, range));
+/// assert_eq!(app.dependencies[0].text, "^1.2.0");
+/// # Ok::<(), greenboard::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[non_exhaustive]
 pub struct Component {
     /// Its name, unique in the workspace.
     pub name: String,
+    /// Its name in its ecosystem, by which consumers there ask for it; the same as `name`, unless components of two
+    /// ecosystems share it.
+    #[schemars(with = "Option<String>")]
+    pub package: String,
     /// The ecosystem whose manifest declares it.
     pub ecosystem: Ecosystem,
-    /// The rules that its version follows.
+    /// The rules that its version follows; the ecosystem's own unless said otherwise.
+    #[schemars(with = "Option<Scheme>")]
     pub scheme: Scheme,
     /// The folder it lives in, relative to the repository's root, `/` between parts; empty for the root itself.
+    #[schemars(default)]
     pub path: String,
     /// Its present version; none where its manifest states none.
     pub version: Option<Version>,
     /// Whether it is kept out of the public registry (`publish = false`, `"private": true`).
+    #[schemars(default)]
     pub private: bool,
     /// What it depends on, in the manifest's order, dependencies outside the workspace included.
+    #[schemars(default)]
     pub dependencies: Vec<Dependency>,
 }
 
 impl Component {
     /// A public component without dependencies, under the ecosystem's own scheme.
     pub fn new(name: impl Into<String>, ecosystem: Ecosystem, path: impl Into<String>) -> Self {
+        let name = name.into();
         Self {
-            name: name.into(),
+            package: name.clone(),
+            name,
             ecosystem,
             scheme: ecosystem.scheme(),
             path: path.into(),
@@ -43,6 +66,12 @@ impl Component {
     pub fn with_version(mut self, version: Version) -> Self {
         self.scheme = version.scheme();
         self.version = Some(version);
+        self
+    }
+    /// Known to its ecosystem under another name than its own.
+    #[must_use]
+    pub fn with_package(mut self, package: impl Into<String>) -> Self {
+        self.package = package.into();
         self
     }
     /// Kept out of the public registry, or not.
@@ -60,7 +89,8 @@ impl Component {
 }
 
 reads!(Component as "greenboard/component/1" {
-    name,
+    name: String,
+    package = name.clone(),
     ecosystem: Ecosystem,
     scheme = ecosystem.scheme(),
     path = String::new(),
@@ -73,16 +103,24 @@ reads!(Component as "greenboard/component/1" {
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[non_exhaustive]
 pub struct Dependency {
-    /// The name of the provider.
+    /// The provider's name in the consumer's ecosystem; where the manifest renames it, the name it really has.
     pub name: String,
     /// How it is used.
+    #[schemars(default = "DependencyKind::normal")]
     pub kind: DependencyKind,
-    /// The requirement as the manifest writes it, such as `workspace:^` or `^1.2`; empty where there is none.
+    /// The requirement as the manifest writes it, such as `workspace:^` or `^1.2`; the requirement itself unless said otherwise,
+    /// empty where there is none.
+    #[schemars(with = "Option<String>")]
     pub text: String,
     /// The requirement it stands for; none where the text names no versions (a path, a git address, a dist-tag).
     pub requirement: Option<Requirement>,
     /// Whether the manifest ties it to the copy in the same repository (`path = …`, `workspace:`, `link:`).
+    #[schemars(default)]
     pub local: bool,
+    /// Whether the consumer does without it where it is missing. True of every [`Optional`](DependencyKind::Optional) one,
+    /// and of build and peer dependencies marked so.
+    #[schemars(default)]
+    pub optional: bool,
 }
 
 impl Dependency {
@@ -94,11 +132,13 @@ impl Dependency {
             text: requirement.to_string(),
             requirement: Some(requirement),
             local: false,
+            optional: kind == DependencyKind::Optional,
         }
     }
     /// An edge that names no versions; `text` is what the manifest says instead.
     pub fn unversioned(name: impl Into<String>, kind: DependencyKind, text: impl Into<String>) -> Self {
-        Self { name: name.into(), kind, text: text.into(), requirement: None, local: false }
+        let optional = kind == DependencyKind::Optional;
+        Self { name: name.into(), kind, text: text.into(), requirement: None, local: false, optional }
     }
     /// With the manifest's own text for it.
     #[must_use]
@@ -112,19 +152,27 @@ impl Dependency {
         self.local = local;
         self
     }
+    /// Optional, or needed.
+    #[must_use]
+    pub fn with_optional(mut self, optional: bool) -> Self {
+        self.optional = optional;
+        self
+    }
 }
 
 impl ReadUnder<Scheme> for Dependency {
     /// An edge whose requirement is in `scheme`'s notation; its text is the requirement's own where it is left out.
     fn read_under(scheme: &Scheme, node: &Node) -> crate::Result<Self> {
-        let fields = Fields::of(node, None, &["name", "kind", "text", "requirement", "local"])?;
+        let fields = Fields::of(node, None, &["name", "kind", "text", "requirement", "local", "optional"])?;
+        let kind = fields.optional("kind")?.unwrap_or_else(DependencyKind::normal);
         let requirement: Option<Requirement> = fields.required_under(scheme, "requirement")?;
         let own = || requirement.as_ref().map(ToString::to_string).unwrap_or_default();
         Ok(Self {
             name: fields.required("name")?,
-            kind: fields.optional("kind")?.unwrap_or(DependencyKind::Normal),
+            kind,
             text: fields.optional("text")?.unwrap_or_else(own),
             local: fields.optional("local")?.unwrap_or(false),
+            optional: fields.optional("optional")?.unwrap_or(kind == DependencyKind::Optional),
             requirement,
         })
     }
@@ -160,40 +208,11 @@ impl DependencyKind {
             Self::Optional => "optional",
         }
     }
+
+    /// What an edge is unless said otherwise.
+    fn normal() -> Self {
+        Self::Normal
+    }
 }
 
 names!(DependencyKind: "dependency kind");
-
-/// The ecosystem whose manifest declares a component.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Ecosystem {
-    /// Rust crates: `Cargo.toml`.
-    Cargo,
-    /// JavaScript packages: `package.json`.
-    Npm,
-}
-
-impl Ecosystem {
-    /// Every ecosystem.
-    pub const ALL: [Self; 2] = [Self::Cargo, Self::Npm];
-
-    /// The name used in documents.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Cargo => "cargo",
-            Self::Npm => "npm",
-        }
-    }
-
-    /// The scheme its versions follow unless said otherwise.
-    pub const fn scheme(self) -> Scheme {
-        match self {
-            Self::Cargo => Scheme::Cargo,
-            Self::Npm => Scheme::Npm,
-        }
-    }
-}
-
-names!(Ecosystem: "ecosystem");

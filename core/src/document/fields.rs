@@ -22,9 +22,19 @@ impl<'n> Fields<'n> {
         schema: Option<&'static str>,
         known: &'static [&'static str],
     ) -> Result<Self> {
+        Self::tagged(node, None, schema, known)
+    }
+
+    /// Likewise, where the map also holds the `tag` that tells an enum's variants apart.
+    pub(crate) fn tagged(
+        node: &'n Node,
+        tag: Option<&str>,
+        schema: Option<&'static str>,
+        known: &'static [&'static str],
+    ) -> Result<Self> {
         let entries = node.map()?;
         for (key, value) in entries {
-            if known.contains(&key.text.as_str()) {
+            if known.contains(&key.text.as_str()) || tag == Some(key.text.as_str()) {
                 continue;
             }
             match schema {
@@ -40,22 +50,27 @@ impl<'n> Fields<'n> {
         Ok(Self { node, entries })
     }
 
+    /// The node as a map of whatever keys.
+    pub(crate) fn open(node: &'n Node) -> Result<Self> {
+        Ok(Self { node, entries: node.map()? })
+    }
+
     /// The value under `key`, or what its type says of an absent one.
     pub(crate) fn required<T: Read>(&self, key: &'static str) -> Result<T> {
-        match self.optional(key)? {
+        match self.with(key, T::read)? {
             Some(value) => Ok(value),
             None => T::absent().ok_or_else(|| self.missing(key)),
         }
     }
 
-    /// The value under `key`; none where the key is left out.
+    /// The value under `key`; none where the key is left out, or is null and its type has no null.
     pub(crate) fn optional<T: Read>(&self, key: &str) -> Result<Option<T>> {
-        self.with(key, T::read)
+        self.with(key, |node| unless_null(node, T::read(node))).map(Option::flatten)
     }
 
     /// As [`required`](Self::required), for a type that needs a context.
     pub(crate) fn required_under<C, T: ReadUnder<C>>(&self, context: &C, key: &'static str) -> Result<T> {
-        match self.optional_under(context, key)? {
+        match self.with(key, |node| T::read_under(context, node))? {
             Some(value) => Ok(value),
             None => T::absent_under().ok_or_else(|| self.missing(key)),
         }
@@ -63,21 +78,32 @@ impl<'n> Fields<'n> {
 
     /// As [`optional`](Self::optional), for a type that needs a context.
     pub(crate) fn optional_under<C, T: ReadUnder<C>>(&self, context: &C, key: &str) -> Result<Option<T>> {
-        self.with(key, |node| T::read_under(context, node))
+        self.with(key, |node| unless_null(node, T::read_under(context, node))).map(Option::flatten)
     }
 
     /// What `read` makes of the value under `key`.
     pub(crate) fn with<T>(&self, key: &str, read: impl FnOnce(&Node) -> Result<T>) -> Result<Option<T>> {
-        let Some((_, node)) = self.entries.iter().find(|(k, _)| k.text == key) else { return Ok(None) };
-        read(node).map(Some).map_err(|error| error.under_key(key))
+        let found = self.entries.iter().find(|(k, _)| k.text == key);
+        found.map(|(_, node)| read(node).map_err(|error| error.under_key(key))).transpose()
     }
 
-    fn missing(&self, key: &'static str) -> crate::Error {
+    /// The error of leaving `key` out.
+    pub(crate) fn missing(&self, key: &'static str) -> crate::Error {
         DocumentError::MissingKey { key }.at(self.node.at)
     }
 }
 
+fn unless_null<T>(node: &Node, read: Result<T>) -> Result<Option<T>> {
+    match read {
+        Err(_) if node.value == Value::Null => Ok(None),
+        read => read.map(Some),
+    }
+}
+
 fn check_schema(node: &Node, expected: &'static str) -> Result<()> {
+    if node.value == Value::Null {
+        return Ok(());
+    }
     let found = node.text().map_err(|error| error.under_key(SCHEMA_KEY))?;
     if found == expected {
         return Ok(());
@@ -130,24 +156,47 @@ pub(crate) use names;
 ///     scheme: Scheme,                      // with its type, where a default below calls a method of it
 ///     version under scheme,                // by `ReadUnder`, in the context of a field above
 /// });
+/// reads!(Options { depth, breadth, .. });  // what is left out is as in `Options::default()`
 /// ```
 /// The struct is built by its literal, so a forgotten field does not compile; an unknown key is refused with the nearest
-/// known one.
+/// known one; `null` is as good as left out.
 macro_rules! reads {
     (
         $type:ident $(as $schema:literal)? {
-            $($field:ident $(: $of:ident)? $(as $key:literal)? $(under $context:ident)? $(= $default:expr)?),+ $(,)?
+            $($field:ident $(: $of:ident)? $(as $key:literal)? $(under $context:ident)? $(= $default:expr)?),* $(,)?
         }
+    ) => {
+        $crate::document::reads!(@impl $type [$($schema)?] [$($field $(as $key)?),*] fields {
+            $(let $field $(: $of)? = $crate::document::reads!(
+                @value fields, $crate::document::reads!(@key $field $($key)?), [$($context)?] [$($default)?]
+            );)*
+            Ok(Self { $($field),* })
+        });
+    };
+    ($type:ident $(as $schema:literal)? { $($field:ident $(as $key:literal)?,)+ .. }) => {
+        $crate::document::reads!(@impl $type [$($schema)?] [$($field $(as $key)?),*] fields {
+            let defaults = <Self as Default>::default();
+            $(let $field = match fields.optional($crate::document::reads!(@key $field $($key)?))? {
+                Some(value) => value,
+                None => defaults.$field,
+            };)+
+            Ok(Self { $($field),+ })
+        });
+    };
+    (
+        @impl $type:ident [$($schema:literal)?] [$($field:ident $(as $key:literal)?),*] $fields:ident $body:block
     ) => {
         impl $crate::document::Read for $type {
             fn read(node: &$crate::document::Node) -> $crate::Result<Self> {
-                const KEYS: &[&str] = &[$($crate::document::reads!(@key $field $($key)?)),+];
+                Self::read_tagged(node, None)
+            }
+
+            fn read_tagged(node: &$crate::document::Node, tag: Option<&str>) -> $crate::Result<Self> {
+                const KEYS: &[&str] = &[$($crate::document::reads!(@key $field $($key)?)),*];
                 let schema = $crate::document::reads!(@schema $($schema)?);
-                let fields = $crate::document::Fields::of(node, schema, KEYS)?;
-                $(let $field $(: $of)? = $crate::document::reads!(
-                    @value fields, $crate::document::reads!(@key $field $($key)?), [$($context)?] [$($default)?]
-                );)+
-                Ok(Self { $($field),+ })
+                #[allow(unused_variables)]
+                let $fields = $crate::document::Fields::tagged(node, tag, schema, KEYS)?;
+                $body
             }
         }
         $(impl $crate::document::Document for $type {

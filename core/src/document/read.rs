@@ -31,6 +31,18 @@ pub trait Read: Sized {
     /// Where the node is not one; `document.*` or a code of the type's own module, placed at the node.
     fn read(node: &Node) -> Result<Self>;
 
+    /// Reads it from a map that also holds, under `tag`, which variant of an enum it is.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    fn read_tagged(node: &Node, tag: Option<&str>) -> Result<Self> {
+        let mut node = node.clone();
+        if let Value::Map(entries) = &mut node.value {
+            entries.retain(|(key, _)| tag != Some(key.text.as_str()));
+        }
+        Self::read(&node)
+    }
+
     /// The value where its key is left out; none makes the key a required one.
     fn absent() -> Option<Self> {
         None

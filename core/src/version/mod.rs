@@ -14,10 +14,12 @@
 //! # Ok::<(), greenboard::Error>(())
 //! ```
 
+mod bracket;
 pub mod bulk;
 mod bump;
 pub mod calver;
 pub mod cargo;
+mod comparator;
 pub mod debian;
 mod error;
 pub mod gem;
@@ -27,9 +29,12 @@ mod key;
 pub mod maven;
 pub mod npm;
 pub mod nuget;
+mod number;
 pub mod pep440;
+mod scan;
 mod scheme;
 mod semver;
+mod semver_text;
 
 pub use bump::{Bump, Increment, Step};
 pub(crate) use error::VersionError;

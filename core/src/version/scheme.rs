@@ -197,7 +197,7 @@ schemes! {
 /// The longest version or requirement that is read, in bytes.
 pub const MAX_LENGTH: usize = 4096;
 
-fn check_length(what: &'static str, text: &str) -> Result<(), VersionError> {
+pub(super) fn check_length(what: &'static str, text: &str) -> Result<(), VersionError> {
     if text.len() > MAX_LENGTH {
         return Err(VersionError::TooLong { what, length: text.len(), limit: MAX_LENGTH });
     }

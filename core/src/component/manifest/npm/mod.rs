@@ -1,0 +1,150 @@
+//! JavaScript packages: `package.json`, alone or in an npm, yarn or pnpm workspace.
+//!
+//! The root's `workspaces` names the members, and where it has none `packages` of `pnpm-workspace.yaml`. The root of a
+//! workspace holds it together and is no component of it, unless the patterns name it (`.`).
+
+mod dependency;
+mod members;
+
+use super::files::Files;
+use super::problems::Problems;
+use super::tree::{Manifest, present};
+use super::{Ecosystem, Rules};
+use crate::component::{Component, ComponentError, Dependency, DependencyKind};
+use crate::document::{Format, Value};
+use crate::version::Scheme;
+use dependency::Resolver;
+use members::Members;
+use std::collections::BTreeMap;
+
+/// The components of the npm, yarn or pnpm workspace or of the package at the root of `files`; none where there is neither
+/// `package.json` nor `pnpm-workspace.yaml`.
+///
+/// ```
+/// use greenboard::component::manifest::npm;
+/// use std::collections::BTreeMap;
+///
+/// let file = |path: &str, text: &str| (path.to_owned(), text.to_owned());
+/// let components = npm::read(&BTreeMap::from([
+///     file("pnpm-workspace.yaml", "packages: ['packages/*', '!packages/old']"),
+///     file("packages/core/package.json", r#"{"name": "core", "version": "1.2.0"}"#),
+///     file("packages/app/package.json", r#"{"name": "app", "dependencies": {"core": "workspace:^"}}"#),
+/// ]))?;
+/// let core = &components[0].dependencies[0];
+/// assert_eq!(core.text, "workspace:^");
+/// assert_eq!(core.requirement.as_ref().unwrap().as_str(), "^1.2.0");
+/// # Ok::<(), greenboard::Error>(())
+/// ```
+///
+/// # Errors
+/// `component.broken_manifests`, listing everything that is wrong.
+pub fn read(files: &dyn Files) -> crate::Result<Vec<Component>> {
+    super::read_one::<Npm>(files)
+}
+
+/// npm, as an ecosystem.
+pub(super) enum Npm {}
+
+impl Rules for Npm {
+    const MANIFEST: &'static str = "package.json";
+    const ROOTS: &'static [&'static str] = &[Self::MANIFEST, PNPM];
+    const SCHEME: Scheme = Scheme::Npm;
+
+    fn read(files: &dyn Files, root: &str, problems: &mut Problems) -> Vec<Component> {
+        let manifest = open(files, root, problems);
+        let pnpm = Manifest::read(files, root, PNPM, Format::Yaml, problems);
+        let packages = match Members::of(files, root, manifest.as_ref(), pnpm.as_ref(), problems) {
+            Some(members) => members.packages(manifest, problems),
+            None => manifest.and_then(|manifest| alone(root, manifest, problems)).into_iter().collect(),
+        };
+        with_dependencies(packages, pnpm.as_ref(), problems)
+    }
+
+    fn orders_publication(dependency: &Dependency) -> bool {
+        dependency.kind != DependencyKind::Dev
+    }
+}
+
+/// Where pnpm keeps members and catalogs.
+const PNPM: &str = "pnpm-workspace.yaml";
+
+/// The tables of dependencies.
+const TABLES: [(&str, DependencyKind); 4] = [
+    ("dependencies", DependencyKind::Normal),
+    ("optionalDependencies", DependencyKind::Optional),
+    ("peerDependencies", DependencyKind::Peer),
+    ("devDependencies", DependencyKind::Dev),
+];
+
+/// A member, its dependencies not yet read: they may ask for the versions of others.
+struct Package {
+    manifest: Manifest,
+    component: Component,
+}
+
+fn open(files: &dyn Files, folder: &str, problems: &mut Problems) -> Option<Manifest> {
+    Manifest::read(files, folder, Npm::MANIFEST, Format::Json, problems)
+}
+
+/// The one package of a repository without a workspace. One with neither name nor version is there for its scripts and
+/// tools only.
+fn alone(folder: &str, manifest: Manifest, problems: &mut Problems) -> Option<Package> {
+    let is_map = matches!(manifest.root.value, Value::Map(_));
+    if is_map && present(&manifest.root, "name").is_none() && present(&manifest.root, "version").is_none() {
+        return None;
+    }
+    package(folder, manifest, problems)
+}
+
+/// Name, version and privacy.
+fn package(folder: &str, manifest: Manifest, problems: &mut Problems) -> Option<Package> {
+    let root = &manifest.root;
+    if !matches!(root.value, Value::Map(_)) {
+        problems.push(manifest.wrong("the manifest", root, "a map"));
+        return None;
+    }
+    let expected = "a package of a workspace, or one that is published, has a name";
+    let name = manifest.name(root, "name", expected, problems)?;
+    let mut component = Component::new(name, Ecosystem::Npm, folder);
+    component.version =
+        present(root, "version").and_then(|node| manifest.version(node, Scheme::Npm, problems));
+    component.private = match present(root, "private") {
+        None => false,
+        Some(node) => match node.value {
+            Value::Bool(private) => private,
+            _ => {
+                problems.push(manifest.wrong("private", node, "true or false"));
+                false
+            }
+        },
+    };
+    Some(Package { manifest, component })
+}
+
+/// Reads the dependencies of all packages, by folder.
+fn with_dependencies(
+    packages: Vec<Package>,
+    pnpm: Option<&Manifest>,
+    problems: &mut Problems,
+) -> Vec<Component> {
+    let mut first: BTreeMap<&str, &Package> = BTreeMap::new();
+    for package in &packages {
+        let name = package.component.name.as_str();
+        if let Some(first) = first.get(name) {
+            let node = present(&package.manifest.root, "name").unwrap_or(&package.manifest.root);
+            problems.push(ComponentError::Duplicate {
+                name: name.to_owned(),
+                first: first.component.path.clone(),
+                second: package.component.path.clone(),
+                place: package.manifest.place(node.at),
+            });
+        } else {
+            first.insert(name, package);
+        }
+    }
+    let resolver = Resolver::new(packages.iter().map(|package| &package.component), pnpm, problems);
+    let dependencies: Vec<Vec<Dependency>> =
+        packages.iter().map(|package| resolver.dependencies(package, problems)).collect();
+    let with = packages.into_iter().zip(dependencies);
+    with.map(|(package, dependencies)| Component { dependencies, ..package.component }).collect()
+}

@@ -1,5 +1,0 @@
-//! Maven's versions and ranges.
-use super::cargo::stand_in;
-use super::scheme::Rules;
-
-stand_in!(Maven);

@@ -1,0 +1,8 @@
+//! Stories: what a user sees, as given, when, then.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod cargo_manifests;
+mod npm_manifests;
+mod plan;
+mod sandbox;
+mod source;
