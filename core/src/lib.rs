@@ -6,8 +6,6 @@ pub mod change;
 pub mod component;
 pub mod document;
 pub mod error;
-#[cfg(feature = "source")]
-pub mod source;
 pub mod plan;
 mod registry;
 #[cfg(feature = "source")]

@@ -42,6 +42,8 @@ impl Edge<'_> {
     pub fn asks(&self, version: &Version, propagation: Propagation) -> Bump {
         match self.dependency.kind {
             DependencyKind::Dev => Bump::None,
+            // What names itself is released already.
+            _ if self.consumer == self.provider => Bump::None,
             _ if propagation == Propagation::Always || self.excludes(version) => Bump::Patch,
             _ => Bump::None,
         }

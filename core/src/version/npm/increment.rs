@@ -4,7 +4,7 @@ use super::version::{compare_identifiers, identifiers};
 use super::{Identifier, MAX_NUMBER, Version, version};
 use crate::version::bump::{Increment, Step};
 use crate::version::error::VersionError;
-use crate::version::semver_text::{self as scan, Zeros};
+use crate::version::semver_text::{self, Zeros};
 use semver::Prerelease;
 use std::cmp::Ordering;
 
@@ -171,7 +171,7 @@ fn prerelease(version: &Version, old: &Prerelease, by: &Increment) -> Result<Pre
 
 /// Whether `identifier` may introduce a prerelease; names the place where it may not.
 fn check(identifier: &str) -> Result<(), VersionError> {
-    match scan::identifiers(identifier.as_bytes(), 0, Zeros::Refused) {
+    match semver_text::identifiers(identifier.as_bytes(), 0, Zeros::Refused) {
         Ok(end) if end == identifier.len() => Ok(()),
         Ok(at) => Err(VersionError::unexpected("identifier", identifier, at, "a letter, a digit, '-' or '.'")),
         Err(fault) => Err(fault.into_error("identifier", identifier, MAX_NUMBER)),

@@ -128,7 +128,7 @@ fn least(comparator: &Comparator) -> Option<Point> {
             let (major, minor, patch) = comparator.point.triple;
             (patch < MAX_NUMBER).then(|| Point::release((major, minor, patch + 1)))
         }
-        Operator::Greater => comparator.point.next(),
+        Operator::Greater => Some(comparator.point.next()),
         Operator::Equal | Operator::GreaterEqual => Some(comparator.point.clone()),
         Operator::Any | Operator::Less | Operator::LessEqual => None,
     }

@@ -140,6 +140,10 @@ impl<'a> Cursor<'a> {
     /// The version that starts here, in the longest reading.
     pub(super) fn version(&mut self) -> Result<Scan<'a>, VersionError> {
         let (epoch, release) = self.release()?;
+        if self.at_end() {
+            // Most versions are this.
+            return Ok(Scan { epoch, release, pre: None, post: None, dev: None, local: None });
+        }
         let pre = self.lettered(&PRE)?;
         let post = match self.implicit_post()? {
             Some(number) => Some(number),
@@ -213,20 +217,24 @@ impl<'a> Cursor<'a> {
 
     fn number(&mut self) -> Result<u64, VersionError> {
         let start = self.at;
-        while self.peek(0).is_some_and(|b| b.is_ascii_digit()) {
+        let mut value = Some(0u64);
+        while let Some(digit @ b'0'..=b'9') = self.peek(0) {
+            value = value.and_then(|value| value.checked_mul(10)?.checked_add(u64::from(digit - b'0')));
             self.at += 1;
         }
         if self.at == start {
             return Err(self.unexpected("a number"));
         }
-        value(self.text.get(start..self.at).unwrap_or(""))
-            .ok_or_else(|| VersionError::too_big(self.what, self.text, start, u64::MAX))
+        value.ok_or_else(|| VersionError::too_big(self.what, self.text, start, u64::MAX))
     }
 
     /// Checks that nothing is left behind `last`.
     pub(super) fn finish(&self, last: Segment) -> Result<(), VersionError> {
         if self.at_end() {
             return Ok(());
+        }
+        if self.what == "specifier" && self.rest().starts_with(is_space) {
+            return Err(self.unexpected("',' and another specifier, or the end"));
         }
         let separator = matches!(self.peek(0), Some(b'.' | b'-' | b'_'));
         match last.after_separator() {
