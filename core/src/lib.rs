@@ -8,9 +8,9 @@ pub mod document;
 pub mod error;
 pub mod plan;
 mod registry;
+pub mod report;
 #[cfg(feature = "source")]
 pub mod source;
-pub mod report;
 pub mod version;
 
 pub use error::{Error, Result};

@@ -85,7 +85,9 @@ pub(crate) fn version(text: &[u8], at: usize, grammar: Grammar) -> Result<Parts,
         Some(_) if end == at => {
             Fault::expected(end, "\"-\" and a prerelease, \"+\" and build metadata, or the end")
         }
-        Some(_) if build.is_empty() => Fault::expected(end, "a letter, a digit, \"-\", \".\", \"+\" or the end"),
+        Some(_) if build.is_empty() => {
+            Fault::expected(end, "a letter, a digit, \"-\", \".\", \"+\" or the end")
+        }
         Some(_) => Fault::expected(end, "a letter, a digit, \"-\", \".\" or the end"),
     }
 }
@@ -103,12 +105,7 @@ pub(crate) fn triple(text: &[u8], at: usize, grammar: Grammar) -> Result<(Triple
 
 /// Reads a number at byte `at`; also says where it ends.
 #[inline]
-fn number(
-    text: &[u8],
-    at: usize,
-    grammar: Grammar,
-    expected: &'static str,
-) -> Result<(u64, usize), Fault> {
+fn number(text: &[u8], at: usize, grammar: Grammar, expected: &'static str) -> Result<(u64, usize), Fault> {
     let mut value = 0_u64;
     let mut end = at;
     while let Some(digit) = text.get(end).copied().filter(u8::is_ascii_digit) {
@@ -219,7 +216,12 @@ pub(crate) enum Wildcards {
 }
 
 /// Reads a version of one to three parts, the later ones perhaps wildcards, at byte `at`.
-pub(crate) fn partial(text: &[u8], at: usize, wildcards: Wildcards, grammar: Grammar) -> Result<Partial, Fault> {
+pub(crate) fn partial(
+    text: &[u8],
+    at: usize,
+    wildcards: Wildcards,
+    grammar: Grammar,
+) -> Result<Partial, Fault> {
     let everywhere = wildcards == Wildcards::Everywhere;
     let expected = [
         if everywhere { "the major version, or \"*\"" } else { "the major version" },
@@ -230,7 +232,10 @@ pub(crate) fn partial(text: &[u8], at: usize, wildcards: Wildcards, grammar: Gra
     for (index, expected) in expected.into_iter().enumerate() {
         if index > 0 {
             if text.get(at) != Some(&b'.') {
-                return Ok(Partial { end: at, more: if wild && !everywhere { More::Nothing } else { More::Part } });
+                return Ok(Partial {
+                    end: at,
+                    more: if wild && !everywhere { More::Nothing } else { More::Part },
+                });
             }
             at += 1;
         }
@@ -257,6 +262,9 @@ mod tests {
     fn a_version_is_read_with_the_places_of_its_suffixes() {
         let parts = version(b"1.2.3-rc.1+a.01", 0, Grammar::strict(u64::MAX));
         assert_eq!(parts, Ok(Parts { triple: (1, 2, 3), pre: 6..10, build: 11..15 }));
-        assert_eq!(version(b"1.18446744073709551616.0", 0, Grammar::strict(u64::MAX)), Err(Fault::TooBig { at: 2 }));
+        assert_eq!(
+            version(b"1.18446744073709551616.0", 0, Grammar::strict(u64::MAX)),
+            Err(Fault::TooBig { at: 2 })
+        );
     }
 }

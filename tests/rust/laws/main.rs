@@ -10,5 +10,5 @@ mod change;
 mod document;
 mod graph;
 mod jcs;
-mod plan;
 mod pep440;
+mod plan;

@@ -2,8 +2,8 @@
 
 use super::version::read;
 use super::{Options, Version};
-use crate::version::semver_text::{self, Zeros};
 use crate::version::scheme::MAX_LENGTH;
+use crate::version::semver_text::{self, Zeros};
 use std::ops::Range;
 
 /// How [`Version::coerce`] looks for a version.

@@ -66,7 +66,8 @@ pub(super) fn read(text: &str, loose: bool) -> Option<Partial<'_>> {
         return rest.is_empty().then_some(partial);
     };
     let (patch, tail) = part(rest, loose)?;
-    (partial.patch, partial.pre) = if loose { loose_end(rest, patch, tail)? } else { (patch, strict_pre(tail)?) };
+    (partial.patch, partial.pre) =
+        if loose { loose_end(rest, patch, tail)? } else { (patch, strict_pre(tail)?) };
     Some(partial)
 }
 

@@ -4,9 +4,9 @@ use super::partial::{self, Part};
 use super::trim::trim;
 use super::{MAX_NUMBER, MAX_VERSION_LENGTH, Options, diagnose};
 use crate::version::error::VersionError;
-use crate::version::semver_text::{self, Grammar, Zeros};
 use crate::version::scheme::AnyVersion;
 use crate::version::semver::{Point, Triple};
+use crate::version::semver_text::{self, Grammar, Zeros};
 use semver::{BuildMetadata, Prerelease};
 use std::cmp::Ordering;
 use std::fmt;
@@ -183,9 +183,7 @@ impl TryFrom<&crate::Version> for Version {
     fn try_from(version: &crate::Version) -> crate::Result<Self> {
         match &version.parsed {
             AnyVersion::Npm(version) => Ok(version.clone()),
-            other => {
-                Err(VersionError::SchemeMismatch { left: other.scheme().name(), right: "npm" }.into())
-            }
+            other => Err(VersionError::SchemeMismatch { left: other.scheme().name(), right: "npm" }.into()),
         }
     }
 }
