@@ -373,7 +373,7 @@ class Notice(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """The component it concerns; none where it concerns all."""
 
 
-class Plan(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Plan(_mixins.Plan, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What would be released next. Made by ``plan``); nothing in it depends on the order of what it was made of."""
 
     at: str
@@ -487,7 +487,7 @@ class Warning(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """The sentence for people."""
 
 
-class Why(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Why(_mixins.Why, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The reasons for one component's release, and for the releases behind those. ``Display`` tells them as a tree."""
 
     component: str
