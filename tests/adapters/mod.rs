@@ -16,7 +16,11 @@
 
 mod cargo;
 mod conventional;
+mod gem;
+mod go;
 mod jcs;
+mod npm;
+mod order;
 mod pep440;
 
 use crate::runner::Adapter;
@@ -37,6 +41,29 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/version/cc_cross_parser_corpus", conventional::cross_parser_corpus),
     ("cases/version/cc_footer_git_conventional", conventional::git_conventional_footer),
     ("cases/version/cc_parser_git_conventional", conventional::git_conventional),
+    ("cases/version/debian_compare", order::debian),
+    ("cases/version/gem_compare", order::gem),
+    ("cases/version/gem_misc", gem::misc),
+    ("cases/version/gem_requirement", gem::requirement),
+    ("cases/version/go_semver", go::semver),
+    ("cases/version/maven_compare", order::maven),
+    ("cases/version/npm_clean", npm::clean),
+    ("cases/version/npm_coerce", npm::coerce),
+    ("cases/version/npm_compare", npm::compare),
+    ("cases/version/npm_compare_build", npm::compare_build),
+    ("cases/version/npm_diff", npm::diff),
+    ("cases/version/npm_inc", npm::inc),
+    ("cases/version/npm_max_min_satisfying", npm::max_min_satisfying),
+    ("cases/version/npm_min_version", npm::min_version),
+    ("cases/version/npm_parse", npm::parse),
+    ("cases/version/npm_range_canonical", npm::range_canonical),
+    ("cases/version/npm_range_intersects", npm::range_intersects),
+    ("cases/version/npm_range_outside", npm::range_outside),
+    ("cases/version/npm_range_satisfies", npm::range_satisfies),
+    ("cases/version/npm_range_subset", npm::range_subset),
+    ("cases/version/npm_simplify", npm::simplify),
+    ("cases/version/npm_truncate", npm::truncate),
+    ("cases/version/nuget_compare", order::nuget),
     ("cases/version/pep440_contains", pep440::contains),
     ("cases/version/pep440_filter", pep440::filter),
     ("cases/version/pep440_normalize", pep440::normalize),

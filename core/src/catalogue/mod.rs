@@ -16,7 +16,7 @@
 mod describe;
 
 use crate::change::{Change, ChangeError};
-use crate::component::{Component, ComponentError, Dependency};
+use crate::component::{Component, ComponentError, Dependency, Workspace};
 use crate::document::{Document, DocumentError};
 use crate::plan::{Cause, Plan, PlanError, Policy, Versioning, Why};
 use crate::registry::Registry as Table;
@@ -38,6 +38,7 @@ fn shapes() -> Vec<Shape> {
     vec![
         Shape::document::<Component>(),
         Shape::document::<Change>(),
+        Shape::document::<Workspace>(),
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),
@@ -45,6 +46,8 @@ fn shapes() -> Vec<Shape> {
         Shape::part::<Versioning>(),
         Shape::part::<crate::Error>(),
         Shape::part::<Registry>(),
+        #[cfg(feature = "source")]
+        Shape::part::<crate::source::Changes>(),
     ]
 }
 
@@ -63,6 +66,8 @@ pub fn error_codes() -> Vec<&'static str> {
         VersionError::CODES,
     ];
     let mut codes = modules.concat();
+    #[cfg(feature = "source")]
+    codes.extend(crate::source::SourceError::CODES);
     codes.sort_unstable();
     codes.dedup();
     codes

@@ -81,7 +81,7 @@ impl Options {
 }
 
 /// The unreleased changes of a workspace.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[non_exhaustive]
 pub struct Changes {
     /// Newest first; what was reverted before it was released is left out.

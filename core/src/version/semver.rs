@@ -133,6 +133,16 @@ impl Accepted {
         }
     }
 
+    /// What any of `all` accepts.
+    pub(crate) fn any_of(all: impl IntoIterator<Item = Self>) -> Self {
+        let (mut releases, mut prereleases) = (Vec::new(), Vec::new());
+        for one in all {
+            releases.extend_from_slice(one.releases.intervals());
+            prereleases.extend_from_slice(one.prereleases.intervals());
+        }
+        Self { releases: Set::of(releases), prereleases: Set::of(prereleases) }
+    }
+
     /// Whether some version is accepted by both.
     pub(crate) fn intersects(&self, other: &Self) -> bool {
         !self.releases.intersection(&other.releases).is_empty()

@@ -1,7 +1,7 @@
 //! Reading SemVer text byte by byte: fast where it is well formed, with the place and the expectation where it is not.
 //!
-//! The schemes of the SemVer family share these readers. They allocate nothing and read every byte once, so that a bulk
-//! run can stand on [`triple`] alone, and an error costs no second grammar.
+//! What Cargo and npm share. Nothing is allocated and every byte is read once, so that bulk work can stand on [`triple`],
+//! and a message costs no second grammar.
 
 use super::error::VersionError;
 use super::semver::Triple;
@@ -12,19 +12,30 @@ use std::ops::Range;
 pub(crate) enum Fault {
     /// Something other than `expected` at byte `at`.
     Expected { at: usize, expected: &'static str },
+    /// The number at byte `at`, which is to be `expected`, has leading zeros.
+    Zeros { at: usize, expected: &'static str },
     /// The number that begins at byte `at` is beyond the limit.
     TooBig { at: usize },
 }
 
 impl Fault {
-    fn expected<T>(at: usize, expected: &'static str) -> Result<T, Self> {
+    /// The fault of finding something other than `expected`.
+    pub(crate) fn expected<T>(at: usize, expected: &'static str) -> Result<T, Self> {
         Err(Self::Expected { at, expected })
+    }
+
+    /// The byte where it lies.
+    pub(crate) fn at(self) -> usize {
+        match self {
+            Self::Expected { at, .. } | Self::Zeros { at, .. } | Self::TooBig { at } => at,
+        }
     }
 
     /// The same fault in a text of which the one read was the part from byte `offset` on.
     pub(crate) fn shifted(self, offset: usize) -> Self {
         match self {
             Self::Expected { at, expected } => Self::Expected { at: at + offset, expected },
+            Self::Zeros { at, expected } => Self::Zeros { at: at + offset, expected },
             Self::TooBig { at } => Self::TooBig { at: at + offset },
         }
     }
@@ -33,8 +44,27 @@ impl Fault {
     pub(crate) fn into_error(self, what: &'static str, input: &str, limit: u64) -> VersionError {
         match self {
             Self::Expected { at, expected } => VersionError::unexpected(what, input, at, expected),
+            Self::Zeros { at, expected } => {
+                VersionError::unexpected(what, input, at, format!("{expected} without leading zeros"))
+            }
             Self::TooBig { at } => VersionError::too_big(what, input, at, limit),
         }
+    }
+}
+
+/// How far a text may go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Grammar {
+    /// The largest number.
+    pub limit: u64,
+    /// Whether leading zeros are let pass, and a prerelease without its hyphen: node-semver's `loose`.
+    pub loose: bool,
+}
+
+impl Grammar {
+    /// SemVer to the letter, with numbers up to `limit`.
+    pub(crate) const fn strict(limit: u64) -> Self {
+        Self { limit, loose: false }
     }
 }
 
@@ -46,60 +76,78 @@ pub(crate) struct Parts {
     pub build: Range<usize>,
 }
 
-/// Reads `text` from byte `at` to its end as a version with numbers up to `limit`.
-pub(crate) fn version(text: &[u8], at: usize, limit: u64) -> Result<Parts, Fault> {
-    let (triple, mut at) = triple(text, at, limit)?;
-    let (mut pre, mut build) = (at..at, at..at);
-    if text.get(at) == Some(&b'-') {
-        let end = identifiers(text, at + 1, Zeros::Refused)?;
-        (pre, at) = (at + 1..end, end);
-    }
-    if text.get(at) == Some(&b'+') {
-        let end = identifiers(text, at + 1, Zeros::Allowed)?;
-        (build, at) = (at + 1..end, end);
-    }
-    match text.len() - at {
-        0 => Ok(Parts { triple, pre, build }),
-        _ if !build.is_empty() => Fault::expected(at, "a letter, a digit, '-', '.' or the end"),
-        _ if !pre.is_empty() => Fault::expected(at, "a letter, a digit, '-', '.', '+' or the end"),
-        _ => Fault::expected(at, "'-' and a prerelease, '+' and build metadata, or the end"),
+/// Reads `text` from byte `at` to its end as a version.
+pub(crate) fn version(text: &[u8], at: usize, grammar: Grammar) -> Result<Parts, Fault> {
+    let (triple, at) = triple(text, at, grammar)?;
+    let Suffixes { pre, build, end } = suffixes(text, at, grammar)?;
+    match text.get(end) {
+        None => Ok(Parts { triple, pre, build }),
+        Some(_) if end == at => {
+            Fault::expected(end, "\"-\" and a prerelease, \"+\" and build metadata, or the end")
+        }
+        Some(_) if build.is_empty() => {
+            Fault::expected(end, "a letter, a digit, \"-\", \".\", \"+\" or the end")
+        }
+        Some(_) => Fault::expected(end, "a letter, a digit, \"-\", \".\" or the end"),
     }
 }
 
 /// Reads `major.minor.patch` at byte `at`; also says where it ends.
 #[inline]
-pub(crate) fn triple(text: &[u8], at: usize, limit: u64) -> Result<(Triple, usize), Fault> {
-    let (major, at) = number(text, at, limit)?;
-    let at = dot(text, at, "'.' and the minor number")?;
-    let (minor, at) = number(text, at, limit)?;
-    let at = dot(text, at, "'.' and the patch number")?;
-    let (patch, at) = number(text, at, limit)?;
+pub(crate) fn triple(text: &[u8], at: usize, grammar: Grammar) -> Result<(Triple, usize), Fault> {
+    let (major, at) = number(text, at, grammar, "the major version")?;
+    let at = dot(text, at, "\".\" and the minor version")?;
+    let (minor, at) = number(text, at, grammar, "the minor version")?;
+    let at = dot(text, at, "\".\" and the patch version")?;
+    let (patch, at) = number(text, at, grammar, "the patch version")?;
     Ok(((major, minor, patch), at))
 }
 
-/// Reads a number without leading zeros, at most `limit`, at byte `at`; also says where it ends.
+/// Reads a number at byte `at`; also says where it ends.
 #[inline]
-pub(crate) fn number(text: &[u8], at: usize, limit: u64) -> Result<(u64, usize), Fault> {
+fn number(text: &[u8], at: usize, grammar: Grammar, expected: &'static str) -> Result<(u64, usize), Fault> {
     let mut value = 0_u64;
     let mut end = at;
     while let Some(digit) = text.get(end).copied().filter(u8::is_ascii_digit) {
+        if value == 0 && end > at && !grammar.loose {
+            return Err(Fault::Zeros { at, expected });
+        }
         let raised = value.checked_mul(10).and_then(|v| v.checked_add(u64::from(digit - b'0')));
         match raised {
-            Some(raised) if raised <= limit => value = raised,
+            Some(raised) if raised <= grammar.limit => value = raised,
             _ => return Err(Fault::TooBig { at }),
         }
         end += 1;
     }
-    match end - at {
-        0 => Fault::expected(at, "a digit"),
-        1 => Ok((value, end)),
-        _ if text.get(at) == Some(&b'0') => Fault::expected(at, "a number without leading zeros"),
-        _ => Ok((value, end)),
-    }
+    if end == at { Fault::expected(at, expected) } else { Ok((value, end)) }
 }
 
 fn dot(text: &[u8], at: usize, expected: &'static str) -> Result<usize, Fault> {
     if text.get(at) == Some(&b'.') { Ok(at + 1) } else { Fault::expected(at, expected) }
+}
+
+/// Where the prerelease and the build metadata stand.
+struct Suffixes {
+    pre: Range<usize>,
+    build: Range<usize>,
+    end: usize,
+}
+
+fn suffixes(text: &[u8], mut at: usize, grammar: Grammar) -> Result<Suffixes, Fault> {
+    let (mut pre, mut build) = (at..at, at..at);
+    if text.get(at) == Some(&b'-') {
+        let zeros = if grammar.loose { Zeros::Allowed } else { Zeros::Refused };
+        pre = at + 1..identifiers(text, at + 1, zeros)?;
+        at = pre.end;
+    } else if grammar.loose && text.get(at).is_some_and(|byte| is_identifier(*byte)) {
+        pre = at..identifiers(text, at, Zeros::Allowed)?;
+        at = pre.end;
+    }
+    if text.get(at) == Some(&b'+') {
+        build = at + 1..identifiers(text, at + 1, Zeros::Allowed)?;
+        at = build.end;
+    }
+    Ok(Suffixes { pre, build, end: at })
 }
 
 /// Whether numbers among identifiers may begin with zeros: not in a prerelease, in build metadata they may.
@@ -119,10 +167,10 @@ pub(crate) fn identifiers(text: &[u8], mut at: usize, zeros: Zeros) -> Result<us
             at += 1;
         }
         if at == start {
-            return Fault::expected(at, "an identifier of letters, digits and '-'");
+            return Fault::expected(at, "an identifier of letters, digits and \"-\"");
         }
         if zeros == Zeros::Refused && digits && at - start > 1 && text.get(start) == Some(&b'0') {
-            return Fault::expected(start, "a numeric identifier without leading zeros");
+            return Err(Fault::Zeros { at: start, expected: "a number" });
         }
         if text.get(at) != Some(&b'.') {
             return Ok(at);
@@ -136,50 +184,74 @@ pub(crate) fn is_identifier(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'-'
 }
 
-/// Which part of a partial version such as `1.2.x` a requirement may go on with.
+/// A version of one to three parts in a requirement, as far as the message about what follows it needs to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct PartialRules {
-    /// Whether the first number may be a wildcard, and any after another.
-    pub leading_wildcards: bool,
-    /// The largest number.
-    pub limit: u64,
+pub(crate) struct Partial {
+    /// Where it ends.
+    pub end: usize,
+    /// What it could go on with.
+    pub more: More,
 }
 
-/// Reads a version of one to three parts, the later ones perhaps wildcards, at byte `at`; says where it ends.
-pub(crate) fn partial(text: &[u8], at: usize, rules: PartialRules) -> Result<usize, Fault> {
-    let part = |at: usize, wildcard: bool, expected: &'static str| match text.get(at) {
-        Some(b'x' | b'X' | b'*') if wildcard => Ok((true, at + 1)),
-        Some(byte) if byte.is_ascii_digit() => number(text, at, rules.limit).map(|(_, end)| (false, end)),
-        _ => Fault::expected(at, expected),
-    };
-    let first = if rules.leading_wildcards { "a digit, 'x' or '*'" } else { "a digit" };
-    let (mut wild, mut at) = part(at, rules.leading_wildcards, first)?;
-    for last in [false, true] {
-        if text.get(at) != Some(&b'.') {
-            return Ok(at);
-        }
-        let expected = if wild { "'x' or '*' after a wildcard" } else { "a digit, 'x' or '*'" };
-        let start = at + 1;
-        let (now, end) = part(start, true, expected)?;
-        if wild && !now {
-            return Fault::expected(start, expected);
-        }
-        (wild, at) = (now, end);
-        if last && (!wild || rules.leading_wildcards) {
-            if text.get(at) == Some(&b'-') {
-                at = identifiers(text, at + 1, Zeros::Refused)?;
+/// What a partial version could go on with where it ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum More {
+    /// Another part.
+    Part,
+    /// Suffixes, of which it has none.
+    Suffix,
+    /// A longer suffix than it has.
+    Identifier,
+    /// Nothing.
+    Nothing,
+}
+
+/// Where wildcards (`x`, `X`, `*`) may stand in a partial version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wildcards {
+    /// Instead of the minor and the patch version.
+    AfterMajor,
+    /// Everywhere, and suffixes after them.
+    Everywhere,
+}
+
+/// Reads a version of one to three parts, the later ones perhaps wildcards, at byte `at`.
+pub(crate) fn partial(
+    text: &[u8],
+    at: usize,
+    wildcards: Wildcards,
+    grammar: Grammar,
+) -> Result<Partial, Fault> {
+    let everywhere = wildcards == Wildcards::Everywhere;
+    let expected = [
+        if everywhere { "the major version, or \"*\"" } else { "the major version" },
+        "the minor version, or \"*\"",
+        "the patch version, or \"*\"",
+    ];
+    let (mut at, mut wild) = (at, false);
+    for (index, expected) in expected.into_iter().enumerate() {
+        if index > 0 {
+            if text.get(at) != Some(&b'.') {
+                return Ok(Partial {
+                    end: at,
+                    more: if wild && !everywhere { More::Nothing } else { More::Part },
+                });
             }
-            if text.get(at) == Some(&b'+') {
-                at = identifiers(text, at + 1, Zeros::Allowed)?;
-            }
+            at += 1;
+        }
+        if matches!(text.get(at), Some(b'x' | b'X' | b'*')) && (index > 0 || everywhere) {
+            (at, wild) = (at + 1, true);
+        } else if wild {
+            return Fault::expected(at, "a wildcard, as the part before is one");
+        } else {
+            (_, at) = number(text, at, grammar, expected)?;
         }
     }
-    Ok(at)
-}
-
-/// The first byte from `at` on that is no space.
-pub(crate) fn skip_spaces(text: &[u8], at: usize) -> usize {
-    at + text.iter().skip(at).take_while(|byte| **byte == b' ').count()
+    if wild && !everywhere {
+        return Ok(Partial { end: at, more: More::Nothing });
+    }
+    let Suffixes { end, .. } = suffixes(text, at, grammar)?;
+    Ok(Partial { end, more: if end == at { More::Suffix } else { More::Identifier } })
 }
 
 #[cfg(test)]
@@ -188,8 +260,11 @@ mod tests {
 
     #[test]
     fn a_version_is_read_with_the_places_of_its_suffixes() {
-        let parts = version(b"1.2.3-rc.1+a.01", 0, u64::MAX);
+        let parts = version(b"1.2.3-rc.1+a.01", 0, Grammar::strict(u64::MAX));
         assert_eq!(parts, Ok(Parts { triple: (1, 2, 3), pre: 6..10, build: 11..15 }));
-        assert_eq!(number(b"18446744073709551616", 0, u64::MAX), Err(Fault::TooBig { at: 0 }));
+        assert_eq!(
+            version(b"1.18446744073709551616.0", 0, Grammar::strict(u64::MAX)),
+            Err(Fault::TooBig { at: 2 })
+        );
     }
 }

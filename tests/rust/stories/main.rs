@@ -1,11 +1,10 @@
-//! Stories: the rules of the trade, each as given, when, then.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod plan;
-//! Stories: what a user sees, given a situation.
+//! Stories: what a user sees, as given, when, then.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod cargo_manifests;
+mod document;
+mod histories;
 mod npm_manifests;
+mod plan;
 mod sandbox;
 mod source;

@@ -241,7 +241,7 @@ core = { path = '../rust', version = '1.0' }
 
 #[test]
 fn everything_wrong_is_said_at_once() {
-    let files = files(
+    let broken = files(
         r#"## package.json
 {"workspaces": ["p/*", "q/!(x)", true]}
 ## pnpm-workspace.yaml
@@ -249,7 +249,7 @@ catalog: [react]
 ## p/a/package.json
 {"version": "1.0.0"}
 ## p/b/package.json
-{"name": "b", "version": "one", "private": "yes", "dependencies": ["x"], "devDependencies": {"y": 1}}
+{"name": "b", "private": "yes", "dependencies": ["x"], "devDependencies": {"y": 1}}
 ## p/c/package.json
 {"name": "b", "name": "c"}
 ## p/d/package.json
@@ -260,7 +260,29 @@ catalog: [react]
 {"name": ""}
 "#,
     );
-    let error = npm::read(&files).unwrap_err();
+    let error = npm::read(&broken).unwrap_err();
     assert_eq!(error.code(), "component.broken_manifests");
-    insta::assert_snapshot!(error, @"");
+    insta::assert_snapshot!(error, @r#"
+    11 problems in the manifests:
+    - p/a/package.json: line 1, column 1: name is missing; a package of a workspace, or one that is published, has a name
+    - p/b/package.json: line 1, column 26: private is text "yes"; expected true or false
+    - p/b/package.json: line 1, column 49: dependencies is a list; expected a map
+    - p/b/package.json: line 1, column 81: the dependency "y" is the number 1; expected a range or another specifier as text
+    - p/c/package.json: line 1, column 15: key "name" comes twice; it is already on line 1, column 2
+    - p/d/package.json: line 1, column 1: the manifest is a list; expected a map
+    - p/e/package.json: line 1, column 10: two components are called "b": one in "p/b", one in "p/e"; rename one of them
+    - p/f/package.json: line 1, column 10: name is text ""; expected a name
+    - package.json: line 1, column 24: the pattern "q/!(x)" cannot be read: groups in parentheses are not supported; list the folders instead
+    - package.json: line 1, column 34: an entry of workspaces is true; expected text
+    - pnpm-workspace.yaml: line 1, column 10: catalog is a list; expected a map
+    "#);
+
+    let version = files("## package.json\n{\"name\": \"a\",\n \"version\": \"one\"}");
+    let error = npm::read(&version).unwrap_err();
+    let problem = &error.details()["problems"][0];
+    assert_eq!(
+        (&problem["path"], &problem["line"], &problem["column"]),
+        (&"package.json".into(), &2.into(), &13.into())
+    );
+    assert!(problem["code"].as_str().unwrap().starts_with("version."));
 }

@@ -3,14 +3,19 @@
 //! The crate decides what is valid and keeps the position to itself; this walks the same grammar up to the fault.
 
 use crate::version::VersionError;
+use crate::version::semver_text::{self, Fault, Grammar, More, Wildcards};
+
+const GRAMMAR: Grammar = Grammar::strict(u64::MAX);
 
 /// The fault of a refused version; `reason` is the semver crate's sentence.
 pub(super) fn version(text: &str, reason: &str) -> VersionError {
     if text.is_empty() {
         return VersionError::Empty { what: "version", expected: "major.minor.patch" };
     }
-    let mut walk = Walk { what: "version", text, at: 0 };
-    walk.version().err().unwrap_or_else(|| VersionError::invalid("version", text, reason))
+    match semver_text::version(text.as_bytes(), 0, GRAMMAR) {
+        Err(fault) => fault.into_error("version", text, u64::MAX),
+        Ok(_) => VersionError::invalid("version", text, reason),
+    }
 }
 
 /// The fault of a refused requirement; `reason` is the semver crate's sentence.
@@ -18,167 +23,54 @@ pub(super) fn requirement(text: &str, reason: &str) -> VersionError {
     if text.is_empty() {
         return VersionError::Empty { what: "requirement", expected: "a comparator such as ^1.2" };
     }
-    let mut walk = Walk { what: "requirement", text, at: 0 };
-    walk.requirement().err().unwrap_or_else(|| VersionError::invalid("requirement", text, reason))
+    match requirement_fault(text.as_bytes()) {
+        Err(fault) => fault.into_error("requirement", text, u64::MAX),
+        Ok(()) => VersionError::invalid("requirement", text, reason),
+    }
 }
 
-/// A walk over a text, at byte `at`.
-struct Walk<'t> {
-    what: &'static str,
-    text: &'t str,
-    at: usize,
-}
-
-type Step = Result<(), VersionError>;
-
-impl Walk<'_> {
-    fn version(&mut self) -> Step {
-        self.number("the major version")?;
-        self.dot("\".\" and the minor version")?;
-        self.number("the minor version")?;
-        self.dot("\".\" and the patch version")?;
-        self.number("the patch version")?;
-        let expected = self.tail("\"-\" and a prerelease, \"+\" and build metadata, or the end")?;
-        self.end(expected)
-    }
-
-    /// Comparators with commas between them, or a wildcard alone.
-    fn requirement(&mut self) -> Step {
-        loop {
-            self.spaces();
-            let start = self.at;
-            if self.wildcard() {
-                self.spaces();
-                return if self.peek() == Some(b',') || start > 0 && self.text.contains(',') {
-                    Err(self.fault_at(start, "a comparator such as ^1.2: a wildcard must stand alone"))
-                } else {
-                    self.end("the end, after a wildcard that stands alone")
-                };
-            }
-            let expected = self.comparator()?;
-            self.spaces();
-            if self.peek() != Some(b',') {
-                return self.end(expected);
-            }
-            self.at += 1;
-        }
-    }
-
-    /// A comparator; what may follow it.
-    fn comparator(&mut self) -> Result<&'static str, VersionError> {
-        if matches!(self.peek(), Some(b'<' | b'>')) {
-            self.at += 1;
-            self.accept(b'=');
-        } else if matches!(self.peek(), Some(b'=' | b'~' | b'^')) {
-            self.at += 1;
-        }
-        self.spaces();
-        self.number("the major version")?;
-        if !self.accept(b'.') {
-            return Ok("\".\", \",\" or the end");
-        }
-        if self.wildcard() {
-            if self.accept(b'.') && !self.wildcard() {
-                return Err(self.fault("a wildcard, as the minor version is one"));
-            }
-            return Ok("\",\" or the end");
-        }
-        self.number("the minor version, or \"*\"")?;
-        if !self.accept(b'.') {
-            return Ok("\".\", \",\" or the end");
-        }
-        if self.wildcard() {
-            return Ok("\",\" or the end");
-        }
-        self.number("the patch version, or \"*\"")?;
-        self.tail("\"-\" and a prerelease, \",\" or the end")
-    }
-
-    fn number(&mut self, expected: &str) -> Step {
-        let start = self.at;
-        let mut value = 0_u64;
-        while let Some(digit @ b'0'..=b'9') = self.peek() {
-            if value == 0 && self.at > start {
-                return Err(self.fault_at(start, format!("{expected} without leading zeros")));
-            }
-            let more = value.checked_mul(10).and_then(|tens| tens.checked_add(u64::from(digit - b'0')));
-            let Some(more) = more else {
-                return Err(VersionError::too_big(self.what, self.text, start, u64::MAX));
+/// Comparators with commas between them, or a wildcard alone.
+fn requirement_fault(text: &[u8]) -> Result<(), Fault> {
+    let mut start = skip_spaces(text, 0);
+    loop {
+        if let Some(b'*' | b'x' | b'X') = text.get(start) {
+            let end = skip_spaces(text, start + 1);
+            return if text.get(end) == Some(&b',') || text.iter().take(start).any(|byte| *byte == b',') {
+                Fault::expected(start, "a comparator such as ^1.2: a wildcard must stand alone")
+            } else if end < text.len() {
+                Fault::expected(end, "the end, after a wildcard that stands alone")
+            } else {
+                Ok(())
             };
-            value = more;
-            self.at += 1;
         }
-        if self.at == start { Err(self.fault(expected)) } else { Ok(()) }
-    }
-
-    /// The prerelease and the build metadata, where there are any; what may follow.
-    fn tail(&mut self, expected: &'static str) -> Result<&'static str, VersionError> {
-        let mut expected = expected;
-        if self.accept(b'-') {
-            self.identifiers(true)?;
-            expected = "a letter, a digit, \"-\", \".\", \"+\" or the end";
-        }
-        if self.accept(b'+') {
-            self.identifiers(false)?;
-            expected = "a letter, a digit, \"-\", \".\" or the end";
-        }
-        Ok(expected)
-    }
-
-    /// Identifiers with dots between them; numbers among a prerelease's have no leading zeros.
-    fn identifiers(&mut self, prerelease: bool) -> Step {
-        loop {
-            let start = self.at;
-            while self.peek().is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
-                self.at += 1;
-            }
-            let segment = self.text.as_bytes().get(start..self.at).unwrap_or_default();
-            if segment.is_empty() {
-                return Err(self.fault("an identifier of letters, digits and \"-\""));
-            }
-            let numeric = segment.iter().all(u8::is_ascii_digit);
-            if prerelease && numeric && segment.len() > 1 && segment.first() == Some(&b'0') {
-                return Err(self.fault_at(start, "a number without leading zeros"));
-            }
-            if !self.accept(b'.') {
-                return Ok(());
-            }
+        let operator = match (text.get(start), text.get(start + 1)) {
+            (Some(b'<' | b'>'), Some(b'=')) => 2,
+            (Some(b'<' | b'>' | b'=' | b'^' | b'~'), _) => 1,
+            _ => 0,
+        };
+        let version = skip_spaces(text, start + operator);
+        let partial = semver_text::partial(text, version, Wildcards::AfterMajor, GRAMMAR)?;
+        let end = skip_spaces(text, partial.end);
+        match text.get(end) {
+            None => return Ok(()),
+            Some(b',') => start = skip_spaces(text, end + 1),
+            Some(_) => return Fault::expected(end, after(partial.more)),
         }
     }
+}
 
-    fn dot(&mut self, expected: &str) -> Step {
-        if self.accept(b'.') { Ok(()) } else { Err(self.fault(expected)) }
+/// What may follow a comparator.
+fn after(more: More) -> &'static str {
+    match more {
+        More::Part => "\".\", \",\" or the end",
+        More::Suffix => "\"-\" and a prerelease, \",\" or the end",
+        More::Identifier => "a letter, a digit, \"-\", \".\", \",\" or the end",
+        More::Nothing => "\",\" or the end",
     }
+}
 
-    fn wildcard(&mut self) -> bool {
-        self.accept(b'*') || self.accept(b'x') || self.accept(b'X')
-    }
-
-    fn spaces(&mut self) {
-        while self.accept(b' ') {}
-    }
-
-    fn end(&self, expected: &str) -> Step {
-        if self.at == self.text.len() { Ok(()) } else { Err(self.fault(expected)) }
-    }
-
-    fn accept(&mut self, byte: u8) -> bool {
-        let is_next = self.peek() == Some(byte);
-        self.at += usize::from(is_next);
-        is_next
-    }
-
-    fn peek(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
-    }
-
-    fn fault(&self, expected: impl Into<String>) -> VersionError {
-        self.fault_at(self.at, expected)
-    }
-
-    fn fault_at(&self, at: usize, expected: impl Into<String>) -> VersionError {
-        VersionError::unexpected(self.what, self.text, at, expected)
-    }
+fn skip_spaces(text: &[u8], at: usize) -> usize {
+    at + text.iter().skip(at).take_while(|byte| **byte == b' ').count()
 }
 
 #[cfg(test)]

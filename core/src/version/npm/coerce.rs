@@ -2,8 +2,8 @@
 
 use super::version::read;
 use super::{Options, Version};
-use crate::version::semver_text::{self as scan, Zeros};
 use crate::version::scheme::MAX_LENGTH;
+use crate::version::semver_text::{self, Zeros};
 use std::ops::Range;
 
 /// How [`Version::coerce`] looks for a version.
@@ -157,9 +157,9 @@ fn digits(text: &[u8], at: usize) -> Range<usize> {
 
 /// Where the identifiers from `at` on end that are well formed; before `at` where there are none.
 fn identifiers_end(text: &[u8], at: usize, zeros: Zeros) -> usize {
-    match scan::identifiers(text, at, zeros) {
+    match semver_text::identifiers(text, at, zeros) {
         Ok(end) => end,
         // The fault is where an identifier should begin; the dot before it stays outside.
-        Err(scan::Fault::Expected { at: fault, .. } | scan::Fault::TooBig { at: fault }) => fault - 1,
+        Err(fault) => fault.at() - 1,
     }
 }

@@ -183,7 +183,12 @@ impl fmt::Display for Comparator {
 /// Whether a version meets all comparators of a set, and is welcome there if it is a prerelease: one of them must name a
 /// prerelease of the same numbers.
 #[inline]
-pub(crate) fn accepts(set: &[Comparator], triple: Triple, pre: &Prerelease, include_prerelease: bool) -> bool {
+pub(crate) fn accepts(
+    set: &[Comparator],
+    triple: Triple,
+    pre: &Prerelease,
+    include_prerelease: bool,
+) -> bool {
     set.iter().all(|comparator| comparator.holds(triple, pre))
         && (include_prerelease
             || pre.is_empty()

@@ -6,7 +6,8 @@ use super::trim::{is_space, trim};
 use super::version::is_too_long;
 use super::{MAX_NUMBER, MAX_VERSION_LENGTH, Options};
 use crate::version::error::VersionError;
-use crate::version::semver_text::{self as scan, Fault, PartialRules};
+use crate::version::scan::inside;
+use crate::version::semver_text::{self, Fault, Grammar, More, Wildcards};
 
 /// Why a text is no version.
 pub(super) fn version(text: &str, options: &Options) -> VersionError {
@@ -20,7 +21,7 @@ pub(super) fn version(text: &str, options: &Options) -> VersionError {
     let start = text.len() - text.trim_start_matches(is_space).len();
     let body = trim(text);
     let prefix = if options.loose { loose_prefix(body) } else { usize::from(body.starts_with('v')) };
-    match scan::version(body.as_bytes(), prefix, MAX_NUMBER) {
+    match semver_text::version(body.as_bytes(), prefix, grammar(options)) {
         Err(fault) => fault.shifted(start).into_error("version", text, MAX_NUMBER),
         Ok(_) => VersionError::invalid("version", text, "expected major.minor.patch"),
     }
@@ -28,28 +29,16 @@ pub(super) fn version(text: &str, options: &Options) -> VersionError {
 
 /// Why a text is no comparator.
 pub(super) fn comparator(text: &str, options: &Options) -> VersionError {
-    let rest = text.trim_start_matches(is_space);
-    let rest = rest.strip_prefix(['<', '>']).unwrap_or(rest);
-    let rest = rest.strip_prefix('=').unwrap_or(rest);
-    match version(rest, options) {
-        VersionError::Unexpected { what: _, input: _, column, found, expected } => {
-            let before = text.get(..text.len() - rest.len()).unwrap_or_default();
-            let shift = u32::try_from(before.chars().count()).unwrap_or(u32::MAX);
-            let column = column.saturating_add(shift);
-            VersionError::Unexpected { what: "comparator", input: text.to_owned(), column, found, expected }
-        }
-        VersionError::Empty { expected, .. } => {
-            VersionError::unexpected("comparator", text, text.len(), expected)
-        }
-        other => other,
-    }
+    let start = after_operator(text.as_bytes(), text.len() - text.trim_start_matches(is_space).len());
+    let error = version(text.get(start..).unwrap_or_default(), options);
+    inside(error, "comparator", text, start)
 }
 
 /// Why a text is no range.
 pub(super) fn range(text: &str, options: &Options) -> VersionError {
     let mut at = 0;
     for set in text.split("||") {
-        if let Some(fault) = set_fault(set, options) {
+        if let Err(fault) = set_fault(set, options) {
             return fault.shifted(at).into_error("requirement", text, MAX_NUMBER);
         }
         at += set.len() + 2;
@@ -58,32 +47,42 @@ pub(super) fn range(text: &str, options: &Options) -> VersionError {
 }
 
 /// The first fault among the comparators of a set.
-fn set_fault(set: &str, options: &Options) -> Option<Fault> {
-    let bytes = set.as_bytes();
+fn set_fault(set: &str, options: &Options) -> Result<(), Fault> {
+    let text = set.as_bytes();
     let skip = |at: usize| {
         let rest = set.get(at..).unwrap_or_default();
         at + rest.len() - rest.trim_start_matches(is_space).len()
     };
-    let mut at = skip(0);
-    let mut seen = false;
-    while at < bytes.len() {
-        if seen && bytes.get(at) == Some(&b'-') && skip(at + 1) > at + 1 {
-            at = skip(at + 1);
+    let mut start = skip(0);
+    while start < text.len() {
+        // The hyphen of a hyphen range stands between spaces.
+        if start > skip(0) && text.get(start) == Some(&b'-') && skip(start + 1) > start + 1 {
+            start = skip(start + 1);
         }
-        let operated = after_operator(bytes, at);
+        let spans = matches!(text.get(start), Some(b'^' | b'~'));
+        let operated = after_operator(text, start);
         let version = skip(operated);
-        let prefixed = version + prefix(bytes, version, options.loose || operated == at || is_span(bytes, at));
-        match scan::partial(bytes, prefixed, PartialRules { leading_wildcards: true, limit: MAX_NUMBER }) {
-            Ok(end) if end < bytes.len() && skip(end) == end => {
-                let expected = "a space and another comparator, '||' or the end";
-                return Some(Fault::Expected { at: end, expected });
-            }
-            Ok(end) => at = skip(end),
-            Err(fault) => return Some(fault),
+        let prefixed = version + prefix(text, version, options.loose || operated == start || spans);
+        let partial = semver_text::partial(text, prefixed, Wildcards::Everywhere, grammar(options))?;
+        start = skip(partial.end);
+        if start < text.len() && start == partial.end {
+            return Fault::expected(start, after(partial.more));
         }
-        seen = true;
     }
-    None
+    Ok(())
+}
+
+/// What may follow a comparator.
+fn after(more: More) -> &'static str {
+    match more {
+        More::Part => "\".\", a space, \"||\" or the end",
+        More::Suffix => "\"-\" and a prerelease, a space, \"||\" or the end",
+        More::Identifier | More::Nothing => "a letter, a digit, \"-\", \".\", a space, \"||\" or the end",
+    }
+}
+
+fn grammar(options: &Options) -> Grammar {
+    Grammar { limit: MAX_NUMBER, loose: options.loose }
 }
 
 /// Where the operator that begins at `at` ends.
@@ -93,10 +92,6 @@ fn after_operator(text: &[u8], at: usize) -> usize {
         (Some(b'<' | b'>' | b'=' | b'^' | b'~'), _) => at + 1,
         _ => at,
     }
-}
-
-fn is_span(text: &[u8], at: usize) -> bool {
-    matches!(text.get(at), Some(b'^' | b'~'))
 }
 
 /// How many bytes of `v` and `=` stand before a version: any number of them, or one `v`.

@@ -4,7 +4,7 @@ use super::version::{compare_identifiers, identifiers};
 use super::{Identifier, MAX_NUMBER, Version, version};
 use crate::version::bump::{Increment, Step};
 use crate::version::error::VersionError;
-use crate::version::semver_text::{self as scan, Zeros};
+use crate::version::semver_text::{self, Zeros};
 use semver::Prerelease;
 use std::cmp::Ordering;
 
@@ -171,9 +171,11 @@ fn prerelease(version: &Version, old: &Prerelease, by: &Increment) -> Result<Pre
 
 /// Whether `identifier` may introduce a prerelease; names the place where it may not.
 fn check(identifier: &str) -> Result<(), VersionError> {
-    match scan::identifiers(identifier.as_bytes(), 0, Zeros::Refused) {
+    match semver_text::identifiers(identifier.as_bytes(), 0, Zeros::Refused) {
         Ok(end) if end == identifier.len() => Ok(()),
-        Ok(at) => Err(VersionError::unexpected("identifier", identifier, at, "a letter, a digit, '-' or '.'")),
+        Ok(at) => {
+            Err(VersionError::unexpected("identifier", identifier, at, "a letter, a digit, '-' or '.'"))
+        }
         Err(fault) => Err(fault.into_error("identifier", identifier, MAX_NUMBER)),
     }
 }
@@ -220,7 +222,9 @@ fn counts_on(pre: &str, identifier: &str) -> bool {
 fn is_javascript_number(identifier: &str) -> bool {
     let all = |text: &str, digit: fn(&u8) -> bool| !text.is_empty() && text.bytes().all(|byte| digit(&byte));
     let decimal = |text: &str| all(text, u8::is_ascii_digit);
-    if let (Some("0"), Some(radix), Some(digits)) = (identifier.get(..1), identifier.get(1..2), identifier.get(2..)) {
+    if let (Some("0"), Some(radix), Some(digits)) =
+        (identifier.get(..1), identifier.get(1..2), identifier.get(2..))
+    {
         let digit: Option<fn(&u8) -> bool> = match radix {
             "x" | "X" => Some(u8::is_ascii_hexdigit),
             "o" | "O" => Some(|byte| matches!(byte, b'0'..=b'7')),
@@ -233,7 +237,9 @@ fn is_javascript_number(identifier: &str) -> bool {
     }
     let unsigned = identifier.strip_prefix('-').unwrap_or(identifier);
     match unsigned.split_once(['e', 'E']) {
-        Some((number, exponent)) => decimal(number) && decimal(exponent.strip_prefix('-').unwrap_or(exponent)),
+        Some((number, exponent)) => {
+            decimal(number) && decimal(exponent.strip_prefix('-').unwrap_or(exponent))
+        }
         None => decimal(unsigned) || unsigned == "Infinity",
     }
 }

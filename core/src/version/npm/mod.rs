@@ -54,7 +54,9 @@ pub use version::{Identifier, Version};
 use super::bump::{Bump, Increment};
 use super::cargo;
 use super::error::VersionError;
+use super::key::{self, Keyed, Sink, Windows};
 use super::scheme::Rules;
+use super::semver_text::{self, Grammar};
 use std::cmp::Ordering;
 
 /// The largest number in a version: JavaScript's `Number.MAX_SAFE_INTEGER`.
@@ -166,5 +168,22 @@ impl Rules for Npm {
 
     fn moved_to(range: &Range, version: &Version) -> Range {
         rewrite::moved_to(range, version)
+    }
+
+    fn key(text: &str, key: &mut impl Sink) -> Option<Keyed> {
+        // No number of a text this short can be too big.
+        const SHORT: usize = 19;
+        let bytes = text.as_bytes();
+        if bytes.len() > SHORT {
+            let small = semver_text::triple(bytes, 0, Grammar::strict(MAX_NUMBER)).is_ok();
+            if !small || bytes.len() > MAX_VERSION_LENGTH {
+                return None;
+            }
+        }
+        key::semver(bytes, key)
+    }
+
+    fn windows(range: &Range) -> Option<Windows> {
+        algebra::accepted(range).windows()
     }
 }

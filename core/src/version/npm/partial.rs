@@ -1,7 +1,7 @@
 //! Partial versions: `1`, `1.2.x`, `v1.2.3-rc.1`, and what `loose` makes of them (node-semver's `XRANGEPLAIN`).
 
 use super::trim::is_space;
-use crate::version::semver_text::{self as scan, Zeros};
+use crate::version::semver_text::{self, Zeros};
 
 /// A version of one to three parts with what stands around it, build metadata already taken away.
 #[derive(Debug, Clone, Copy)]
@@ -66,7 +66,8 @@ pub(super) fn read(text: &str, loose: bool) -> Option<Partial<'_>> {
         return rest.is_empty().then_some(partial);
     };
     let (patch, tail) = part(rest, loose)?;
-    (partial.patch, partial.pre) = if loose { loose_end(rest, patch, tail)? } else { (patch, strict_pre(tail)?) };
+    (partial.patch, partial.pre) =
+        if loose { loose_end(rest, patch, tail)? } else { (patch, strict_pre(tail)?) };
     Some(partial)
 }
 
@@ -96,7 +97,7 @@ fn strict_pre(tail: &str) -> Option<&str> {
         return Some("");
     }
     let pre = tail.strip_prefix('-')?;
-    (scan::identifiers(pre.as_bytes(), 0, Zeros::Refused) == Ok(pre.len())).then_some(pre)
+    (semver_text::identifiers(pre.as_bytes(), 0, Zeros::Refused) == Ok(pre.len())).then_some(pre)
 }
 
 /// The last number and the prerelease where the hyphen between them may be missing. `last` is `patch` and what follows it.
@@ -106,7 +107,7 @@ fn loose_end<'a>(last: &'a str, patch: Part<'a>, tail: &'a str) -> Option<(Part<
     if tail.is_empty() {
         return Some((patch, ""));
     }
-    let is_pre = |text: &str| scan::identifiers(text.as_bytes(), 0, Zeros::Allowed) == Ok(text.len());
+    let is_pre = |text: &str| semver_text::identifiers(text.as_bytes(), 0, Zeros::Allowed) == Ok(text.len());
     match patch {
         Part::Number(number) if tail.starts_with('.') => {
             let (head, _) = number.text.split_at_checked(number.text.len() - 1)?;

@@ -47,7 +47,9 @@ impl Range {
     /// `version.unexpected_character` with its column.
     pub fn parse_with(text: &str, options: &Options) -> crate::Result<Self> {
         if text.len() > MAX_LENGTH {
-            return Err(VersionError::TooLong { what: "requirement", length: text.len(), limit: MAX_LENGTH }.into());
+            return Err(
+                VersionError::TooLong { what: "requirement", length: text.len(), limit: MAX_LENGTH }.into()
+            );
         }
         Ok(parse(text, options)?)
     }
@@ -162,9 +164,7 @@ impl TryFrom<&crate::Requirement> for Range {
     fn try_from(requirement: &crate::Requirement) -> crate::Result<Self> {
         match &requirement.parsed {
             AnyRequirement::Npm(range) => Ok(range.clone()),
-            other => {
-                Err(VersionError::SchemeMismatch { left: other.scheme().name(), right: "npm" }.into())
-            }
+            other => Err(VersionError::SchemeMismatch { left: other.scheme().name(), right: "npm" }.into()),
         }
     }
 }

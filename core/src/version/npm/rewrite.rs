@@ -53,11 +53,9 @@ fn rewritten(written: &str, loose: bool, version: &Version) -> Option<String> {
 fn with_precision(version: &Version, like: &Partial<'_>, text: &str) -> String {
     let mut written = text.trim_start_matches([' ', 'v', '=']).split('.');
     let mut parts = Vec::with_capacity(3);
-    for (part, number) in [
-        (like.major, version.major()),
-        (like.minor, version.minor()),
-        (like.patch, version.patch()),
-    ] {
+    for (part, number) in
+        [(like.major, version.major()), (like.minor, version.minor()), (like.patch, version.patch())]
+    {
         match (written.next(), part) {
             (None, _) => break,
             (Some(wildcard), Part::Any) => parts.push(wildcard.chars().take(1).collect()),

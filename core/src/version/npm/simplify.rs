@@ -26,7 +26,11 @@ impl Range {
         all.sort_by(|(a, _), (b, _)| a.precedence(b));
         let text = runs(self, &all).iter().map(ToString::to_string).collect::<Vec<_>>().join(" || ");
         let written = self.as_written();
-        Ok(if text.encode_utf16().count() < written.encode_utf16().count() { text } else { written.to_owned() })
+        Ok(if text.encode_utf16().count() < written.encode_utf16().count() {
+            text
+        } else {
+            written.to_owned()
+        })
     }
 }
 

@@ -4,9 +4,9 @@ use super::partial::{self, Part};
 use super::trim::trim;
 use super::{MAX_NUMBER, MAX_VERSION_LENGTH, Options, diagnose};
 use crate::version::error::VersionError;
-use crate::version::semver_text::{self as scan, Zeros};
 use crate::version::scheme::AnyVersion;
 use crate::version::semver::{Point, Triple};
+use crate::version::semver_text::{self, Grammar, Zeros};
 use semver::{BuildMetadata, Prerelease};
 use std::cmp::Ordering;
 use std::fmt;
@@ -183,9 +183,7 @@ impl TryFrom<&crate::Version> for Version {
     fn try_from(version: &crate::Version) -> crate::Result<Self> {
         match &version.parsed {
             AnyVersion::Npm(version) => Ok(version.clone()),
-            other => {
-                Err(VersionError::SchemeMismatch { left: other.scheme().name(), right: "npm" }.into())
-            }
+            other => Err(VersionError::SchemeMismatch { left: other.scheme().name(), right: "npm" }.into()),
         }
     }
 }
@@ -210,7 +208,7 @@ pub(super) fn is_too_long(text: &str) -> bool {
 }
 
 fn read_strict(text: &str) -> Option<Version> {
-    let parts = scan::version(text.as_bytes(), 0, MAX_NUMBER).ok()?;
+    let parts = semver_text::version(text.as_bytes(), 0, Grammar::strict(MAX_NUMBER)).ok()?;
     let mut version = Version::new(parts.triple, Prerelease::EMPTY);
     if !parts.pre.is_empty() {
         version.0.pre = Prerelease::new(text.get(parts.pre)?).ok()?;
@@ -247,7 +245,7 @@ pub(super) fn prerelease(text: &str) -> Option<Prerelease> {
     if text.is_empty() {
         return Some(Prerelease::EMPTY);
     }
-    if scan::identifiers(text.as_bytes(), 0, Zeros::Refused) == Ok(text.len()) {
+    if semver_text::identifiers(text.as_bytes(), 0, Zeros::Refused) == Ok(text.len()) {
         return Prerelease::new(text).ok();
     }
     let normal = text.split('.').map(|identifier| {

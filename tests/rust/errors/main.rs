@@ -1,0 +1,4 @@
+//! Error texts: what people read when their input is wrong, word by word.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod pep440;
