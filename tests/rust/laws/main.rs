@@ -2,7 +2,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "../oracle/mod.rs"]
-mod oracle;
 
 mod bulk;
 mod cargo;
@@ -10,5 +9,7 @@ mod change;
 mod document;
 mod graph;
 mod jcs;
+mod manifest;
+mod oracle;
 mod pep440;
 mod plan;
