@@ -30,11 +30,20 @@ impl Repository {
         Ok(py.detach(|| greenboard::document::emit(&self.0.workspace()?))?)
     }
 
-    /// The unreleased changes and the notices about them, as JSON.
-    fn changes(&self, py: Python<'_>, workspace: &[u8], first_parent: bool, mode: &str) -> Result<String> {
+    /// The unreleased changes and the notices about them, as JSON; of the repository's own workspace where none is given.
+    fn changes(
+        &self,
+        py: Python<'_>,
+        workspace: Option<&[u8]>,
+        first_parent: bool,
+        mode: &str,
+    ) -> Result<String> {
         Ok(py.detach(|| {
             let options = Options::new().with_first_parent(first_parent).with_mode(mode.parse()?);
-            let workspace = read(workspace, "workspace")?;
+            let workspace = match workspace {
+                Some(text) => read(text, "workspace")?,
+                None => self.0.workspace()?,
+            };
             to_json(&self.0.changes_with(&workspace, &options)?)
         })?)
     }

@@ -257,5 +257,5 @@ class Repository:
         """The top of the work tree."""
     def workspace(self) -> str:
         """The components, as JSON."""
-    def changes(self, workspace: bytes, first_parent: bool, mode: str) -> str:
+    def changes(self, workspace: bytes | None, first_parent: bool, mode: str) -> str:
         """The unreleased changes and the notices about them, as JSON."""

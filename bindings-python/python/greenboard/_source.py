@@ -61,7 +61,7 @@ class Repository:
         `workspace` is the repository's own unless given. `first_parent` counts a merged branch as the one commit that
         merged it; `mode` says how commit messages are read.
         """
-        given = self._native.workspace().encode() if workspace is None else encode(workspace)
+        given = None if workspace is None else encode(workspace)
         return _CHANGES.decode(self._native.changes(given, first_parent, mode))
 
     def __repr__(self) -> str:
