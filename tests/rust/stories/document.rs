@@ -175,7 +175,7 @@ fn null_is_as_good_as_left_out() -> Result<()> {
 
 #[test]
 fn the_cases_of_versioning() {
-    let text = include_str!("../../cases/document/versioning.json");
+    let text = include_str!("../../documents/versioning.json");
     let cases: serde_json::Value = serde_json::from_str(text).unwrap();
     for case in cases["accept"].as_array().unwrap() {
         let versioning: Versioning = document::parse(case["input"].as_str().unwrap(), Format::Json).unwrap();
