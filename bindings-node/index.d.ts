@@ -249,34 +249,33 @@ export class Repository {
   changesSync(workspace?: Workspace | string, options?: ChangesOptions): Changes
 }
 
-/** When a plan is made. */
+/** How a plan is made, and for when. */
 export interface PlanOptions {
+  /** The few matters of choice: a document; or a text, which is the name of a preset, or JSON or YAML. */
+  policy?: Policy | string
   /** The time it is made for: a `Date`, or RFC 3339 text; now, unless said otherwise. The plan records it. */
   at?: Date | string
 }
 
 /**
- * What to release next of a workspace, given the changes since each component's last release. A policy's text is the name of
- * a preset, or JSON or YAML.
+ * What to release next of a workspace, given the changes since each component's last release.
  *
  * ```js
  * const core = { name: 'core', ecosystem: 'cargo', path: 'core', version: '1.2.0' }
  * const change = { id: '9fceb02', description: 'read arrays', bumps: { core: 'minor' } }
- * const { entries } = await plan({ components: [core] }, [change], 'cargo', { at: '2026-11-02T09:00:00Z' })
+ * const { entries } = await plan({ components: [core] }, [change], { at: '2026-11-02T09:00:00Z' })
  * entries[0].new // '1.3.0'
  * ```
  */
 export function plan(
   workspace: Workspace | string,
   changes: Changes | readonly Change[] | string,
-  policy?: Policy | string,
   options?: PlanOptions & TaskOptions,
 ): Promise<Plan>
 /** {@link plan}, at once. */
 export function planSync(
   workspace: Workspace | string,
   changes: Changes | readonly Change[] | string,
-  policy?: Policy | string,
   options?: PlanOptions,
 ): Plan
 
