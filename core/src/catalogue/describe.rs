@@ -104,7 +104,7 @@ fn plain_descriptions(schema: &mut Value) {
     }
 }
 
-/// Rustdoc without its examples, sections and links, and each paragraph on one line.
+/// Rustdoc without its examples, sections and links; each paragraph, item of a list and row of a table on one line.
 fn plain(text: &str) -> String {
     let mut paragraphs: Vec<String> = Vec::new();
     let mut in_example = false;
@@ -119,7 +119,7 @@ fn plain(text: &str) -> String {
         } else if line.is_empty() {
             broken = true;
         } else if let (false, Some(last)) = (broken, paragraphs.last_mut()) {
-            last.push(if line.starts_with("- ") { '\n' } else { ' ' });
+            last.push(if line.starts_with("- ") || line.starts_with('|') { '\n' } else { ' ' });
             last.push_str(line);
         } else {
             paragraphs.push(line.to_owned());
