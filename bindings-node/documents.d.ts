@@ -301,7 +301,7 @@ export interface Notice {
  */
 export type Origin = 'commit' | 'given'
 
-/** What would be released next. Made by `plan`); nothing in it depends on the order of what it was made of. */
+/** What would be released next. Made by `plan`; nothing in it depends on the order of what it was made of. */
 export interface Plan {
   /** The time it was made for, UTC: the date of calendar versions and changelogs. */
   at: string
@@ -339,19 +339,10 @@ export interface Policy {
    * @default "greenboard"
    */
   preset?: string
-  /**
-   * How a bump moves a version.
-   *
-   * @default
-   * {"kind":"semantic","bump_minor_pre_major":true,"bump_patch_for_minor_pre_major":false,"bump_patch_pre_minor":false}
-   */
-  versioning?: Versioning
-  /**
-   * When a release calls for releases of its dependents.
-   *
-   * @default "out_of_range"
-   */
-  propagation?: Propagation
+  /** How a bump moves a version; that of the preset unless said otherwise. */
+  versioning?: Versioning | null
+  /** When a release calls for releases of its dependents; that of the preset unless said otherwise. */
+  propagation?: Propagation | null
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/policy/1'
 }

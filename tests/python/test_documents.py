@@ -15,7 +15,7 @@ from greenboard import _documents
 from greenboard._documents import Calendar, Change, Component, Dependency, Semantic, Versioning
 
 CASES: dict[str, Any] = json.loads(
-    (Path(__file__).parents[1] / "documents" / "versioning.json").read_text(encoding="utf-8")
+    (Path(__file__).parent.parent / "documents" / "versioning.json").read_text(encoding="utf-8")
 )
 
 

@@ -376,8 +376,8 @@ class Notice(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """The component it concerns; none where it concerns all."""
 
 
-class Plan(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """What would be released next. Made by ``plan``); nothing in it depends on the order of what it was made of."""
+class Plan(_mixins.Plan, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What would be released next. Made by ``plan``; nothing in it depends on the order of what it was made of."""
 
     at: str
     """The time it was made for, UTC: the date of calendar versions and changelogs."""
@@ -410,10 +410,10 @@ class Policy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
 
     preset: str = "greenboard"
     """The preset it started from."""
-    versioning: Versioning = msgspec.field(default_factory=lambda: Semantic())
-    """How a bump moves a version."""
-    propagation: Propagation = "out_of_range"
-    """When a release calls for releases of its dependents."""
+    versioning: Versioning | None = None
+    """How a bump moves a version; that of the preset unless said otherwise."""
+    propagation: Propagation | None = None
+    """When a release calls for releases of its dependents; that of the preset unless said otherwise."""
     schema: Literal["greenboard/policy/1"] = "greenboard/policy/1"
     """What this document is, and the version of its format."""
 
@@ -493,7 +493,7 @@ class Warning(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """The sentence for people."""
 
 
-class Why(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Why(_mixins.Why, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The reasons for one component's release, and for the releases behind those. ``Display`` tells them as a tree."""
 
     component: str

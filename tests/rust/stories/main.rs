@@ -3,6 +3,7 @@
 
 mod cargo_manifests;
 mod document;
+mod histories;
 mod npm_manifests;
 mod plan;
 mod sandbox;
