@@ -10,5 +10,6 @@ mod change;
 mod document;
 mod graph;
 mod jcs;
+mod manifest;
 mod pep440;
 mod plan;
