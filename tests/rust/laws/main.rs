@@ -1,8 +1,6 @@
 //! Laws: what must hold for every input, tried on many generated ones.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-#[path = "../oracle/mod.rs"]
-
 mod bulk;
 mod cargo;
 mod change;
@@ -10,6 +8,8 @@ mod document;
 mod graph;
 mod jcs;
 mod manifest;
-mod oracle;
 mod pep440;
 mod plan;
+
+#[path = "../oracle/mod.rs"]
+mod oracle;
