@@ -12,3 +12,4 @@ mod graph;
 mod jcs;
 mod pep440;
 mod plan;
+mod schemes;
