@@ -1,7 +1,10 @@
 //! Node face of greenboard: parse, call, return. What it means is decided in the core.
 
+mod background;
 mod bulk;
 mod catalogue;
 mod document;
 mod error;
+mod plan;
+mod source;
 mod version;

@@ -5,6 +5,8 @@ mod bulk;
 mod catalogue;
 mod document;
 mod error;
+mod plan;
+mod source;
 mod version;
 
 use pyo3::prelude::*;
@@ -19,6 +21,10 @@ mod _native {
     use super::catalogue::{catalogue, error_codes, schemas};
     #[pymodule_export]
     use super::document::{canonical_json, digest, digest_text};
+    #[pymodule_export]
+    use super::plan::{changelog, plan, plan_table, render, why, why_text};
+    #[pymodule_export]
+    use super::source::Repository;
     #[pymodule_export]
     use super::version::{Requirement, Version};
 }

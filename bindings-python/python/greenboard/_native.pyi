@@ -1,17 +1,21 @@
 """The compiled core. Use it through `greenboard`."""
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import ClassVar, Literal, TypeVar, final, overload
 
-from ._types import ArrowColumn, Bump, Invalid, Scheme, Step
+from ._documents import Bump, Scheme
+from ._types import ArrowColumn, Invalid, Step
 
 __all__ = [
     "Matrix",
+    "Repository",
     "Requirement",
     "Rows",
     "Version",
     "canonical_json",
     "catalogue",
+    "changelog",
     "digest",
     "digest_text",
     "error_codes",
@@ -19,8 +23,13 @@ __all__ = [
     "match_matrix",
     "max_satisfying",
     "min_satisfying",
+    "plan",
+    "plan_table",
+    "render",
     "schemas",
     "sort_versions",
+    "why",
+    "why_text",
 ]
 
 _V = TypeVar("_V", str, Version)
@@ -217,3 +226,36 @@ def error_codes() -> list[str]:
 
 def schemas() -> str:
     """The JSON Schema of every document, by name, as JSON."""
+
+def plan(workspace: bytes, changes: bytes, policy: bytes, at: str) -> str:
+    """The plan of a workspace, changes and a policy at an instant, as JSON."""
+
+def why(plan: bytes, component: str) -> str:
+    """Why a component is in a plan, as JSON."""
+
+def why_text(why: bytes) -> str:
+    """The reasons as a tree of text."""
+
+def plan_table(plan: bytes) -> str:
+    """The plan as a table of text."""
+
+def render(plan: bytes, format: str) -> str:
+    """The whole of a plan, for people."""
+
+def changelog(plan: bytes, component: str) -> str:
+    """What a component's release brings, in Markdown."""
+
+@final
+class Repository:
+    """A directory with manifests in it, usually a git repository's work tree."""
+
+    @staticmethod
+    def open(dir: str) -> Repository:
+        """The repository that `dir` lies in."""
+    @property
+    def root(self) -> Path:
+        """The top of the work tree."""
+    def workspace(self) -> str:
+        """The components, as JSON."""
+    def changes(self, workspace: bytes | None, first_parent: bool, mode: str) -> str:
+        """The unreleased changes and the notices about them, as JSON."""

@@ -10,6 +10,7 @@ mod change;
 mod document;
 mod graph;
 mod jcs;
+mod manifest;
 mod pep440;
 mod plan;
 mod schemes;

@@ -328,8 +328,6 @@ name = 'broken
 #[test]
 fn a_manifest_that_declares_nothing() {
     let error = cargo::read(&files("## Cargo.toml\n[profile.dev]\ndebug = false\n")).unwrap_err();
-    insta::assert_snapshot!(error, @r#"
-    a manifest cannot be read: Cargo.toml: line 1, column 1: [package] is missing; a Cargo.toml has a [package], a [workspace] or both
-    "#);
+    insta::assert_snapshot!(error, @"a manifest cannot be read: Cargo.toml: line 1, column 1: [package] is missing; a Cargo.toml has a [package], a [workspace] or both");
     assert_eq!(cargo::read(&BTreeMap::new()).unwrap(), []);
 }

@@ -4,7 +4,7 @@ use super::sandbox::Sandbox;
 use greenboard::component::{Component, Workspace};
 use greenboard::source::{Options, Repository, Touched, Unreleased};
 use greenboard::version::Bump;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 fn npm(sandbox: &Sandbox, name: &str, path: &str, version: &str) {
     let manifest = format!(r#"{{"name": "{name}", "version": "{version}"}}"#);
@@ -116,49 +116,70 @@ fn tangled(seed: u64) -> Sandbox {
 
 #[test]
 fn agrees_with_git_on_tangled_histories() {
-    for seed in 1..=8 {
+    for seed in 1..=6 {
         let sandbox = tangled(seed);
+        let told = Told::by(&sandbox);
         for options in [Options::new(), Options::new().with_first_parent(true)] {
             let (workspace, unreleased) = read(&sandbox, &options);
             for component in workspace.components() {
                 let mut found = of(&unreleased, &component.name);
-                let mut expected = expected(&sandbox, component, &options);
+                let mut expected = told.unreleased(&sandbox, component, &options);
                 found.sort();
                 expected.sort();
                 assert_eq!(found, expected, "{} of history {seed} with {options:?}", component.name);
             }
+            let mut before: BTreeSet<&str> = BTreeSet::new();
             for Touched { commit, .. } in &unreleased.commits {
-                assert_eq!(commit.paths, changed(&sandbox, &commit.id), "files of {}", commit.id);
-            }
-            let order: Vec<&str> =
-                unreleased.commits.iter().map(|touched| touched.commit.id.as_str()).collect();
-            for (index, id) in order.iter().enumerate() {
-                let parents = sandbox.git(&["show", "-s", "--format=%P", id]);
-                assert!(parents.split(' ').all(|parent| !order[..index].contains(&parent)), "order at {id}");
+                assert_eq!(commit.paths, told.files[&commit.id], "files of {}", commit.id);
+                let parents = &told.parents[&commit.id];
+                assert!(
+                    parents.iter().all(|parent| !before.contains(parent.as_str())),
+                    "order at {}",
+                    commit.id
+                );
+                before.insert(&commit.id);
             }
         }
     }
 }
 
-fn changed(sandbox: &Sandbox, id: &str) -> Vec<String> {
-    let mut files = match sandbox.git(&["show", "-s", "--format=%P", id]).split(' ').next() {
-        Some("") | None => sandbox.lines(&["ls-tree", "-r", "--name-only", id]),
-        Some(parent) => sandbox.lines(&["diff", "--name-only", "--no-renames", parent, id]),
-    };
-    files.sort();
-    files
+/// What the git command says of every commit.
+struct Told {
+    parents: BTreeMap<String, Vec<String>>,
+    /// The files in which it differs from its first parent.
+    files: BTreeMap<String, Vec<String>>,
 }
 
-/// What `git` says: the highest tag by its own sorting of versions, and the commits since.
-fn expected(sandbox: &Sandbox, component: &Component, options: &Options) -> Vec<String> {
-    let pattern = format!("{}-v*", component.name);
-    let tags = sandbox.lines(&["tag", "--merged", "HEAD", "--sort=-version:refname", "-l", &pattern]);
-    let range = tags.first().map_or("HEAD".to_owned(), |tag| format!("{tag}..HEAD"));
-    let parents = if options.first_parent { "--first-parent" } else { "--no-merges" };
-    let commits = sandbox.lines(&["rev-list", parents, &range]);
-    let folder = format!("{}/", component.path);
-    let touches = |id: &String| changed(sandbox, id).iter().any(|file| file.starts_with(&folder));
-    commits.into_iter().filter(touches).collect()
+impl Told {
+    fn by(sandbox: &Sandbox) -> Self {
+        let mut told = Self { parents: BTreeMap::new(), files: BTreeMap::new() };
+        let format = "--format=>%H %P";
+        let merges = "--diff-merges=first-parent";
+        let mut id = String::new();
+        for line in sandbox.lines(&["log", "--all", "--root", merges, "--name-only", "--no-renames", format])
+        {
+            if let Some(commit) = line.strip_prefix('>') {
+                let mut ids = commit.split_whitespace().map(str::to_owned);
+                id = ids.next().unwrap();
+                told.parents.insert(id.clone(), ids.collect());
+                told.files.insert(id.clone(), Vec::new());
+            } else if !line.is_empty() {
+                told.files.get_mut(&id).unwrap().push(line);
+            }
+        }
+        told
+    }
+
+    /// The commits since the highest tag, by git's own sorting of versions.
+    fn unreleased(&self, sandbox: &Sandbox, component: &Component, options: &Options) -> Vec<String> {
+        let pattern = format!("{}-v*", component.name);
+        let tags = sandbox.lines(&["tag", "--merged", "HEAD", "--sort=-version:refname", "-l", &pattern]);
+        let range = tags.first().map_or("HEAD".to_owned(), |tag| format!("{tag}..HEAD"));
+        let parents = if options.first_parent { "--first-parent" } else { "--no-merges" };
+        let folder = format!("{}/", component.path);
+        let touches = |id: &String| self.files[id].iter().any(|file| file.starts_with(&folder));
+        sandbox.lines(&["rev-list", parents, &range]).into_iter().filter(touches).collect()
+    }
 }
 
 #[test]
