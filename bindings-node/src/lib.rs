@@ -5,6 +5,8 @@ mod bulk;
 mod catalogue;
 mod document;
 mod error;
+mod npm;
+mod pep440;
 mod plan;
 mod source;
 mod version;

@@ -1,6 +1,9 @@
 //! Laws: what must hold for every input, tried on many generated ones.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "../oracle/mod.rs"]
+mod oracle;
+
 mod bulk;
 mod cargo;
 mod change;
@@ -10,6 +13,4 @@ mod jcs;
 mod manifest;
 mod pep440;
 mod plan;
-
-#[path = "../oracle/mod.rs"]
-mod oracle;
+mod schemes;

@@ -282,6 +282,22 @@ proptest! {
     }
 
     #[test]
+    fn a_set_holds_what_meets_it(text in specifiers()) {
+        // `==1.0+a` is met by 1.0+a and its equals, which meet the same specifiers, `===` apart.
+        prop_assume!(!text.contains("==="));
+        let requirement = requirement(&text);
+        VERSIONS.with(|all| {
+            for version in all.iter().filter(|version| version.as_str().ends_with("+a")) {
+                let one = self::requirement(&format!("=={version}"));
+                let met = requirement.matches(version).unwrap();
+                prop_assert_eq!(one.intersects(&requirement).unwrap(), met, "{} meets {}", version, text);
+                prop_assert_eq!(one.is_subset(&requirement).unwrap(), met, "{} in {}", version, text);
+            }
+            Ok(())
+        })?;
+    }
+
+    #[test]
     fn sets_relate_as_their_candidates_do(a in specifiers(), b in specifiers(), version in any_version()) {
         let (a, b) = (SpecifierSet::parse(&a).unwrap(), SpecifierSet::parse(&b).unwrap());
         for text in [version.as_str(), "wat", "1.01", "1.0a1"] {
