@@ -74,7 +74,7 @@ impl Rules for Maven {
         }
         let forbidden = |c: char| c.is_whitespace() || c.is_control() || r#"\/:"<>|?*[](){},"#.contains(c);
         if let Some(at) = text.find(forbidden) {
-            let expected = r#"letters, digits, . - or others but spaces and \/:"<>|?*[](){},"#;
+            let expected = r#"no space and none of \/:"<>|?*[](){}, in a version"#;
             return Err(VersionError::unexpected("version", text, at, expected));
         }
         Ok(Version { text: text.into(), items: order::items(text).into() })
