@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "../oracle/mod.rs"]
+mod oracle;
 
 mod bulk;
 mod cargo;
@@ -10,6 +11,5 @@ mod document;
 mod graph;
 mod jcs;
 mod manifest;
-mod oracle;
 mod pep440;
 mod plan;
