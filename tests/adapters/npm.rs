@@ -26,7 +26,10 @@ fn text(value: Option<impl ToString>) -> Value {
 
 /// The version in a text, or null.
 pub fn clean(case: &Case) -> Judged {
-    Ok(Outcome::equal(case.field("expected").clone(), text(Version::clean(case.text("input")?, &options(case)?))))
+    Ok(Outcome::equal(
+        case.field("expected").clone(),
+        text(Version::clean(case.text("input")?, &options(case)?)),
+    ))
 }
 
 /// The version in any text, or null.
@@ -92,7 +95,10 @@ pub fn max_min_satisfying(case: &Case) -> Judged {
 
 /// The least version that satisfies a range, or null.
 pub fn min_version(case: &Case) -> Judged {
-    Ok(Outcome::of(case.field("expected").clone(), range(case, "range")?.map(|range| text(range.min_version()))))
+    Ok(Outcome::of(
+        case.field("expected").clone(),
+        range(case, "range")?.map(|range| text(range.min_version())),
+    ))
 }
 
 /// Whether a text is a version, and its parts where it is one.

@@ -6,3 +6,4 @@ mod cargo;
 mod document;
 mod graph;
 mod jcs;
+mod npm;

@@ -1,6 +1,6 @@
 //! One comparator: an operator and a version.
 
-use super::trim::collapse;
+use super::trim::{collapse, trim};
 use super::{Options, Version, diagnose, version};
 use crate::version::semver::{Point, Triple};
 use semver::Prerelease;
@@ -27,7 +27,7 @@ pub struct Comparator {
 }
 
 /// What a comparator asks of a version.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Operator {
     /// Nothing: any version will do.
     Any,
@@ -104,7 +104,7 @@ impl Comparator {
             return Some(Self::any());
         }
         let (operator, rest) = Operator::split(&text);
-        let version = version::read(rest, loose)?;
+        let version = version::read(trim(rest), loose)?;
         Some(Self { operator, point: Point::of(version.inner()) })
     }
 
@@ -183,7 +183,12 @@ impl fmt::Display for Comparator {
 /// Whether a version meets all comparators of a set, and is welcome there if it is a prerelease: one of them must name a
 /// prerelease of the same numbers.
 #[inline]
-pub(crate) fn accepts(set: &[Comparator], triple: Triple, pre: &Prerelease, include_prerelease: bool) -> bool {
+pub(crate) fn accepts(
+    set: &[Comparator],
+    triple: Triple,
+    pre: &Prerelease,
+    include_prerelease: bool,
+) -> bool {
     set.iter().all(|comparator| comparator.holds(triple, pre))
         && (include_prerelease
             || pre.is_empty()

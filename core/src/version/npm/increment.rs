@@ -38,11 +38,11 @@ impl Version {
     /// ```
     /// use greenboard::version::{Step, npm::Version};
     ///
-    /// let diff = |a, b| greenboard::Result::Ok(Version::parse(a)?.diff(&Version::parse(b)?));
-    /// assert_eq!(diff("1.2.3", "1.3.0")?, Some(Step::Minor));
-    /// assert_eq!(diff("1.2.3", "2.0.0-rc.1")?, Some(Step::Premajor));
-    /// assert_eq!(diff("1.0.0-rc.1", "1.0.0")?, Some(Step::Major));
-    /// assert_eq!(diff("1.0.0+a", "1.0.0+b")?, None);
+    /// let version = Version::parse("1.0.0-rc.1")?;
+    /// assert_eq!(version.diff(&Version::parse("1.0.0-rc.2")?), Some(Step::Prerelease));
+    /// assert_eq!(version.diff(&Version::parse("1.0.0")?), Some(Step::Major));
+    /// assert_eq!(version.diff(&Version::parse("1.3.0-beta")?), Some(Step::Preminor));
+    /// assert_eq!(version.diff(&Version::parse("1.0.0-rc.1+build")?), None);
     /// # Ok::<(), greenboard::Error>(())
     /// ```
     pub fn diff(&self, other: &Self) -> Option<Step> {
@@ -173,7 +173,9 @@ fn prerelease(version: &Version, old: &Prerelease, by: &Increment) -> Result<Pre
 fn check(identifier: &str) -> Result<(), VersionError> {
     match semver_text::identifiers(identifier.as_bytes(), 0, Zeros::Refused) {
         Ok(end) if end == identifier.len() => Ok(()),
-        Ok(at) => Err(VersionError::unexpected("identifier", identifier, at, "a letter, a digit, '-' or '.'")),
+        Ok(at) => {
+            Err(VersionError::unexpected("identifier", identifier, at, "a letter, a digit, '-' or '.'"))
+        }
         Err(fault) => Err(fault.into_error("identifier", identifier, MAX_NUMBER)),
     }
 }
@@ -209,7 +211,7 @@ fn raised(old: &str, base: u64) -> String {
 fn counts_on(pre: &str, identifier: &str) -> bool {
     let mut rest = pre.split('.');
     for wanted in identifier.split('.') {
-        if !rest.next().is_some_and(|found| compare_identifiers(found, wanted) == Ordering::Equal) {
+        if rest.next().is_none_or(|found| compare_identifiers(found, wanted).is_ne()) {
             return false;
         }
     }
@@ -220,7 +222,9 @@ fn counts_on(pre: &str, identifier: &str) -> bool {
 fn is_javascript_number(identifier: &str) -> bool {
     let all = |text: &str, digit: fn(&u8) -> bool| !text.is_empty() && text.bytes().all(|byte| digit(&byte));
     let decimal = |text: &str| all(text, u8::is_ascii_digit);
-    if let (Some("0"), Some(radix), Some(digits)) = (identifier.get(..1), identifier.get(1..2), identifier.get(2..)) {
+    if let (Some("0"), Some(radix), Some(digits)) =
+        (identifier.get(..1), identifier.get(1..2), identifier.get(2..))
+    {
         let digit: Option<fn(&u8) -> bool> = match radix {
             "x" | "X" => Some(u8::is_ascii_hexdigit),
             "o" | "O" => Some(|byte| matches!(byte, b'0'..=b'7')),
@@ -233,7 +237,9 @@ fn is_javascript_number(identifier: &str) -> bool {
     }
     let unsigned = identifier.strip_prefix('-').unwrap_or(identifier);
     match unsigned.split_once(['e', 'E']) {
-        Some((number, exponent)) => decimal(number) && decimal(exponent.strip_prefix('-').unwrap_or(exponent)),
+        Some((number, exponent)) => {
+            decimal(number) && decimal(exponent.strip_prefix('-').unwrap_or(exponent))
+        }
         None => decimal(unsigned) || unsigned == "Infinity",
     }
 }

@@ -260,10 +260,8 @@ impl<'a> Bounds<'a> {
             }
         };
         for c in dom {
-            let fits_low =
-                low.is_none_or(|low| against(low, c, Operator::is_lower, Operator::GreaterEqual));
-            let fits_high =
-                high.is_none_or(|high| against(high, c, Operator::is_upper, Operator::LessEqual));
+            let fits_low = low.is_none_or(|low| against(low, c, Operator::is_lower, Operator::GreaterEqual));
+            let fits_high = high.is_none_or(|high| against(high, c, Operator::is_upper, Operator::LessEqual));
             let exact = matches!(c.operator, Operator::Equal | Operator::Any);
             if !fits_low || !fits_high || (exact && (low.is_some() || high.is_some()) && !single) {
                 return false;

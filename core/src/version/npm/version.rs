@@ -1,12 +1,12 @@
 //! npm's versions: SemVer, read as node-semver does.
 
-use super::partial::{self, Part};
+use super::partial;
 use super::trim::trim;
 use super::{MAX_NUMBER, MAX_VERSION_LENGTH, Options, diagnose};
 use crate::version::error::VersionError;
-use crate::version::semver_text::{self, Grammar, Zeros};
 use crate::version::scheme::AnyVersion;
 use crate::version::semver::{Point, Triple};
+use crate::version::semver_text::{self, Grammar, Zeros};
 use semver::{BuildMetadata, Prerelease};
 use std::cmp::Ordering;
 use std::fmt;
@@ -183,9 +183,7 @@ impl TryFrom<&crate::Version> for Version {
     fn try_from(version: &crate::Version) -> crate::Result<Self> {
         match &version.parsed {
             AnyVersion::Npm(version) => Ok(version.clone()),
-            other => {
-                Err(VersionError::SchemeMismatch { left: other.scheme().name(), right: "npm" }.into())
-            }
+            other => Err(VersionError::SchemeMismatch { left: other.scheme().name(), right: "npm" }.into()),
         }
     }
 }
@@ -228,12 +226,7 @@ fn read_loose(text: &str) -> Option<Version> {
         None => (text, BuildMetadata::EMPTY),
     };
     let partial = partial::read(rest, true)?;
-    let (Part::Number(major), Part::Number(minor), Part::Number(patch)) =
-        (partial.major, partial.minor, partial.patch)
-    else {
-        return None;
-    };
-    let triple = (major.value, minor.value, patch.value);
+    let triple = partial.triple()?;
     if [triple.0, triple.1, triple.2].into_iter().any(|number| number > MAX_NUMBER) {
         return None;
     }
