@@ -19,6 +19,9 @@ export interface Calendar {
   pattern: string
 }
 
+/** One reason for a release. */
+export type Cause = ChangeCause | DependencyCause
+
 /** What happened in the code since the last release, and how much it asks of each component's next version. */
 export interface Change {
   /** What identifies it: a commit's full hash, a changeset's file name, or a name of one's own. */
@@ -61,10 +64,41 @@ export interface Change {
   schema?: 'greenboard/change/1'
 }
 
+/** A change to the component itself. */
+export interface ChangeCause {
+  /** Which kind it is. */
+  kind: 'change'
+  /** The change's id. */
+  id: string
+  /** What it asks for. */
+  bump: Bump
+  /** The change in one line. */
+  description: string
+}
+
+/** What one release of one component brings, in sections. */
+export interface Changelog {
+  /** The sections that hold something, in the order of `SectionKind`. */
+  sections: Section[]
+}
+
+/** The unreleased changes of a workspace. */
+export interface Changes {
+  /** Newest first; what was reverted before it was released is left out. */
+  changes: Change[]
+  /** What should be known about the history they were read from. */
+  notices: Notice[]
+}
+
 /** A thing that is versioned and released: a crate, an npm package, a service, a chart. */
 export interface Component {
   /** Its name, unique in the workspace. */
   name: string
+  /**
+   * Its name in its ecosystem, by which consumers there ask for it; the same as `name`, unless components of two
+   * ecosystems share it.
+   */
+  package?: string | null
   /** The ecosystem whose manifest declares it. */
   ecosystem: Ecosystem
   /** The rules that its version follows; the ecosystem's own unless said otherwise. */
@@ -95,7 +129,7 @@ export interface Component {
 
 /** An edge from a component to what it uses. */
 export interface Dependency {
-  /** The name of the provider. */
+  /** The provider's name in the consumer's ecosystem; where the manifest renames it, the name it really has. */
   name: string
   /**
    * How it is used.
@@ -116,6 +150,33 @@ export interface Dependency {
    * @default false
    */
   local?: boolean
+  /**
+   * Whether the consumer does without it where it is missing. True of every `Optional` one, and of build and peer
+   * dependencies marked so.
+   *
+   * @default false
+   */
+  optional?: boolean
+}
+
+/** The release of a component that this one depends on. */
+export interface DependencyCause {
+  /** Which kind it is. */
+  kind: 'dependency'
+  /** The component depended on. */
+  component: string
+  /** How it is depended on. */
+  dependency: DependencyKind
+  /** What this asks for. */
+  bump: Bump
+  /** The requirement as the manifest writes it; empty where it names no versions. */
+  requirement: string
+  /** Whether the requirement excludes the new version; where it does not, the policy asks for the release. */
+  out_of_range: boolean
+  /** The version of the component depended on; none where it had none. */
+  old?: string | null
+  /** The version it gets. */
+  new: string
 }
 
 /**
@@ -137,6 +198,35 @@ export type DependencyKind = 'normal' | 'build' | 'dev' | 'peer' | 'optional'
  */
 export type Ecosystem = 'cargo' | 'npm'
 
+/** One component's release. */
+export interface Entry {
+  /** The component's name. */
+  component: string
+  /** The ecosystem it is published in. */
+  ecosystem: Ecosystem
+  /** The scheme of both versions. */
+  scheme: Scheme
+  /** The folder it lives in, relative to the repository's root; empty for the root itself. */
+  path: string
+  /** The version it has; none for a first release of a component that states none. */
+  old?: string | null
+  /** The version it gets. */
+  new: string
+  /**
+   * How much its causes ask for at most. What the version makes of it is up to the policy: under 0.x a break may be
+   * a minor step.
+   */
+  bump: Bump
+  /** The wave it goes out in, counted from 1. */
+  wave: number
+  /** Why it is released: its changes, oldest first, then its dependencies by name. Never empty. */
+  causes: Cause[]
+  /** The requirements to be rewritten in its manifest. */
+  requirements: RequirementUpdate[]
+  /** What the release brings, for people. */
+  changelog: Changelog
+}
+
 /** A failure as data, the same in every language. */
 export interface ErrorFields {
   /** The stable code to branch on, `<module>.<snake_case>`. */
@@ -155,6 +245,18 @@ export interface ErrorFields {
   retryable: boolean
 }
 
+/** One line of a changelog. */
+export interface Item {
+  /** The change it stands for; none for what the plan itself brings, such as a moved requirement. */
+  id?: string | null
+  /** The scope of the change. */
+  scope?: string | null
+  /** The line for people. */
+  description: string
+  /** What a consumer has to do about it, where that is more than the description says. */
+  note?: string | null
+}
+
 /** One kind of a registry. */
 export interface Kind {
   /** Its name: the `kind` in a document. */
@@ -165,6 +267,32 @@ export interface Kind {
   schema: unknown
 }
 
+/** One release in a chain of reasons. */
+export interface Link {
+  /** The component. */
+  component: string
+  /** The scheme of both versions. */
+  scheme: Scheme
+  /** The version it has. */
+  old?: string | null
+  /** The version it gets. */
+  new: string
+  /** How much its causes ask for at most. */
+  bump: Bump
+  /** Why it is released. The components that it depends on are links too. */
+  causes: Cause[]
+}
+
+/** Something about a repository that fails nothing and may explain a surprise. */
+export interface Notice {
+  /** What it is: `source.no_commits`, `source.no_tag`, `source.shallow_clone`, `source.broken_reference`. */
+  code: string
+  /** The sentence for people. */
+  message: string
+  /** The component it concerns; none where it concerns all. */
+  component?: string | null
+}
+
 /**
  * Where a change comes from.
  *
@@ -172,6 +300,60 @@ export interface Kind {
  * - `given`: Given outright by the caller.
  */
 export type Origin = 'commit' | 'given'
+
+/** What would be released next. Made by `plan`; nothing in it depends on the order of what it was made of. */
+export interface Plan {
+  /** The time it was made for, UTC: the date of calendar versions and changelogs. */
+  at: string
+  /** The policy it was made under, with nothing left to defaults. */
+  policy: Policy
+  /** What goes out, in the order in which it goes out: by wave, then by name. */
+  entries: Entry[]
+  /**
+   * The order of publication: all components of a wave may go out at once, after all waves before it. By name
+   * within one.
+   */
+  waves: string[][]
+  /** Requirements to be rewritten in manifests of components that are not released themselves. */
+  rewrites: RequirementUpdate[]
+  /** What could not be taken into account. */
+  warnings: Warning[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/plan/1'
+}
+
+/**
+ * How a plan is made. An authored document: a text is the name of a preset, a map changes a preset, and unknown
+ * keys are refused.
+ *
+ * | key | default | meaning |
+ * |---|---|---|
+ * | `preset` | `greenboard` | what the other keys start from |
+ * | `versioning` | that of the preset | how a bump moves a version |
+ * | `propagation` | `out_of_range` | when a release calls for releases of its dependents |
+ */
+export interface Policy {
+  /**
+   * The preset it started from.
+   *
+   * @default "greenboard"
+   */
+  preset?: string
+  /** How a bump moves a version; that of the preset unless said otherwise. */
+  versioning?: Versioning | null
+  /** When a release calls for releases of its dependents; that of the preset unless said otherwise. */
+  propagation?: Propagation | null
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/policy/1'
+}
+
+/**
+ * When a release calls for a release of what depends on it.
+ *
+ * - `out_of_range`: When the dependent's requirement does not admit the new version.
+ * - `always`: Always, so that every dependent ships with the newest.
+ */
+export type Propagation = 'out_of_range' | 'always'
 
 /** A registry: an enum of kinds that a document chooses from. */
 export interface Registry {
@@ -183,8 +365,43 @@ export interface Registry {
   kinds: Kind[]
 }
 
+/** A requirement to be rewritten in a manifest. */
+export interface RequirementUpdate {
+  /** The component whose manifest it is. */
+  component: string
+  /** The component depended on. */
+  dependency: string
+  /** How it is depended on. */
+  kind: DependencyKind
+  /** The text in the manifest. */
+  old: string
+  /** The text that takes its place. */
+  new: string
+}
+
 /** The rules that a version and its requirements follow. */
 export type Scheme = 'cargo' | 'npm' | 'pep440' | 'maven' | 'go' | 'calver' | 'nuget' | 'gem' | 'debian'
+
+/** The changes of one kind. */
+export interface Section {
+  /** What they have in common. */
+  kind: SectionKind
+  /** The changes, in the order they were given in. */
+  items: Item[]
+}
+
+/**
+ * What the changes of a section have in common, in the order of the sections.
+ *
+ * - `breaking`: Consumers have to do something.
+ * - `features`: Something new: `feat`, and changes without a type that ask for a minor version.
+ * - `fixes`: Something right: `fix`, and changes without a type that ask for a patch.
+ * - `performance`: Something faster: `perf`.
+ * - `reverts`: Something undone: `revert`.
+ * - `dependencies`: A release for the sake of what the component depends on.
+ * - `other`: Any other type that asks for a release.
+ */
+export type SectionKind = 'breaking' | 'features' | 'fixes' | 'performance' | 'reverts' | 'dependencies' | 'other'
 
 /**
  * The version moves by as much as its changes ask for: major for a break, minor for an addition, patch for a
@@ -207,7 +424,55 @@ export interface Semantic {
    * @default false
    */
   bump_patch_for_minor_pre_major?: boolean
+  /**
+   * Below 0.1.0, everything raises the patch version: there, every version is a break for those who require the
+   * last one.
+   *
+   * @default false
+   */
+  bump_patch_pre_minor?: boolean
 }
 
 /** How a component's next version is chosen. */
 export type Versioning = Semantic | Calendar
+
+/** Something that could not be taken into account. */
+export interface Warning {
+  /** The component it is about. */
+  component: string
+  /** What the matter is. */
+  kind: WarningKind
+  /** The sentence for people. */
+  message: string
+}
+
+/**
+ * What could not be taken into account.
+ *
+ * - `unknown_component`: Changes name a component that is not in the workspace.
+ * - `no_version`: Changes ask for a release of a private component that has no version, so there is nothing to
+ *   release.
+ * - `requirement_left`: A requirement does not admit the new version and could not be rewritten.
+ */
+export type WarningKind = 'unknown_component' | 'no_version' | 'requirement_left'
+
+/** The reasons for one component's release, and for the releases behind those. `Display` tells them as a tree. */
+export interface Why {
+  /** The component asked about. */
+  component: string
+  /**
+   * It, and every component whose release is part of the reason; nearest first, then by name. Each stands here
+   * once, also where components depend on each other in a circle.
+   */
+  links: Link[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/why/1'
+}
+
+/** The components of one repository or organisation. */
+export interface Workspace {
+  /** The components, by name. */
+  components: Component[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/workspace/1'
+}

@@ -2,7 +2,24 @@
 import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import test from 'node:test'
-import { GreenboardError, Requirement, Version, canonicalJson, digest, digestText } from 'greenboard'
+import {
+  GreenboardError,
+  Requirement,
+  Version,
+  canonicalJson,
+  changelog,
+  digest,
+  digestText,
+  filterVersionsSync,
+  matchMatrixSync,
+  maxSatisfyingSync,
+  planSync,
+  planTable,
+  render,
+  sortVersionsSync,
+  why,
+  whyText,
+} from 'greenboard'
 
 const CASES = new URL('../cases/', import.meta.url)
 
@@ -15,6 +32,8 @@ const scheme = (args, name) => {
 }
 const version = (args, name = 'version') => new Version(args[name], scheme(args, name))
 const requirement = (args, name = 'requirement') => new Requirement(args[name], scheme(args, name))
+
+const plan = (args) => planSync(args.workspace, args.changes, given(args, 'policy', 'at'))
 
 const CALLS = {
   'version.parse': (a) => {
@@ -33,9 +52,22 @@ const CALLS = {
   'requirement.intersects': (a) => requirement(a, 'a').intersects(requirement(a, 'b')),
   'requirement.is_subset': (a) => requirement(a, 'a').isSubset(requirement(a, 'b')),
   'requirement.moved_to': (a) => requirement(a).movedTo(version(a)),
+  'versions.sort': (a) => sortVersionsSync(a.versions, given(a, 'scheme', 'invalid')),
+  'versions.filter': (a) => filterVersionsSync(a.versions, requirement(a), given(a, 'invalid')),
+  'versions.max_satisfying': (a) => maxSatisfyingSync(a.versions, requirement(a), given(a, 'invalid')),
+  'versions.matrix': (a) => {
+    const matrix = matchMatrixSync(a.requirements, a.versions, given(a, 'scheme', 'invalid'))
+    return a.requirements.map((_, row) => a.versions.map((_, column) => matrix.get(row, column)))
+  },
   'document.canonical_json': (a) => canonicalJson(a.text),
   'document.digest': (a) => digest(a.text),
   'document.digest_text': (a) => digestText(a.text),
+  'plan.plan': (a) => plan(a),
+  'plan.why': (a) => why(plan(a), a.component),
+  'plan.why_text': (a) => whyText(why(plan(a), a.component)),
+  'plan.table': (a) => planTable(plan(a)),
+  'plan.render': (a) => render(plan(a), a.format),
+  'plan.changelog': (a) => changelog(plan(a), a.component),
 }
 
 function outcome(call, args) {
@@ -43,8 +75,8 @@ function outcome(call, args) {
     return { expected: call(args) }
   } catch (error) {
     if (!(error instanceof GreenboardError)) throw error
-    const { code, message, path, line, column } = error.toJSON()
-    return { error: { code, message, path, line, column } }
+    const { code, path, line, column } = error
+    return { error: { code, message: error.toJSON().message, path, line, column } }
   }
 }
 

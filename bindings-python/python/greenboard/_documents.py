@@ -6,21 +6,42 @@ from typing import Any, Literal, TypeAlias
 
 import msgspec
 
+from . import _mixins
+
 __all__ = [
     "Bump",
     "Calendar",
+    "Cause",
     "Change",
+    "ChangeCause",
+    "Changelog",
+    "Changes",
     "Component",
     "Dependency",
+    "DependencyCause",
     "DependencyKind",
     "Ecosystem",
+    "Entry",
     "ErrorFields",
+    "Item",
     "Kind",
+    "Link",
+    "Notice",
     "Origin",
+    "Plan",
+    "Policy",
+    "Propagation",
     "Registry",
+    "RequirementUpdate",
     "Scheme",
+    "Section",
+    "SectionKind",
     "Semantic",
     "Versioning",
+    "Warning",
+    "WarningKind",
+    "Why",
+    "Workspace",
 ]
 
 Bump: TypeAlias = Literal["none", "patch", "minor", "major"]
@@ -57,11 +78,46 @@ Origin: TypeAlias = Literal["commit", "given"]
 - ``given``: Given outright by the caller.
 """
 
+Propagation: TypeAlias = Literal["out_of_range", "always"]
+"""When a release calls for a release of what depends on it.
+
+- ``out_of_range``: When the dependent's requirement does not admit the new version.
+- ``always``: Always, so that every dependent ships with the newest.
+"""
+
 Scheme: TypeAlias = Literal["cargo", "npm", "pep440", "maven", "go", "calver", "nuget", "gem", "debian"]
 """The rules that a version and its requirements follow."""
 
+SectionKind: TypeAlias = Literal["breaking", "features", "fixes", "performance", "reverts", "dependencies", "other"]
+"""What the changes of a section have in common, in the order of the sections.
 
-class Calendar(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="calendar"):
+- ``breaking``: Consumers have to do something.
+- ``features``: Something new: ``feat``, and changes without a type that ask for a minor version.
+- ``fixes``: Something right: ``fix``, and changes without a type that ask for a patch.
+- ``performance``: Something faster: ``perf``.
+- ``reverts``: Something undone: ``revert``.
+- ``dependencies``: A release for the sake of what the component depends on.
+- ``other``: Any other type that asks for a release.
+"""
+
+WarningKind: TypeAlias = Literal["unknown_component", "no_version", "requirement_left"]
+"""What could not be taken into account.
+
+- ``unknown_component``: Changes name a component that is not in the workspace.
+- ``no_version``: Changes ask for a release of a private component that has no version, so there is nothing to
+  release.
+- ``requirement_left``: A requirement does not admit the new version and could not be rewritten.
+"""
+
+
+class Calendar(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="calendar",
+):
     """The version names the date of the release, under a pattern such as ``YYYY.0M.MICRO``."""
 
     pattern: str
@@ -73,7 +129,7 @@ class Calendar(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, tag_fie
         return "calendar"
 
 
-class Change(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Change(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What happened in the code since the last release, and how much it asks of each component's next version."""
 
     id: str
@@ -104,11 +160,54 @@ class Change(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What this document is, and the version of its format."""
 
 
-class Component(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class ChangeCause(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="change",
+):
+    """A change to the component itself."""
+
+    id: str
+    """The change's id."""
+    bump: Bump
+    """What it asks for."""
+    description: str
+    """The change in one line."""
+
+    @property
+    def kind(self) -> Literal["change"]:
+        """Which kind it is."""
+        return "change"
+
+
+class Changelog(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What one release of one component brings, in sections."""
+
+    sections: list[Section]
+    """The sections that hold something, in the order of ``SectionKind``."""
+
+
+class Changes(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The unreleased changes of a workspace."""
+
+    changes: list[Change]
+    """Newest first; what was reverted before it was released is left out."""
+    notices: list[Notice]
+    """What should be known about the history they were read from."""
+
+
+class Component(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A thing that is versioned and released: a crate, an npm package, a service, a chart."""
 
     name: str
     """Its name, unique in the workspace."""
+    package: str | None = None
+    """Its name in its ecosystem, by which consumers there ask for it; the same as ``name``, unless components of two
+    ecosystems share it.
+    """
     ecosystem: Ecosystem
     """The ecosystem whose manifest declares it."""
     scheme: Scheme | None = None
@@ -125,11 +224,11 @@ class Component(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What this document is, and the version of its format."""
 
 
-class Dependency(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Dependency(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """An edge from a component to what it uses."""
 
     name: str
-    """The name of the provider."""
+    """The provider's name in the consumer's ecosystem; where the manifest renames it, the name it really has."""
     kind: DependencyKind = "normal"
     """How it is used."""
     text: str | None = None
@@ -140,9 +239,73 @@ class Dependency(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The requirement it stands for; none where the text names no versions (a path, a git address, a dist-tag)."""
     local: bool = False
     """Whether the manifest ties it to the copy in the same repository (``path = …``, ``workspace:``, ``link:``)."""
+    optional: bool = False
+    """Whether the consumer does without it where it is missing. True of every ``Optional`` one, and of build and
+    peer dependencies marked so.
+    """
 
 
-class ErrorFields(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class DependencyCause(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="dependency",
+):
+    """The release of a component that this one depends on."""
+
+    component: str
+    """The component depended on."""
+    dependency: DependencyKind
+    """How it is depended on."""
+    bump: Bump
+    """What this asks for."""
+    requirement: str
+    """The requirement as the manifest writes it; empty where it names no versions."""
+    out_of_range: bool
+    """Whether the requirement excludes the new version; where it does not, the policy asks for the release."""
+    old: str | None = None
+    """The version of the component depended on; none where it had none."""
+    new: str
+    """The version it gets."""
+
+    @property
+    def kind(self) -> Literal["dependency"]:
+        """Which kind it is."""
+        return "dependency"
+
+
+class Entry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One component's release."""
+
+    component: str
+    """The component's name."""
+    ecosystem: Ecosystem
+    """The ecosystem it is published in."""
+    scheme: Scheme
+    """The scheme of both versions."""
+    path: str
+    """The folder it lives in, relative to the repository's root; empty for the root itself."""
+    old: str | None = None
+    """The version it has; none for a first release of a component that states none."""
+    new: str
+    """The version it gets."""
+    bump: Bump
+    """How much its causes ask for at most. What the version makes of it is up to the policy: under 0.x a break may
+    be a minor step.
+    """
+    wave: int
+    """The wave it goes out in, counted from 1."""
+    causes: list[Cause]
+    """Why it is released: its changes, oldest first, then its dependencies by name. Never empty."""
+    requirements: list[RequirementUpdate]
+    """The requirements to be rewritten in its manifest."""
+    changelog: Changelog
+    """What the release brings, for people."""
+
+
+class ErrorFields(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A failure as data, the same in every language."""
 
     code: str
@@ -161,7 +324,20 @@ class ErrorFields(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Whether the same call may succeed later without any change to its input."""
 
 
-class Kind(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Item(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One line of a changelog."""
+
+    id: str | None = None
+    """The change it stands for; none for what the plan itself brings, such as a moved requirement."""
+    scope: str | None = None
+    """The scope of the change."""
+    description: str
+    """The line for people."""
+    note: str | None = None
+    """What a consumer has to do about it, where that is more than the description says."""
+
+
+class Kind(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """One kind of a registry."""
 
     kind: str
@@ -172,7 +348,77 @@ class Kind(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The JSON Schema of it, complete in itself."""
 
 
-class Registry(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Link(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One release in a chain of reasons."""
+
+    component: str
+    """The component."""
+    scheme: Scheme
+    """The scheme of both versions."""
+    old: str | None = None
+    """The version it has."""
+    new: str
+    """The version it gets."""
+    bump: Bump
+    """How much its causes ask for at most."""
+    causes: list[Cause]
+    """Why it is released. The components that it depends on are links too."""
+
+
+class Notice(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something about a repository that fails nothing and may explain a surprise."""
+
+    code: str
+    """What it is: ``source.no_commits``, ``source.no_tag``, ``source.shallow_clone``, ``source.broken_reference``."""
+    message: str
+    """The sentence for people."""
+    component: str | None = None
+    """The component it concerns; none where it concerns all."""
+
+
+class Plan(_mixins.Plan, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What would be released next. Made by ``plan``; nothing in it depends on the order of what it was made of."""
+
+    at: str
+    """The time it was made for, UTC: the date of calendar versions and changelogs."""
+    policy: Policy
+    """The policy it was made under, with nothing left to defaults."""
+    entries: list[Entry]
+    """What goes out, in the order in which it goes out: by wave, then by name."""
+    waves: list[list[str]]
+    """The order of publication: all components of a wave may go out at once, after all waves before it. By name
+    within one.
+    """
+    rewrites: list[RequirementUpdate]
+    """Requirements to be rewritten in manifests of components that are not released themselves."""
+    warnings: list[Warning]
+    """What could not be taken into account."""
+    schema: Literal["greenboard/plan/1"] = "greenboard/plan/1"
+    """What this document is, and the version of its format."""
+
+
+class Policy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How a plan is made. An authored document: a text is the name of a preset, a map changes a preset, and unknown
+    keys are refused.
+
+    | key | default | meaning |
+    |---|---|---|
+    | ``preset`` | ``greenboard`` | what the other keys start from |
+    | ``versioning`` | that of the preset | how a bump moves a version |
+    | ``propagation`` | ``out_of_range`` | when a release calls for releases of its dependents |
+    """
+
+    preset: str = "greenboard"
+    """The preset it started from."""
+    versioning: Versioning | None = None
+    """How a bump moves a version; that of the preset unless said otherwise."""
+    propagation: Propagation | None = None
+    """When a release calls for releases of its dependents; that of the preset unless said otherwise."""
+    schema: Literal["greenboard/policy/1"] = "greenboard/policy/1"
+    """What this document is, and the version of its format."""
+
+
+class Registry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A registry: an enum of kinds that a document chooses from."""
 
     name: str
@@ -183,7 +429,38 @@ class Registry(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Its kinds, in their own order."""
 
 
-class Semantic(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="semantic"):
+class RequirementUpdate(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A requirement to be rewritten in a manifest."""
+
+    component: str
+    """The component whose manifest it is."""
+    dependency: str
+    """The component depended on."""
+    kind: DependencyKind
+    """How it is depended on."""
+    old: str
+    """The text in the manifest."""
+    new: str
+    """The text that takes its place."""
+
+
+class Section(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The changes of one kind."""
+
+    kind: SectionKind
+    """What they have in common."""
+    items: list[Item]
+    """The changes, in the order they were given in."""
+
+
+class Semantic(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="semantic",
+):
     """The version moves by as much as its changes ask for: major for a break, minor for an addition, patch for a
     correction.
 
@@ -194,12 +471,52 @@ class Semantic(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, tag_fie
     """Below 1.0.0, a break raises the minor version, so that 1.0.0 is reached only on purpose."""
     bump_patch_for_minor_pre_major: bool = False
     """Below 1.0.0, an addition raises the patch version."""
+    bump_patch_pre_minor: bool = False
+    """Below 0.1.0, everything raises the patch version: there, every version is a break for those who require the
+    last one.
+    """
 
     @property
     def kind(self) -> Literal["semantic"]:
         """Which kind it is."""
         return "semantic"
 
+
+class Warning(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something that could not be taken into account."""
+
+    component: str
+    """The component it is about."""
+    kind: WarningKind
+    """What the matter is."""
+    message: str
+    """The sentence for people."""
+
+
+class Why(_mixins.Why, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The reasons for one component's release, and for the releases behind those. ``Display`` tells them as a tree."""
+
+    component: str
+    """The component asked about."""
+    links: list[Link]
+    """It, and every component whose release is part of the reason; nearest first, then by name. Each stands here
+    once, also where components depend on each other in a circle.
+    """
+    schema: Literal["greenboard/why/1"] = "greenboard/why/1"
+    """What this document is, and the version of its format."""
+
+
+class Workspace(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The components of one repository or organisation."""
+
+    components: list[Component]
+    """The components, by name."""
+    schema: Literal["greenboard/workspace/1"] = "greenboard/workspace/1"
+    """What this document is, and the version of its format."""
+
+
+Cause: TypeAlias = ChangeCause | DependencyCause
+"""One reason for a release."""
 
 Versioning: TypeAlias = Semantic | Calendar
 """How a component's next version is chosen."""

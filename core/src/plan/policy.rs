@@ -27,14 +27,16 @@ use serde::Serialize;
 /// # Ok::<(), greenboard::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-#[schemars(default)]
 #[non_exhaustive]
 pub struct Policy {
     /// The preset it started from.
+    #[schemars(default = "Policy::default_preset")]
     pub preset: String,
-    /// How a bump moves a version.
+    /// How a bump moves a version; that of the preset unless said otherwise.
+    #[schemars(with = "Option<Versioning>")]
     pub versioning: Versioning,
-    /// When a release calls for releases of its dependents.
+    /// When a release calls for releases of its dependents; that of the preset unless said otherwise.
+    #[schemars(with = "Option<Propagation>")]
     pub propagation: Propagation,
 }
 
@@ -69,7 +71,7 @@ impl Default for Policy {
     /// The preset `greenboard`.
     fn default() -> Self {
         Self {
-            preset: "greenboard".to_owned(),
+            preset: Self::default_preset(),
             versioning: Versioning::default(),
             propagation: Propagation::OutOfRange,
         }
@@ -77,6 +79,10 @@ impl Default for Policy {
 }
 
 impl Policy {
+    fn default_preset() -> String {
+        "greenboard".to_owned()
+    }
+
     /// The names of the presets.
     pub const PRESETS: &[&str] = &["greenboard", "cargo"];
 

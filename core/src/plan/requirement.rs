@@ -21,6 +21,7 @@ pub(super) fn updates<'a>(
         let follows = propagation == Propagation::Always && own.is_some();
         for edge in edges.consumer(index) {
             let Some(Some(release)) = releases.get(edge.provider) else { continue };
+            let Some(provider) = components.get(edge.provider) else { continue };
             let excluded = edge.excludes(&release.version);
             if !(excluded || follows) {
                 continue;
@@ -34,7 +35,7 @@ pub(super) fn updates<'a>(
             if moved != edge.dependency.text {
                 updates.entry(&component.name).or_default().push(RequirementUpdate {
                     component: component.name.clone(),
-                    dependency: edge.dependency.name.clone(),
+                    dependency: provider.name.clone(),
                     kind: edge.dependency.kind,
                     old: edge.dependency.text.clone(),
                     new: moved,

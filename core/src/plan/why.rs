@@ -98,7 +98,8 @@ impl Link {
 }
 
 impl fmt::Display for Why {
-    /// Of each component's changes the first few that ask for its whole bump are told, the others counted.
+    /// Of the component's own changes the first few that ask for its whole bump are told, of the others' the first; the rest
+    /// is counted.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let links: HashMap<&str, &Link> = self.links.iter().map(|l| (l.component.as_str(), l)).collect();
         let Some(asked) = self.links.first() else { return Ok(()) };
@@ -106,7 +107,7 @@ impl fmt::Display for Why {
         write!(f, "{component} {} → {new} ({bump})", old.as_ref().map_or("(new)", Version::as_str))?;
         let mut told: HashSet<&str> = [component.as_str()].into();
         // What is still to be told, the next one last; a stack, because chains may be long.
-        let mut rest = asked.lines(1);
+        let mut rest = asked.lines(1, 5);
         while let Some((depth, line)) = rest.pop() {
             let cause = match line {
                 Line::Cause(cause) => cause,
@@ -119,7 +120,7 @@ impl fmt::Display for Why {
             write!(f, "\n{:indent$}{cause}", "", indent = 2 * depth)?;
             let Some(link) = cause.provider().and_then(|name| links.get(name)) else { continue };
             if told.insert(&link.component) {
-                rest.extend(link.lines(depth + 1));
+                rest.extend(link.lines(depth + 1, 1));
             } else if link.component == self.component {
                 f.write_str(", see the top")?;
             } else {
@@ -138,13 +139,11 @@ enum Line<'a> {
 }
 
 impl Link {
-    /// The lines below this component, last one first.
-    fn lines(&self, depth: usize) -> Vec<(usize, Line<'_>)> {
-        /// How many changes of a component are told.
-        const MOST: usize = 5;
+    /// The lines below this component with at most so many of its changes, last one first.
+    fn lines(&self, depth: usize, most: usize) -> Vec<(usize, Line<'_>)> {
         let (changes, providers): (Vec<_>, Vec<_>) =
             self.causes.iter().partition(|cause| cause.provider().is_none());
-        let decisive = changes.iter().filter(|cause| cause.bump() == self.bump).take(MOST);
+        let decisive = changes.iter().filter(|cause| cause.bump() == self.bump).take(most);
         let mut lines: Vec<Line<'_>> = decisive.map(|cause| Line::Cause(cause)).collect();
         let more = changes.len() - lines.len();
         if more > 0 {

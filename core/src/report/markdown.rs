@@ -26,7 +26,7 @@ pub(super) fn report(plan: &Plan) -> String {
     for entry in &plan.entries {
         let Entry { component, old, new, bump, wave, .. } = entry;
         let old = old.as_ref().map_or("", Version::as_str);
-        let why = cell(&reason(entry));
+        let why = cell(&reason(entry, |text, _| text.to_owned()));
         let _ = writeln!(out, "| {} | {old} | {new} | {bump} | {wave} | {why} |", cell(component));
     }
     for entry in &plan.entries {

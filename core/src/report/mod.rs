@@ -105,18 +105,19 @@ fn counted(count: usize, one: &str, many: &str) -> String {
 }
 
 /// Why an entry is there, in one line: the first cause that asks for its whole bump, and how many more there are.
-fn reason(entry: &Entry) -> String {
+fn reason(entry: &Entry, cut: impl Fn(&str, usize) -> String) -> String {
     let decisive = entry.causes.iter().find(|cause| cause.bump() == entry.bump).or(entry.causes.first());
-    let Some(decisive) = decisive else { return String::new() };
     let text = match decisive {
-        Cause::Change(cause) => cause.description.clone(),
-        Cause::Dependency(cause) if cause.out_of_range => {
+        None => return String::new(),
+        Some(Cause::Change(cause)) => cause.description.clone(),
+        Some(Cause::Dependency(cause)) if cause.out_of_range => {
             format!("{} {} is outside {}", cause.component, cause.new, cause.requirement)
         }
-        Cause::Dependency(cause) => format!("{} {}", cause.component, cause.new),
+        Some(Cause::Dependency(cause)) => format!("{} {}", cause.component, cause.new),
     };
-    match entry.causes.len() - 1 {
-        0 => text,
-        more => format!("{text}, and {more} more"),
-    }
+    let more = match entry.causes.len() - 1 {
+        0 => String::new(),
+        more => format!(", and {more} more"),
+    };
+    cut(&text, more.len()) + &more
 }

@@ -5,7 +5,7 @@ use crate::plan::{Entry, Plan, RequirementUpdate};
 use crate::version::Version;
 use std::fmt::{self, Write};
 
-/// A line that the table cuts its reasons to, in characters.
+/// How long the table's reasons may be, in characters.
 const REASON: usize = 72;
 
 impl fmt::Display for Plan {
@@ -58,7 +58,7 @@ fn table(entries: &[Entry]) -> String {
             entry.bump.to_string(),
             // Numbers stand to the right, below the end of their heading.
             format!("{:>4}", entry.wave),
-            cut(&reason(entry)),
+            reason(entry, cut),
         ]
     });
     aligned(std::iter::once(head).chain(rows))
@@ -87,10 +87,13 @@ fn aligned<const N: usize>(rows: impl Iterator<Item = [String; N]>) -> String {
     rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-fn cut(text: &str) -> String {
-    match text.char_indices().nth(REASON) {
-        Some(_) => text.chars().take(REASON - 1).chain(['…']).collect(),
-        None => text.to_owned(),
+/// The text in one line, shortened to leave so much room behind it.
+fn cut(text: &str, room: usize) -> String {
+    let most = REASON.saturating_sub(room);
+    let line = text.lines().next().unwrap_or_default();
+    match line.char_indices().nth(most) {
+        Some(_) => line.chars().take(most.saturating_sub(1)).chain(['…']).collect(),
+        None => line.to_owned(),
     }
 }
 

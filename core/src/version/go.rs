@@ -27,7 +27,7 @@
 //! # Ok::<(), greenboard::Error>(())
 //! ```
 
-use super::bump::{Bump, Increment};
+use super::bump::{Bump, Increment, Step};
 use super::cargo;
 use super::error::VersionError;
 use super::number::Number;
@@ -200,6 +200,10 @@ impl Rules for Go {
             let reason = "its numbers are too large to raise";
             return Err(VersionError::invalid("version", &Self::print(version), reason));
         };
+        if by.step == Step::Release && version.pre.is_empty() {
+            let reason = format!("{} is no prerelease", Self::print(version));
+            return Err(VersionError::Unsupported { scheme: "go", operation: "release", reason });
+        }
         let mut plain = semver::Version::new(*major, *minor, *patch);
         plain.pre = version.pre.clone();
         let next = cargo::bump(&plain, by, "go")?;

@@ -13,3 +13,4 @@ mod jcs;
 mod manifest;
 mod pep440;
 mod plan;
+mod schemes;

@@ -36,12 +36,21 @@ impl<'a> Scan<'a> {
     }
 
     /// The numbers of the release segment, trailing zeros included.
-    pub(super) fn release(&self) -> impl Iterator<Item = u64> + Clone + 'a {
-        self.release.split('.').map(|digits| value(digits).unwrap_or(u64::MAX))
+    pub(super) fn release(&self) -> impl Iterator<Item = u64> + 'a {
+        let mut bytes = self.release.bytes();
+        std::iter::from_fn(move || {
+            let mut number = None;
+            for digit in bytes.by_ref().take_while(|byte| *byte != b'.') {
+                // Scanning has seen that it fits.
+                let tens = number.unwrap_or(0u64).wrapping_mul(10);
+                number = Some(tens.wrapping_add(u64::from(digit.wrapping_sub(b'0'))));
+            }
+            number
+        })
     }
 
     /// The parts of the local version; nothing where there is none.
-    pub(super) fn local(&self) -> impl Iterator<Item = ScannedSegment<'a>> + Clone + 'a {
+    pub(super) fn local(&self) -> impl Iterator<Item = ScannedSegment<'a>> + 'a {
         let parts = self.local.map(|local| local.split(['.', '-', '_']));
         parts.into_iter().flatten().map(|part| match is_number(part) {
             true => ScannedSegment::Number(value(part).unwrap_or(u64::MAX)),
@@ -51,8 +60,14 @@ impl<'a> Scan<'a> {
 
     /// Whether `text`, which this was read from, is a release in normalised text and nothing else.
     pub(super) fn is_normal_release(&self, text: &str) -> bool {
-        let padded = |part: &str| part.len() > 1 && part.starts_with('0');
-        self.release.len() == text.len() && !self.release.split('.').any(padded)
+        let (mut first, mut padded) = (true, false);
+        let normal = self.release.bytes().all(|byte| {
+            let fits = !padded || byte == b'.';
+            padded = first && byte == b'0';
+            first = byte == b'.';
+            fits
+        });
+        normal && self.release.len() == text.len()
     }
 
     pub(super) fn has_local(&self) -> bool {
