@@ -14,3 +14,4 @@ mod manifest;
 mod pep440;
 mod plan;
 mod schemes;
+mod vers;
