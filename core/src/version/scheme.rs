@@ -4,9 +4,11 @@
 //! [`Requirement`](super::Requirement) follows from it.
 
 use super::bump::{Bump, Increment};
+use super::comparator::Ordered;
 use super::error::VersionError;
+use super::interval::Set;
 use super::key::{Keyed, Sink, Windows};
-use super::{calver, cargo, debian, gem, go, maven, npm, nuget, pep440};
+use super::{calver, cargo, debian, gem, go, maven, npm, nuget, pep440, vers};
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::Hash;
@@ -47,6 +49,25 @@ pub(crate) trait Rules {
     /// The requirement rewritten to ask for `version`, keeping its operator (`^`, `~`, `=`, `>=`, …) and precision.
     fn moved_to(requirement: &Self::Requirement, version: &Self::Version) -> Self::Requirement;
 
+    /// The type of its packages in a purl, where that is not the scheme's own name.
+    const PURL_TYPE: Option<&'static str> = None;
+
+    /// The versions between the bounds of the requirement, rules for prereleases left out; an end just before the
+    /// prereleases of a version counts as that version. `None` where it has no bounds.
+    fn span(_requirement: &Self::Requirement) -> Option<Set<Ordered<Self>>>
+    where
+        Self: Sized,
+    {
+        None
+    }
+    /// The requirement between these bounds; `None` where the notation cannot say it.
+    fn spanning(_set: &Set<Ordered<Self>>) -> Option<Self::Requirement>
+    where
+        Self: Sized,
+    {
+        None
+    }
+
     /// Writes a key of the version whose byte order is the scheme's order, for bulk work. `None` where the scheme, or
     /// this text, has none: what was written is then ignored and the text parsed.
     fn key(_text: &str, _key: &mut impl Sink) -> Option<Keyed> {
@@ -73,6 +94,9 @@ macro_rules! schemes {
             /// The name used in documents and calls, such as `npm`.
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name),+ }
+            }
+            pub(super) fn purl_type(self) -> &'static str {
+                match self { $(Self::$variant => <$rules>::PURL_TYPE.unwrap_or($name)),+ }
             }
         }
 
@@ -156,6 +180,20 @@ macro_rules! schemes {
                 match (self, other) {
                     $((Self::$variant(a), Self::$variant(b)) => Ok(<$rules>::is_subset(a, b)),)+
                     _ => Err(mismatch(self.scheme(), other.scheme())),
+                }
+            }
+            pub(super) fn to_constraints(&self) -> Option<Option<Vec<vers::Constraint>>> {
+                match self { $(Self::$variant(r) => <$rules>::span(r).map(|set| vers::from_set(&set))),+ }
+            }
+            pub(super) fn from_constraints(
+                scheme: Scheme,
+                constraints: &[vers::Constraint],
+            ) -> Result<Option<Self>, VersionError> {
+                match scheme {
+                    $(Scheme::$variant => {
+                        let set = vers::to_set::<$rules>(constraints)?;
+                        Ok(<$rules>::spanning(&set).map(Self::$variant))
+                    }),+
                 }
             }
             pub(super) fn windows(&self) -> Option<Windows> {

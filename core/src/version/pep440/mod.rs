@@ -47,12 +47,15 @@ mod parts;
 mod range;
 mod scan;
 mod set;
+mod span;
 mod specifier;
 
 pub use parts::{Parts, Phase};
 pub use set::{Candidate, SpecifierSet};
 pub use specifier::{Operator, Specifier};
 
+use super::comparator::Ordered;
+use super::interval::Set;
 use super::key::{Keyed, Sink, Windows};
 use super::scheme::Rules;
 use super::{Bump, Increment, VersionError};
@@ -118,6 +121,17 @@ impl Rules for Pep440 {
 
     fn moved_to(requirement: &SpecifierSet, version: &Parsed) -> SpecifierSet {
         moved::moved_to(requirement, version)
+    }
+
+    const PURL_TYPE: Option<&'static str> = Some("pypi");
+
+    fn span(requirement: &SpecifierSet) -> Option<Set<Ordered<Self>>> {
+        let specifiers = requirement.specifiers().iter();
+        specifiers.map(span::of).try_fold(Set::full(), |all, set| Some(all.intersection(&set?)))
+    }
+
+    fn spanning(set: &Set<Ordered<Self>>) -> Option<SpecifierSet> {
+        span::specifiers(set)
     }
 
     fn key(text: &str, key: &mut impl Sink) -> Option<Keyed> {
