@@ -1,5 +1,6 @@
-/** The name of the rules that a version and its requirements follow. */
-export type Scheme = 'cargo' | 'npm' | 'pep440' | 'maven' | 'go' | 'calver' | 'nuget' | 'gem' | 'debian'
+import type { Bump, Change, Changes, ErrorFields, Plan, Policy, Registry, Scheme, Why, Workspace } from './documents'
+
+export * from './documents'
 
 /** A step that a version takes. */
 export type Step =
@@ -11,9 +12,6 @@ export type Step =
   | 'prepatch'
   | 'prerelease'
   | 'release'
-
-/** How much a change asks of the next version. */
-export type Bump = 'none' | 'patch' | 'minor' | 'major'
 
 /** Which scheme a text is read in. */
 export interface SchemeOptions {
@@ -89,6 +87,381 @@ export class Requirement {
   toJSON(): string
 }
 
+/** How many versions are read. */
+export interface BulkOptions extends SchemeOptions {
+  /** What becomes of a text that is no version: the call fails with its row in `path` (unless said otherwise), or it is left out. */
+  invalid?: 'refuse' | 'skip'
+}
+
+/** How the column of an Arrow IPC stream is read. */
+export interface ColumnOptions extends BulkOptions {
+  /** The column's name; not needed where there is only one. */
+  column?: string
+}
+
+/**
+ * The versions in ascending order; equal precedence is ordered by text. An array gives an array of the same items, an Arrow
+ * IPC stream the numbers of its rows.
+ *
+ * ```js
+ * await sortVersions(['1.10.0', '1.9.0'], { scheme: 'npm' }) // ['1.9.0', '1.10.0']
+ * ```
+ */
+export function sortVersions<V extends Version | string>(versions: readonly V[], options?: BulkOptions & TaskOptions): Promise<V[]>
+export function sortVersions(stream: Uint8Array, options?: ColumnOptions & TaskOptions): Promise<Uint32Array>
+/** {@link sortVersions}, at once. */
+export function sortVersionsSync<V extends Version | string>(versions: readonly V[], options?: BulkOptions): V[]
+export function sortVersionsSync(stream: Uint8Array, options?: ColumnOptions): Uint32Array
+
+/** The versions that meet the requirement, in the order given; a requirement's text is read in `scheme`. */
+export function filterVersions<V extends Version | string>(
+  versions: readonly V[],
+  requirement: Requirement | string,
+  options?: BulkOptions & TaskOptions,
+): Promise<V[]>
+export function filterVersions(
+  stream: Uint8Array,
+  requirement: Requirement | string,
+  options?: ColumnOptions & TaskOptions,
+): Promise<Uint32Array>
+/** {@link filterVersions}, at once. */
+export function filterVersionsSync<V extends Version | string>(
+  versions: readonly V[],
+  requirement: Requirement | string,
+  options?: BulkOptions,
+): V[]
+export function filterVersionsSync(stream: Uint8Array, requirement: Requirement | string, options?: ColumnOptions): Uint32Array
+
+/** The greatest version that meets the requirement (its row number for a stream), or null. */
+export function maxSatisfying<V extends Version | string>(
+  versions: readonly V[],
+  requirement: Requirement | string,
+  options?: BulkOptions & TaskOptions,
+): Promise<V | null>
+export function maxSatisfying(
+  stream: Uint8Array,
+  requirement: Requirement | string,
+  options?: ColumnOptions & TaskOptions,
+): Promise<number | null>
+/** {@link maxSatisfying}, at once. */
+export function maxSatisfyingSync<V extends Version | string>(
+  versions: readonly V[],
+  requirement: Requirement | string,
+  options?: BulkOptions,
+): V | null
+export function maxSatisfyingSync(stream: Uint8Array, requirement: Requirement | string, options?: ColumnOptions): number | null
+
+/** The least version that meets the requirement (its row number for a stream), or null. */
+export function minSatisfying<V extends Version | string>(
+  versions: readonly V[],
+  requirement: Requirement | string,
+  options?: BulkOptions & TaskOptions,
+): Promise<V | null>
+export function minSatisfying(
+  stream: Uint8Array,
+  requirement: Requirement | string,
+  options?: ColumnOptions & TaskOptions,
+): Promise<number | null>
+/** {@link minSatisfying}, at once. */
+export function minSatisfyingSync<V extends Version | string>(
+  versions: readonly V[],
+  requirement: Requirement | string,
+  options?: BulkOptions,
+): V | null
+export function minSatisfyingSync(stream: Uint8Array, requirement: Requirement | string, options?: ColumnOptions): number | null
+
+/** Which requirement (row) is met by which version (column), a bit each. */
+export class Matrix {
+  private constructor()
+  /** How many requirements. */
+  readonly requirements: number
+  /** How many versions. */
+  readonly versions: number
+  /** Whether this version meets this requirement. */
+  get(requirement: number, version: number): boolean
+  /** How many versions meet the requirement in this row. */
+  count(requirement: number): number
+  /** The numbers of the versions that meet the requirement in this row, ascending. */
+  matches(requirement: number): Uint32Array
+}
+
+/** Every requirement against every version. */
+export function matchMatrix(
+  requirements: readonly (Requirement | string)[],
+  versions: readonly (Version | string)[],
+  options?: BulkOptions & TaskOptions,
+): Promise<Matrix>
+export function matchMatrix(
+  requirements: readonly (Requirement | string)[],
+  stream: Uint8Array,
+  options?: ColumnOptions & TaskOptions,
+): Promise<Matrix>
+/** {@link matchMatrix}, at once. */
+export function matchMatrixSync(
+  requirements: readonly (Requirement | string)[],
+  versions: readonly (Version | string)[],
+  options?: BulkOptions,
+): Matrix
+export function matchMatrixSync(requirements: readonly (Requirement | string)[], stream: Uint8Array, options?: ColumnOptions): Matrix
+
+/** How node-semver reads texts. */
+export interface NpmOptions {
+  /** Read what old packages have too, such as `1.2.3beta`; `false` unless said otherwise. */
+  loose?: boolean
+  /** Let prereleases into a range that does not ask for them; `false` unless said otherwise. */
+  includePrerelease?: boolean
+}
+
+/**
+ * What only node-semver has, under its names, on texts; `Version` and `Requirement` of scheme `npm` do the rest. A version or
+ * range that cannot be read throws a `GreenboardError`.
+ */
+export namespace npm {
+  /**
+   * The version that a text means, without what people put around it; null where it is none.
+   *
+   * ```js
+   * npm.clean('  =v1.2.3 ') // '1.2.3'
+   * ```
+   */
+  function clean(version: string, options?: NpmOptions): string | null
+  /**
+   * The first version in a text that is none, or the last (`rtl`); null where there is nothing like one.
+   *
+   * ```js
+   * npm.coerce('release 4.6, of course') // '4.6.0'
+   * ```
+   */
+  function coerce(text: string, options?: NpmOptions & { rtl?: boolean }): string | null
+  /**
+   * The version after a step. Unlike `Version.bump` it may sort below: from `1.0.0-dev.0` to `1.0.0-alpha.0`.
+   *
+   * ```js
+   * npm.inc('1.2.3', 'preminor', { identifier: 'rc', base: 1 }) // '1.3.0-rc.1'
+   * ```
+   */
+  function inc(version: string, step: Step, options?: NpmOptions & BumpOptions): string
+  /**
+   * The step between two versions; null at equal precedence.
+   *
+   * ```js
+   * npm.diff('1.2.3', '2.0.0-rc.1') // 'premajor'
+   * ```
+   */
+  function diff(a: string, b: string, options?: NpmOptions): Step | null
+  /**
+   * The version with all below `step` set to zero.
+   *
+   * ```js
+   * npm.truncate('4.5.6-rc.2', 'minor') // '4.5.0'
+   * ```
+   */
+  function truncate(version: string, step: Step, options?: NpmOptions): string
+  /**
+   * The range in its normal text; null where it is none.
+   *
+   * ```js
+   * npm.validRange('^1.2 || 3.x') // '>=1.2.0 <2.0.0-0||>=3.0.0 <4.0.0-0'
+   * ```
+   */
+  function validRange(range: string, options?: NpmOptions): string | null
+  /**
+   * Whether the version is in the range.
+   *
+   * ```js
+   * npm.satisfies('1.3.0-beta', '^1.2', { includePrerelease: true }) // true
+   * ```
+   */
+  function satisfies(version: string, range: string, options?: NpmOptions): boolean
+  /** Whether node-semver holds that some version is in both ranges; `Requirement.intersects` is exact. */
+  function intersects(a: string, b: string, options?: NpmOptions): boolean
+  /** Whether node-semver holds that all of `a` is in `b`; `Requirement.isSubset` is exact. */
+  function subset(a: string, b: string, options?: NpmOptions): boolean
+  /**
+   * Whether the version is greater (`>`) or less (`<`) than everything in the range.
+   *
+   * ```js
+   * npm.outside('2.0.0', '^1.2', '>') // true
+   * ```
+   */
+  function outside(version: string, range: string, hilo: '>' | '<', options?: NpmOptions): boolean
+  /**
+   * The least version in the range; null where nothing is in it.
+   *
+   * ```js
+   * npm.minVersion('>1.2.3') // '1.2.4'
+   * ```
+   */
+  function minVersion(range: string, options?: NpmOptions): string | null
+  /**
+   * The shortest range with the same answers for these versions.
+   *
+   * ```js
+   * npm.simplify(['1.0.0', '1.0.1', '1.0.2', '2.0.0'], '1.0.0 || 1.0.1 || 1.0.2') // '<=1.0.2'
+   * ```
+   */
+  function simplify(versions: string[], range: string, options?: NpmOptions): string
+}
+
+/** What becomes of pre-releases. */
+export interface PrereleaseOptions {
+  /** Kept (`true`) or dropped (`false`). */
+  prereleases?: boolean
+}
+
+/**
+ * What only PEP 440 has, on texts; `Version` and `Requirement` of scheme `pep440` do the rest. A specifier that cannot be read
+ * throws a `GreenboardError`; `===` meets any text.
+ */
+export namespace pep440 {
+  /**
+   * Whether the candidate meets all specifiers. A pre-release does, unless `prereleases` is `false`.
+   *
+   * ```js
+   * pep440.contains('>=1.4,<3', '2.0rc1') // true
+   * ```
+   */
+  function contains(specifiers: string, candidate: string, options?: PrereleaseOptions): boolean
+  /**
+   * The candidates that meet all specifiers, in the order given. By default pre-releases are kept where a specifier names
+   * one, or where no final release meets the specifiers.
+   *
+   * ```js
+   * pep440.filter('>=1.4,<3', ['1.4', '2.0rc1', '3.1']) // ['1.4']
+   * ```
+   */
+  function filter(specifiers: string, candidates: string[], options?: PrereleaseOptions): string[]
+  /** Whether nothing can meet all specifiers; with `prereleases: false`, nothing but pre-releases. */
+  function isUnsatisfiable(specifiers: string, options?: PrereleaseOptions): boolean
+  /** Whether all that meets `a` meets `b`, pre-releases included. */
+  function isSubset(a: string, b: string): boolean
+  /** Whether nothing meets both. */
+  function isDisjoint(a: string, b: string): boolean
+  /**
+   * Whether the same versions and texts meet both, however they are written.
+   *
+   * ```js
+   * pep440.isEquivalent('~=1.4.2', '==1.4.*,>=1.4.2.0') // true
+   * ```
+   */
+  function isEquivalent(a: string, b: string): boolean
+}
+
+/** How to stop waiting. */
+export interface TaskOptions {
+  /** Once it aborts, the promise rejects with its reason. */
+  signal?: AbortSignal
+}
+
+/** How commit messages are read, and which of them count. */
+export interface ChangesOptions {
+  /** Count a merged branch as the one commit that merged it; `false` unless said otherwise. */
+  firstParent?: boolean
+  /** What real repositories mean (unless said otherwise), or the specification of Conventional Commits to the letter. */
+  mode?: 'lenient' | 'strict'
+}
+
+/**
+ * A directory with manifests in it, usually a git repository's work tree.
+ *
+ * ```js no-run
+ * const repository = Repository.open('.')
+ * console.log(render(await plan(await repository.workspace(), await repository.changes())))
+ * ```
+ */
+export class Repository {
+  private constructor()
+  /**
+   * The repository that `dir` lies in: of the work tree around it, or just the directory where there is none.
+   *
+   * @throws {GreenboardError} `source.*`, where there is no such directory, or a git repository that cannot be opened
+   */
+  static open(dir?: string): Repository
+  /** The top of the work tree: what the paths of components are relative to. */
+  readonly root: string
+  /** The components, as the manifests in the work tree declare them. */
+  workspace(options?: TaskOptions): Promise<Workspace>
+  /** {@link workspace}, at once. */
+  workspaceSync(): Workspace
+  /**
+   * The changes since each component's last tag, as the commits' messages tell them, newest first; of the repository's own
+   * workspace where none is given.
+   */
+  changes(workspace?: Workspace | string, options?: ChangesOptions & TaskOptions): Promise<Changes>
+  /** {@link changes}, at once. */
+  changesSync(workspace?: Workspace | string, options?: ChangesOptions): Changes
+}
+
+/** How a plan is made, and for when. */
+export interface PlanOptions {
+  /** The few matters of choice: a document; or a text, which is the name of a preset, or JSON or YAML. */
+  policy?: Policy | string
+  /** The time it is made for: a `Date`, or RFC 3339 text; now, unless said otherwise. The plan records it. */
+  at?: Date | string
+}
+
+/**
+ * What to release next of a workspace, given the changes since each component's last release.
+ *
+ * ```js
+ * const core = { name: 'core', ecosystem: 'cargo', path: 'core', version: '1.2.0' }
+ * const change = { id: '9fceb02', description: 'read arrays', bumps: { core: 'minor' } }
+ * const { entries } = await plan({ components: [core] }, [change], { at: '2026-11-02T09:00:00Z' })
+ * entries[0].new // '1.3.0'
+ * ```
+ */
+export function plan(
+  workspace: Workspace | string,
+  changes: Changes | readonly Change[] | string,
+  options?: PlanOptions & TaskOptions,
+): Promise<Plan>
+/** {@link plan}, at once. */
+export function planSync(
+  workspace: Workspace | string,
+  changes: Changes | readonly Change[] | string,
+  options?: PlanOptions,
+): Plan
+
+/**
+ * Why a component is in a plan: the releases and changes behind its own.
+ *
+ * @throws {GreenboardError} `plan.not_planned`, where it is not
+ */
+export function why(plan: Plan | string, component: string): Why
+
+/** The reasons as a tree of text. */
+export function whyText(why: Why | string): string
+
+/** The plan as a table of text. */
+export function planTable(plan: Plan | string): string
+
+/**
+ * The whole of a plan for people: versions, reasons, order, requirements that move along; in Markdown with changelogs.
+ *
+ * ```js
+ * render(planSync({ components: [] }, []), 'text') // 'Nothing to release.\n'
+ * ```
+ */
+export function render(plan: Plan | string, format?: 'text' | 'markdown'): string
+
+/** What one component's release brings, in Markdown. */
+export function changelog(plan: Plan | string, component: string): string
+
+/** Every registry with its kinds, their summaries and JSON Schemas: what a document's `kind` can be. */
+export function catalogue(): Registry[]
+
+/**
+ * Every code that an error can carry, sorted.
+ *
+ * ```js
+ * errorCodes().includes('version.unexpected_character') // true
+ * ```
+ */
+export function errorCodes(): string[]
+
+/** The JSON Schema of every document, by name. */
+export function schemas(): Record<string, object>
+
 /** A value that `JSON.stringify` takes; a string is a JSON text already. */
 export type JsonValue = string | number | boolean | null | object
 
@@ -136,15 +509,4 @@ export class GreenboardError extends Error {
   readonly retryable: boolean
   /** The fields, with the message that leaves the place out. */
   toJSON(): ErrorFields
-}
-
-/** The fields of a `GreenboardError`. */
-export interface ErrorFields {
-  code: string
-  message: string
-  path?: string
-  line?: number
-  column?: number
-  details: Record<string, unknown>
-  retryable: boolean
 }

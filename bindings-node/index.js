@@ -1,6 +1,25 @@
 'use strict'
+const bulk = require('./lib/bulk')
+const catalogue = require('./lib/catalogue')
 const { canonicalJson, digest, digestText } = require('./lib/document')
 const { GreenboardError } = require('./lib/errors')
+const npm = require('./lib/npm')
+const pep440 = require('./lib/pep440')
+const plan = require('./lib/plan')
+const { Repository } = require('./lib/source')
 const { Requirement, Version } = require('./lib/version')
 
-module.exports = { GreenboardError, Requirement, Version, canonicalJson, digest, digestText }
+module.exports = {
+  ...bulk,
+  ...catalogue,
+  ...plan,
+  GreenboardError,
+  Repository,
+  Requirement,
+  Version,
+  canonicalJson,
+  digest,
+  digestText,
+  npm,
+  pep440,
+}

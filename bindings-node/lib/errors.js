@@ -11,7 +11,7 @@ class GreenboardError extends Error {
   }
 
   toJSON() {
-    const { code, path, line, column, details, retryable } = this
+    const { code, path = null, line = null, column = null, details, retryable } = this
     return { code, message: this.#sentence, path, line, column, details, retryable }
   }
 }
@@ -25,10 +25,12 @@ function fromNative(error) {
   if (!(error instanceof Error)) return error
   if (error.message.startsWith(MARK)) {
     const { text, fields } = JSON.parse(error.message.slice(MARK.length))
-    for (const name of ['path', 'line', 'column']) fields[name] ??= undefined
-    return new GreenboardError(text, { ...fields, sentence: fields.message })
+    const { path, line, column } = fields
+    const place = { path: path ?? undefined, line: line ?? undefined, column: column ?? undefined }
+    return new GreenboardError(text, { ...fields, ...place, sentence: fields.message })
   }
-  return new TypeError(error.message, { cause: error }) // an argument of a wrong type
+  // How N-API says that an argument is of a wrong type.
+  return /^InvalidArg$|Expected$/.test(error.code) ? new TypeError(error.message, { cause: error }) : error
 }
 
 /** Calls the core. */

@@ -52,7 +52,7 @@ impl Version {
 
 /// The handle of a requirement.
 #[napi(js_name = "Requirement")]
-pub struct Requirement(greenboard::Requirement);
+pub struct Requirement(pub(crate) greenboard::Requirement);
 
 #[napi]
 impl Requirement {

@@ -1,10 +1,14 @@
 //! Python face of greenboard: parse, call, return. What it means is decided in the core.
 
-mod catalogue;
-mod document;
 mod arrow;
 mod bulk;
+mod catalogue;
+mod document;
 mod error;
+mod npm;
+mod pep440;
+mod plan;
+mod source;
 mod version;
 
 use pyo3::prelude::*;
@@ -12,12 +16,27 @@ use pyo3::prelude::*;
 #[pymodule]
 mod _native {
     #[pymodule_export]
-    use super::catalogue::{catalogue, error_codes, schemas};
-    #[pymodule_export]
-    use super::document::{canonical_json, digest, digest_text};
     use super::arrow::Rows;
     #[pymodule_export]
     use super::bulk::{Matrix, filter_versions, match_matrix, max_satisfying, min_satisfying, sort_versions};
+    #[pymodule_export]
+    use super::catalogue::{catalogue, error_codes, schemas};
+    #[pymodule_export]
+    use super::document::{canonical_json, digest, digest_text};
+    #[pymodule_export]
+    use super::npm::{
+        npm_clean, npm_coerce, npm_diff, npm_inc, npm_intersects, npm_min_version, npm_outside, npm_range,
+        npm_satisfies, npm_simplify, npm_subset, npm_truncate,
+    };
+    #[pymodule_export]
+    use super::pep440::{
+        pep440_contains, pep440_filter, pep440_is_disjoint, pep440_is_equivalent, pep440_is_subset,
+        pep440_is_unsatisfiable, pep440_parts,
+    };
+    #[pymodule_export]
+    use super::plan::{changelog, plan, plan_table, render, why, why_text};
+    #[pymodule_export]
+    use super::source::Repository;
     #[pymodule_export]
     use super::version::{Requirement, Version};
 }

@@ -25,9 +25,9 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 #[serde(transparent)]
 pub struct Error(Box<Inner>);
 
-/// A failure, the same in every language.
+/// A failure as data, the same in every language.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-#[schemars(rename = "Error")]
+#[schemars(rename = "ErrorFields")]
 struct Inner {
     /// The stable code to branch on, `<module>.<snake_case>`.
     code: &'static str,

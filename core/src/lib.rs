@@ -1,4 +1,47 @@
-//! A release manager as a library.
+//! A release manager as a library: what goes out, at which versions, why, and in what order.
+//!
+//! The story in five lines: a [`Workspace`](component::Workspace) is the components of a repository and what they need of each
+//! other; a [`Change`](change::Change) is what happened to them since their last release; [`plan()`](plan::plan()) turns both
+//! into the next versions, by a [`Policy`](plan::Policy); and [`why`](plan::why) leads from each back to its commits.
+//!
+//! ```
+//! use greenboard::change::Change;
+//! use greenboard::component::{Component, Ecosystem, Workspace};
+//! use greenboard::plan::{Policy, plan};
+//! use greenboard::version::{Bump, Version};
+//!
+//! let core = Component::new("core", Ecosystem::Cargo, "core").with_version(Version::parse("1.2.0")?);
+//! let change = Change::new("9fceb02", "read arrays").with_bump("core", Bump::Minor);
+//! let at = "2026-11-02T09:00:00Z".parse().unwrap();
+//!
+//! let plan = plan(&Workspace::new([core])?, &[change], &Policy::new(), at)?;
+//! assert_eq!(plan.to_string(), "\
+//! component  old    new    bump   wave  why
+//! core       1.2.0  1.3.0  minor     1  read arrays
+//! ");
+//! # Ok::<(), greenboard::Error>(())
+//! ```
+//!
+//! # The map
+//!
+//! Data flows down this table, and no module knows one below it.
+//!
+//! | module | what lives there |
+//! |---|---|
+//! | [`error`] | the one [`Error`]: a stable code, a sentence, a place |
+//! | [`document`] | JSON, YAML and TOML into a located tree; canonical JSON and digests out |
+//! | [`version`] | versions and requirements of every ecosystem, one by one and in [`bulk`](version::bulk) |
+//! | [`component`] | components, their dependencies, the workspace and its graph; manifests |
+//! | [`change`] | Conventional Commits, reverts, the changelog |
+//! | [`plan`] | the engine: bumps, propagation, causes, waves |
+//! | [`report`] | plans for people: text and Markdown |
+//! | [`catalogue`] | all of it as data: kinds, error codes, JSON Schemas |
+//! | `source` | repositories on disk and their git history: the only I/O (feature `source`) |
+//!
+//! # Rules that hold everywhere
+//!
+//! Engines are pure: the time is an argument, the same input gives the same bytes, in Rust, Python and Node. Documents are
+//! written as canonical JSON ([`document::to_json`]). Every fallible function returns [`Error`], and none panics on any input.
 #![forbid(unsafe_code)]
 
 pub mod catalogue;
@@ -8,7 +51,15 @@ pub mod document;
 pub mod error;
 pub mod plan;
 mod registry;
+pub mod report;
+#[cfg(feature = "source")]
+pub mod source;
 pub mod version;
 
 pub use error::{Error, Result};
 pub use version::{Requirement, Scheme, Version};
+
+/// The examples of the README, run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

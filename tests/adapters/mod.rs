@@ -16,8 +16,11 @@
 
 mod cargo;
 mod conventional;
+mod gem;
+mod go;
 mod jcs;
 mod npm;
+mod order;
 mod pep440;
 
 use crate::runner::Adapter;
@@ -38,6 +41,12 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/version/cc_cross_parser_corpus", conventional::cross_parser_corpus),
     ("cases/version/cc_footer_git_conventional", conventional::git_conventional_footer),
     ("cases/version/cc_parser_git_conventional", conventional::git_conventional),
+    ("cases/version/debian_compare", order::debian),
+    ("cases/version/gem_compare", order::gem),
+    ("cases/version/gem_misc", gem::misc),
+    ("cases/version/gem_requirement", gem::requirement),
+    ("cases/version/go_semver", go::semver),
+    ("cases/version/maven_compare", order::maven),
     ("cases/version/npm_clean", npm::clean),
     ("cases/version/npm_coerce", npm::coerce),
     ("cases/version/npm_compare", npm::compare),
@@ -54,6 +63,7 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/version/npm_range_subset", npm::range_subset),
     ("cases/version/npm_simplify", npm::simplify),
     ("cases/version/npm_truncate", npm::truncate),
+    ("cases/version/nuget_compare", order::nuget),
     ("cases/version/pep440_contains", pep440::contains),
     ("cases/version/pep440_filter", pep440::filter),
     ("cases/version/pep440_normalize", pep440::normalize),

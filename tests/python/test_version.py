@@ -88,11 +88,11 @@ def test_values_are_frozen() -> None:
 
 
 def test_every_scheme_is_typed() -> None:
-    for scheme in get_args(gb.Scheme):
-        assert gb.Requirement("1.0.0", scheme=scheme).scheme == scheme
-    with pytest.raises(gb.VersionError, match=", ".join(get_args(gb.Scheme))) as caught:
+    schemes = get_args(gb.Scheme)
+    with pytest.raises(gb.VersionError) as caught:
         gb.Version("1.0.0", scheme="perl")  # type: ignore[arg-type]
     assert caught.value.code == "version.unknown_scheme"
+    assert caught.value.message.endswith(f"expected one of {', '.join(schemes)}")
 
 
 def test_every_step_is_typed() -> None:

@@ -16,6 +16,9 @@ struct Allowed {
 }
 
 const ALLOWED: &[Allowed] = &[
+    // `2-1` against `2.0.a`, which stands there twice: since 3.8.7, Maven reads `.a` as `-a`, and its own tests have it the
+    // other way round.
+    Allowed { suite: "cases/version/maven_compare", failed: 2, unsupported: 0 },
     // The rows on which the three parsers do not agree.
     Allowed { suite: "cases/version/cc_cross_parser_corpus", failed: 0, unsupported: 26 },
 ];

@@ -10,14 +10,31 @@ True
 
 from __future__ import annotations
 
+from . import documents, npm, pep440
 from ._catalogue import catalogue, error_codes, schemas
 from ._document import canonical_json, digest, digest_text
+from ._documents import (
+    Bump,
+    Calendar,
+    Change,
+    Changes,
+    Component,
+    Dependency,
+    Plan,
+    Policy,
+    Scheme,
+    Semantic,
+    Versioning,
+    Why,
+    Workspace,
+)
 from ._errors import (
     ChangeError,
     ComponentError,
     DocumentError,
     GreenboardError,
     PlanError,
+    ReportError,
     SourceError,
     VersionError,
 )
@@ -32,34 +49,56 @@ from ._native import (
     min_satisfying,
     sort_versions,
 )
-from ._types import ArrowColumn, Bump, Invalid, Scheme, Step
+from ._plan import changelog, plan, render, why
+from ._source import Repository
+from ._types import ArrowColumn, Invalid, Step
 
 __all__ = [
     "ArrowColumn",
     "Bump",
+    "Calendar",
+    "Change",
     "ChangeError",
+    "Changes",
+    "Component",
     "ComponentError",
+    "Dependency",
     "DocumentError",
     "GreenboardError",
     "Invalid",
     "Matrix",
+    "Plan",
     "PlanError",
+    "Policy",
+    "ReportError",
+    "Repository",
     "Requirement",
     "Rows",
     "Scheme",
+    "Semantic",
     "SourceError",
     "Step",
     "Version",
     "VersionError",
+    "Versioning",
+    "Why",
+    "Workspace",
     "canonical_json",
     "catalogue",
+    "changelog",
     "digest",
     "digest_text",
+    "documents",
     "error_codes",
     "filter_versions",
     "match_matrix",
     "max_satisfying",
     "min_satisfying",
+    "npm",
+    "pep440",
+    "plan",
+    "render",
     "schemas",
     "sort_versions",
+    "why",
 ]

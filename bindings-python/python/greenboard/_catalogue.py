@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+import msgspec
+
 from . import _native
+from ._documents import Registry
+
+_CATALOGUE = msgspec.json.Decoder(list[Registry])
+_SCHEMAS = msgspec.json.Decoder(dict[str, Any])
 
 
-def catalogue() -> list[dict[str, Any]]:
+def catalogue() -> list[Registry]:
     """Every registry with its kinds, their summaries and JSON Schemas: what a document's ``kind`` can be.
 
-    >>> [kind["kind"] for kind in gb.catalogue()[0]["kinds"]]
+    >>> [kind.kind for kind in gb.catalogue()[0].kinds]
     ['semantic', 'calendar']
     """
-    registries: list[dict[str, Any]] = json.loads(_native.catalogue())
-    return registries
+    return _CATALOGUE.decode(_native.catalogue())
 
 
 def error_codes() -> list[str]:
@@ -33,5 +37,4 @@ def schemas() -> dict[str, Any]:
     >>> gb.schemas()["change"]["title"]
     'Change'
     """
-    schemas: dict[str, Any] = json.loads(_native.schemas())
-    return schemas
+    return _SCHEMAS.decode(_native.schemas())

@@ -55,6 +55,10 @@ class PlanError(GreenboardError, ValueError):
     """A workspace, changes and policy for which there is no plan."""
 
 
+class ReportError(GreenboardError, ValueError):
+    """A report that cannot be given."""
+
+
 class SourceError(GreenboardError, OSError):
     """A directory or repository that cannot be read."""
 
@@ -65,6 +69,7 @@ FAMILIES: Mapping[str, type[GreenboardError]] = {
     "component": ComponentError,
     "change": ChangeError,
     "plan": PlanError,
+    "report": ReportError,
     "source": SourceError,
 }
 """The class that a code's family raises."""

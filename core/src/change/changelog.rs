@@ -1,6 +1,7 @@
 //! The model of a changelog: what a release brings, sorted for people. How it looks is the business of `report`.
 
 use super::types::Change;
+use crate::document::{names, reads};
 use crate::version::Bump;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -28,6 +29,8 @@ pub struct Changelog {
     pub sections: Vec<Section>,
 }
 
+reads!(Changelog { sections });
+
 /// The changes of one kind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[non_exhaustive]
@@ -37,6 +40,8 @@ pub struct Section {
     /// The changes, in the order they were given in.
     pub items: Vec<Item>,
 }
+
+reads!(Section { kind, items });
 
 /// One line of a changelog.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -51,6 +56,8 @@ pub struct Item {
     /// What a consumer has to do about it, where that is more than the description says.
     pub note: Option<String>,
 }
+
+reads!(Item { id, scope, description, note });
 
 /// What the changes of a section have in common, in the order of the sections.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -127,6 +134,8 @@ impl SectionKind {
         }
     }
 }
+
+names!(SectionKind: "changelog section");
 
 impl Item {
     /// A line that stands for no change.

@@ -14,6 +14,7 @@ mod types;
 
 pub use changelog::{Changelog, Item, Section, SectionKind};
 pub use commit::{from_commit, from_commit_with};
+pub(crate) use error::ChangeError;
 pub use levels::Levels;
 pub use revert::cancel_reverts;
 pub use types::{Change, Commit, Origin};

@@ -8,8 +8,8 @@ use std::fmt;
 /// Why a text is no document, or a document not what was asked for.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub(crate) enum DocumentError {
-    #[error("unexpected {found}; expected {expected}")]
-    Syntax { found: String, expected: String },
+    #[error("{0}")]
+    Syntax(String),
     #[error("the text is {length} bytes long; at most {limit} are read")]
     TooLarge { length: usize, limit: usize },
     #[error("lists and maps nest too deep; at most {limit} levels are taken")]
@@ -51,8 +51,13 @@ pub(crate) enum DocumentError {
 
 impl DocumentError {
     /// Text that breaks the notation's grammar.
-    pub(super) fn syntax(found: impl Into<String>, expected: impl Into<String>) -> Self {
-        Self::Syntax { found: found.into(), expected: expected.into() }
+    pub(super) fn syntax(found: impl fmt::Display, expected: impl fmt::Display) -> Self {
+        Self::Syntax(format!("unexpected {found}; expected {expected}"))
+    }
+
+    /// The same, in the words of the parser of that notation.
+    pub(super) fn not_valid(notation: &'static str, reason: &str) -> Self {
+        Self::Syntax(format!("not valid {notation}: {reason}"))
     }
 
     /// The public error, said of a place in the text.
@@ -114,7 +119,7 @@ impl Coded for Located {
 }
 
 codes! { DocumentError {
-    DocumentError::Syntax { .. } => "document.syntax",
+    DocumentError::Syntax(_) => "document.syntax",
     DocumentError::TooLarge { .. } => "document.too_large",
     DocumentError::TooDeep { .. } => "document.too_deep",
     DocumentError::TooMany { .. } => "document.too_many",

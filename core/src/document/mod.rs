@@ -72,6 +72,20 @@ impl Format {
             _ => None,
         }
     }
+
+    /// The format of a text that was handed over without a name: JSON where it begins with `{` or `[`, otherwise YAML.
+    ///
+    /// ```
+    /// use greenboard::document::Format;
+    /// assert_eq!(Format::of_text(" {\"preset\": \"cargo\"}"), Format::Json);
+    /// assert_eq!(Format::of_text("preset: cargo"), Format::Yaml);
+    /// ```
+    pub fn of_text(text: impl AsRef<[u8]>) -> Self {
+        match text.as_ref().trim_ascii_start().first() {
+            Some(b'{' | b'[') => Self::Json,
+            _ => Self::Yaml,
+        }
+    }
 }
 
 /// Reads a text into the located tree, under [`Limits::default`].

@@ -74,12 +74,29 @@ pub trait ReadUnder<Context: ?Sized>: Sized {
 }
 
 /// A type that stands as a document of its own, under a name and a format version.
+///
+/// ```
+/// use greenboard::change::Change;
+/// use greenboard::document::Document;
+/// assert_eq!(Change::SCHEMA, "greenboard/change/1");
+/// ```
 pub trait Document: Read + Serialize {
     /// `greenboard/<name>/<format version>`: checked where a document states it, and stated in what we write.
     const SCHEMA: &'static str;
 }
 
 /// The canonical JSON of a document, with the `schema` that says what it is.
+///
+/// ```
+/// use greenboard::component::{Component, Ecosystem};
+/// use greenboard::document::{self, Format};
+///
+/// let component = Component::new("core", Ecosystem::Cargo, "crates/core");
+/// let text = document::emit(&component)?;
+/// assert!(text.contains(r#""schema":"greenboard/component/1""#));
+/// assert_eq!(document::parse::<Component>(text, Format::Json)?, component);
+/// # Ok::<(), greenboard::Error>(())
+/// ```
 ///
 /// # Errors
 /// As [`to_json`](super::to_json); `document.not_json` where it is no map.

@@ -289,7 +289,7 @@ impl ser::SerializeMap for Map {
     type Error = Failure;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<()> {
-        self.key = Some(match key.serialize(Serializer { depth: MAX_DEPTH })? {
+        self.key = Some(match key.serialize(self.inner)? {
             Value::Text(text) | Value::BigInteger(text) => text,
             Value::Integer(integer) => integer.to_string(),
             Value::Bool(value) => value.to_string(),

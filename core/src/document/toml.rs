@@ -10,7 +10,7 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Node> {
     let places = Places::of(text);
     let document = Document::parse(text).map_err(|error| {
         let at = error.span().map(|span| places.at(span.start)).unwrap_or(Position { line: 1, column: 1 });
-        DocumentError::syntax(lowered(error.message()), "TOML").at(at)
+        DocumentError::not_valid("TOML", error.message().lines().next().unwrap_or_default()).at(at)
     })?;
     let mut reader = Reader { places, budget: Budget::new(limits) };
     let start = Position { line: 1, column: 1 };
@@ -82,9 +82,4 @@ impl Reader<'_> {
             }
         })
     }
-}
-
-/// toml_edit's message as the middle of a sentence.
-fn lowered(message: &str) -> String {
-    message.lines().next().unwrap_or("text").to_owned()
 }

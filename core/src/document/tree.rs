@@ -4,6 +4,14 @@ use super::error::DocumentError;
 use std::collections::HashSet;
 
 /// A value and where its text begins.
+///
+/// ```
+/// use greenboard::document::{self, Format, Value};
+/// let node = document::read("[true]", Format::Json)?;
+/// let Value::List(items) = &node.value else { unreachable!() };
+/// assert_eq!((&items[0].value, items[0].at.column), (&Value::Bool(true), 2));
+/// # Ok::<(), greenboard::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node {
     /// The value.
@@ -53,11 +61,23 @@ pub struct Position {
 
 impl Node {
     /// A value that was made, not read: it has no position.
+    ///
+    /// ```
+    /// use greenboard::document::{Node, Position, Value};
+    /// assert_eq!(Node::new(Value::Null).at, Position::default());
+    /// ```
     pub fn new(value: Value) -> Self {
         Self { value, at: Position::default() }
     }
 
     /// The value under a key; none where there is none, or where this is no map.
+    ///
+    /// ```
+    /// use greenboard::document::{self, Format};
+    /// let node = document::read("a: 1", Format::Yaml)?;
+    /// assert!(node.get("a").is_some() && node.get("b").is_none());
+    /// # Ok::<(), greenboard::Error>(())
+    /// ```
     pub fn get(&self, key: &str) -> Option<&Node> {
         let Value::Map(entries) = &self.value else { return None };
         entries.iter().find(|(k, _)| k.text == key).map(|(_, node)| node)

@@ -349,5 +349,5 @@ fn position(marker: &Marker) -> Position {
 }
 
 fn scan_error(error: &ScanError) -> crate::Error {
-    DocumentError::syntax(error.info(), "YAML").at(position(error.marker()))
+    DocumentError::not_valid("YAML", error.info()).at(position(error.marker()))
 }

@@ -103,10 +103,12 @@ impl<R: Rules> Range<R> {
     }
 
     /// Reads one range from its opening bracket to its closing one, `text` being that much of `whole` from `offset` on.
+    /// `hollow` lets `(1.0,1.0)` pass, in which nothing lies.
     pub(crate) fn parse(
         text: &str,
         whole: &str,
         offset: usize,
+        hollow: bool,
         version: impl Fn(&str) -> Result<R::Version, VersionError>,
     ) -> Result<Self, VersionError> {
         const WHAT: &str = "requirement";
@@ -134,7 +136,10 @@ impl<R: Rules> Range<R> {
         let range = Self { from: bound(from, 1, from_inclusive)?, to: bound(to, to_start, to_inclusive)? };
         if let (Some(from), Some(to)) = (&range.from, &range.to) {
             let order = R::compare(&from.version, &to.version);
-            if order.is_gt() || order.is_eq() && !(from.inclusive && to.inclusive) {
+            if order.is_gt()
+                || order.is_eq()
+                    && !(from.inclusive && to.inclusive || hollow && from.inclusive == to.inclusive)
+            {
                 let at = offset + to_start;
                 return Err(VersionError::unexpected(
                     WHAT,
@@ -183,6 +188,12 @@ impl<R: Rules> PartialEq for Range<R> {
 impl<R: Rules> PartialEq for Bound<R> {
     fn eq(&self, other: &Self) -> bool {
         self.version == other.version && self.inclusive == other.inclusive
+    }
+}
+
+impl<R: Rules> fmt::Debug for Bound<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Bound").field("version", &self.version).field("inclusive", &self.inclusive).finish()
     }
 }
 

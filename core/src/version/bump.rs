@@ -27,6 +27,15 @@ impl Bump {
     /// All levels, lowest first.
     pub const ALL: [Self; 4] = [Self::None, Self::Patch, Self::Minor, Self::Major];
 
+    /// A change of major, minor or another number, by its place from 0.
+    pub(crate) const fn of_position(position: usize) -> Self {
+        match position {
+            0 => Self::Major,
+            1 => Self::Minor,
+            _ => Self::Patch,
+        }
+    }
+
     /// The name used in documents: `none`, `patch`, `minor` or `major`.
     pub const fn name(self) -> &'static str {
         match self {

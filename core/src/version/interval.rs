@@ -86,31 +86,6 @@ impl<V: Ord + Clone> Set<V> {
         &self.0
     }
 
-    /// Whether `version` is in it.
-    pub(crate) fn contains(&self, version: &V) -> bool {
-        // The cuts are borrowed from no owned version: compare against the ends directly.
-        self.0.iter().any(|(from, to)| {
-            let after_start = match from {
-                Cut::Start => true,
-                Cut::Before(v) => version >= v,
-                Cut::After(v) => version > v,
-                Cut::End => false,
-            };
-            let before_end = match to {
-                Cut::End => true,
-                Cut::After(v) => version <= v,
-                Cut::Before(v) => version < v,
-                Cut::Start => false,
-            };
-            after_start && before_end
-        })
-    }
-
-    /// What is in either.
-    pub(crate) fn union(&self, other: &Self) -> Self {
-        Self::of(self.0.iter().chain(&other.0).cloned())
-    }
-
     /// What is in any of these intervals, in whatever order and overlap they come.
     pub(crate) fn of(intervals: impl IntoIterator<Item = (Cut<V>, Cut<V>)>) -> Self {
         let mut all: Vec<_> = intervals.into_iter().filter(|(from, to)| from < to).collect();

@@ -1,5 +1,6 @@
 //! Whole numbers of any size: Maven, Go, RubyGems and Debian set no limit to the numbers in a version.
 
+use super::bump::Step;
 use std::cmp::Ordering;
 use std::fmt;
 
@@ -75,6 +76,56 @@ impl fmt::Display for Number {
             Self::Big(digits) => f.write_str(digits),
         }
     }
+}
+
+/// The numbers that `text` begins with, dots between them, and what follows.
+pub(crate) fn leading(text: &str) -> (Vec<Number>, &str) {
+    let (mut numbers, mut rest) = (Vec::new(), text);
+    loop {
+        let next = if numbers.is_empty() { rest } else { rest.strip_prefix('.').unwrap_or("") };
+        let digits = next.bytes().take_while(u8::is_ascii_digit).count();
+        if digits == 0 {
+            return (numbers, rest);
+        }
+        let (number, after) = next.split_at(digits);
+        numbers.push(Number::of(number));
+        rest = after;
+    }
+}
+
+/// Which of the numbers a step raises: 0 for major, 1 for minor, 2 for patch.
+pub(crate) fn position(step: Step) -> usize {
+    match step {
+        Step::Major | Step::Premajor => 0,
+        Step::Minor | Step::Preminor => 1,
+        Step::Patch | Step::Prepatch | Step::Prerelease | Step::Release => 2,
+    }
+}
+
+/// Raises one number and sets those after it to zero, as many as there were.
+pub(crate) fn raise(numbers: &mut Vec<Number>, position: usize) {
+    if numbers.len() <= position {
+        numbers.resize(position + 1, Number::ZERO);
+    }
+    for (at, number) in numbers.iter_mut().enumerate().skip(position) {
+        *number = if at == position { number.next() } else { Number::ZERO };
+    }
+}
+
+/// Whether a prerelease of these numbers leads to what the step asks for, so that the step completes it.
+pub(crate) fn leads_to(numbers: &[Number], step: Step) -> bool {
+    numbers.iter().skip(position(step) + 1).all(Number::is_zero)
+}
+
+/// The numbers with dots between them.
+pub(crate) fn dotted(numbers: &[Number]) -> String {
+    numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(".")
+}
+
+/// The first of major, minor and patch in which two lists differ, missing numbers being zero; 2 where it is none of them.
+pub(crate) fn first_difference(a: &[Number], b: &[Number]) -> usize {
+    let number = |numbers: &[Number], at: usize| numbers.get(at).cloned().unwrap_or(Number::ZERO);
+    (0..2).find(|at| number(a, *at) != number(b, *at)).unwrap_or(2)
 }
 
 #[cfg(test)]

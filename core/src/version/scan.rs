@@ -20,6 +20,11 @@ impl<'a> Scanner<'a> {
         self.at
     }
 
+    /// Goes on at byte `offset`.
+    pub(crate) fn skip_to(&mut self, offset: usize) {
+        self.at = offset;
+    }
+
     /// What has not been read yet.
     pub(crate) fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or("")

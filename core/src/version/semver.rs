@@ -87,11 +87,6 @@ pub(crate) struct Accepted {
 }
 
 impl Accepted {
-    /// Nothing.
-    pub(crate) fn none() -> Self {
-        Self { releases: Set::empty(), prereleases: Set::empty() }
-    }
-
     /// What lies in `range`, prereleases only of the triples in `opened`.
     pub(crate) fn gated(range: &Set<Point>, opened: impl IntoIterator<Item = Triple>) -> Self {
         Self::apart(range, range, opened)
@@ -123,14 +118,6 @@ impl Accepted {
     /// Whether nothing is accepted.
     pub(crate) fn is_empty(&self) -> bool {
         self.releases.is_empty() && self.prereleases.is_empty()
-    }
-
-    /// What either accepts.
-    pub(crate) fn union(&self, other: &Self) -> Self {
-        Self {
-            releases: self.releases.union(&other.releases),
-            prereleases: self.prereleases.union(&other.prereleases),
-        }
     }
 
     /// What any of `all` accepts.

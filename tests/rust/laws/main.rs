@@ -1,9 +1,17 @@
 //! Laws: what must hold for every input, tried on many generated ones.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "../oracle/mod.rs"]
+mod oracle;
+
 mod bulk;
 mod cargo;
+mod change;
 mod document;
 mod graph;
 mod jcs;
+mod manifest;
 mod npm;
+mod pep440;
+mod plan;
+mod schemes;

@@ -126,7 +126,7 @@ pub(super) fn section(lines: &[&str], mode: Mode, tolerated: &mut Vec<Tolerance>
             tolerated.push(Tolerance::BreakingInBody);
         }
     }
-    let footers = footers(below, mode);
+    let footers = footers(below, mode, tolerated);
     notes.extend(footers.iter().filter(|f| f.is_breaking()).map(|f| f.value.clone()));
     let body = join(above.iter().copied());
     Section { body: (!body.is_empty()).then_some(body), footers, notes }
@@ -162,7 +162,7 @@ fn footers_start(lines: &[&str], mode: Mode, tolerated: &mut Vec<Tolerance>) -> 
     first.min(proper)
 }
 
-fn footers(lines: &[&str], mode: Mode) -> Vec<Footer> {
+fn footers(lines: &[&str], mode: Mode, tolerated: &mut Vec<Tolerance>) -> Vec<Footer> {
     let mut footers = Vec::new();
     let mut open: Option<(Start<'_>, Vec<&str>)> = None;
     let mut close = |open: Option<(Start<'_>, Vec<&str>)>| {
@@ -174,6 +174,9 @@ fn footers(lines: &[&str], mode: Mode) -> Vec<Footer> {
     for line in lines {
         match (Start::read(line, mode), &mut open) {
             (Some(start), _) => {
+                if Start::read(line, Mode::Strict).is_none() {
+                    tolerated.push(Tolerance::FooterNoSpace);
+                }
                 let value = vec![start.rest];
                 close(open.replace((start, value)));
             }

@@ -135,6 +135,8 @@ pub enum Tolerance {
     SquareScope,
     /// `feat:x` lacks the space.
     NoSpace,
+    /// A footer `token:value` lacks the space.
+    FooterNoSpace,
     /// The body starts right under the header.
     NoBlankLine,
     /// `BREAKING CHANGE:` stood inside the body.

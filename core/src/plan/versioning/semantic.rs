@@ -1,6 +1,7 @@
 //! Versions that say how much changed.
 
 use crate::document::reads;
+use crate::version::{Bump, Scheme, Step, Version};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -21,11 +22,17 @@ pub struct Semantic {
     pub bump_minor_pre_major: bool,
     /// Below 1.0.0, an addition raises the patch version.
     pub bump_patch_for_minor_pre_major: bool,
+    /// Below 0.1.0, everything raises the patch version: there, every version is a break for those who require the last one.
+    pub bump_patch_pre_minor: bool,
 }
 
 impl Default for Semantic {
     fn default() -> Self {
-        Self { bump_minor_pre_major: true, bump_patch_for_minor_pre_major: false }
+        Self {
+            bump_minor_pre_major: true,
+            bump_patch_for_minor_pre_major: false,
+            bump_patch_pre_minor: false,
+        }
     }
 }
 
@@ -33,6 +40,11 @@ impl Semantic {
     /// The defaults: below 1.0.0 a break raises the minor version, and an addition too.
     pub fn new() -> Self {
         Self::default()
+    }
+    /// As Cargo's requirements see versions: below 1.0.0 a break raises the minor version and all else the patch version,
+    /// below 0.1.0 everything raises the patch version.
+    pub fn cargo() -> Self {
+        Self { bump_minor_pre_major: true, bump_patch_for_minor_pre_major: true, bump_patch_pre_minor: true }
     }
     /// With a break raising the minor version below 1.0.0, or else reaching 1.0.0.
     #[must_use]
@@ -46,6 +58,46 @@ impl Semantic {
         self.bump_patch_for_minor_pre_major = bump_patch;
         self
     }
+    /// With everything raising the patch version below 0.1.0, or else as below 1.0.0.
+    #[must_use]
+    pub fn with_bump_patch_pre_minor(mut self, bump_patch: bool) -> Self {
+        self.bump_patch_pre_minor = bump_patch;
+        self
+    }
+
+    pub(super) fn next(&self, scheme: Scheme, old: Option<&Version>, bump: Bump) -> crate::Result<Version> {
+        let Some(old) = old else { return Version::parse_as(scheme, first(scheme)) };
+        match self.step(old, bump)? {
+            Some(step) => old.bump(step),
+            None => Ok(old.clone()),
+        }
+    }
+
+    /// The step that a bump takes from here. What a prerelease leads to is reached by the same step, so that it graduates.
+    fn step(&self, old: &Version, bump: Bump) -> crate::Result<Option<Step>> {
+        // What the version has in common with 0.0.0 tells how far below 1.0.0 it is, whatever the scheme.
+        let above = old.diff(&Version::parse_as(old.scheme(), zero(old.scheme()))?)?;
+        let pre_major = above < Bump::Major;
+        let pre_minor = above < Bump::Minor;
+        Ok(match bump {
+            Bump::None => None,
+            _ if pre_minor && self.bump_patch_pre_minor => Some(Step::Patch),
+            Bump::Major if pre_major && self.bump_minor_pre_major => Some(Step::Minor),
+            Bump::Minor if pre_major && self.bump_patch_for_minor_pre_major => Some(Step::Patch),
+            Bump::Major => Some(Step::Major),
+            Bump::Minor => Some(Step::Minor),
+            Bump::Patch => Some(Step::Patch),
+        })
+    }
 }
 
-reads!(Semantic { bump_minor_pre_major, bump_patch_for_minor_pre_major, .. });
+/// The version of a first release.
+fn first(scheme: Scheme) -> &'static str {
+    if scheme == Scheme::Go { "v0.1.0" } else { "0.1.0" }
+}
+
+fn zero(scheme: Scheme) -> &'static str {
+    if scheme == Scheme::Go { "v0.0.0" } else { "0.0.0" }
+}
+
+reads!(Semantic { bump_minor_pre_major, bump_patch_for_minor_pre_major, bump_patch_pre_minor, .. });

@@ -39,7 +39,7 @@ use super::bump::{Bump, Increment, Step};
 use super::comparator::{Comparator, Op, Ordered, moved, parse_list};
 use super::error::VersionError;
 use super::interval::{Cut, Set};
-use super::number::Number;
+use super::number::{Number, first_difference};
 use super::scan::Scanner;
 use super::scheme::Rules;
 use std::cmp::Ordering;
@@ -151,14 +151,9 @@ impl Rules for Calver {
     }
 
     fn diff(a: &Version, b: &Version) -> Bump {
-        let number = |v: &Version, at: usize| v.numbers.get(at).cloned().unwrap_or(Number::ZERO);
-        let most = a.numbers.len().max(b.numbers.len());
-        match (0..most).find(|at| number(a, *at) != number(b, *at)) {
-            Some(0) => Bump::Major,
-            Some(1) => Bump::Minor,
-            Some(_) => Bump::Patch,
-            None if a.modifier != b.modifier => Bump::Patch,
-            None => Bump::None,
+        match Self::compare(a, b) {
+            Ordering::Equal => Bump::None,
+            _ => Bump::of_position(first_difference(&a.numbers, &b.numbers)),
         }
     }
 

@@ -94,60 +94,6 @@ impl Rules for Cargo {
     }
 }
 
-/// STAND-IN: the rules of Cargo under another name, until the scheme's own file is written.
-macro_rules! stand_in {
-    ($name:ident) => {
-        pub(crate) struct $name;
-        impl crate::version::scheme::Rules for $name {
-            type Version = semver::Version;
-            type Requirement = semver::VersionReq;
-            fn parse(text: &str) -> Result<Self::Version, crate::version::VersionError> {
-                crate::version::cargo::Cargo::parse(text)
-            }
-            fn print(v: &Self::Version) -> String {
-                v.to_string()
-            }
-            fn compare(a: &Self::Version, b: &Self::Version) -> std::cmp::Ordering {
-                a.cmp(b)
-            }
-            fn is_prerelease(v: &Self::Version) -> bool {
-                !v.pre.is_empty()
-            }
-            fn bump(
-                v: &Self::Version,
-                by: &crate::version::Increment,
-            ) -> Result<Self::Version, crate::version::VersionError> {
-                crate::version::cargo::Cargo::bump(v, by)
-            }
-            fn diff(a: &Self::Version, b: &Self::Version) -> crate::version::Bump {
-                crate::version::cargo::Cargo::diff(a, b)
-            }
-            fn parse_requirement(text: &str) -> Result<Self::Requirement, crate::version::VersionError> {
-                crate::version::cargo::Cargo::parse_requirement(text)
-            }
-            fn print_requirement(r: &Self::Requirement) -> String {
-                r.to_string()
-            }
-            fn matches(r: &Self::Requirement, v: &Self::Version) -> bool {
-                r.matches(v)
-            }
-            fn is_empty(r: &Self::Requirement) -> bool {
-                crate::version::cargo::Cargo::is_empty(r)
-            }
-            fn intersects(a: &Self::Requirement, b: &Self::Requirement) -> bool {
-                crate::version::cargo::Cargo::intersects(a, b)
-            }
-            fn is_subset(a: &Self::Requirement, b: &Self::Requirement) -> bool {
-                crate::version::cargo::Cargo::is_subset(a, b)
-            }
-            fn moved_to(r: &Self::Requirement, v: &Self::Version) -> Self::Requirement {
-                crate::version::cargo::Cargo::moved_to(r, v)
-            }
-        }
-    };
-}
-pub(crate) use stand_in;
-
 /// The step in SemVer's terms; shared with the other schemes on `semver::Version`.
 pub(super) fn bump(version: &Version, by: &Increment, scheme: &'static str) -> Result<Version, VersionError> {
     let pre = !version.pre.is_empty();

@@ -30,7 +30,7 @@ mod step;
 use super::bracket::Range;
 use super::bump::{Bump, Increment};
 use super::error::VersionError;
-use super::number::Number;
+use super::number::{first_difference, leading};
 use super::scheme::Rules;
 use order::{Item, Value};
 use std::cmp::Ordering;
@@ -74,7 +74,7 @@ impl Rules for Maven {
         }
         let forbidden = |c: char| c.is_whitespace() || c.is_control() || r#"\/:"<>|?*[](){},"#.contains(c);
         if let Some(at) = text.find(forbidden) {
-            let expected = r#"letters, digits, . - or others but spaces and \/:"<>|?*[](){},"#;
+            let expected = r#"no space and none of \/:"<>|?*[](){}, in a version"#;
             return Err(VersionError::unexpected("version", text, at, expected));
         }
         Ok(Version { text: text.into(), items: order::items(text).into() })
@@ -103,13 +103,8 @@ impl Rules for Maven {
         if Self::compare(a, b).is_eq() {
             return Bump::None;
         }
-        let ((a, _), (b, _)) = (step::split(&a.text), step::split(&b.text));
-        let number = |numbers: &[Number], at: usize| numbers.get(at).cloned().unwrap_or(Number::ZERO);
-        match (0..2).find(|at| number(&a, *at) != number(&b, *at)) {
-            Some(0) => Bump::Major,
-            Some(_) => Bump::Minor,
-            None => Bump::Patch,
-        }
+        let ((a, _), (b, _)) = (leading(&a.text), leading(&b.text));
+        Bump::of_position(first_difference(&a, &b))
     }
 
     fn parse_requirement(text: &str) -> Result<Requirement, VersionError> {

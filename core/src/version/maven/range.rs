@@ -42,7 +42,7 @@ fn parse_ranges(text: &str, mut at: usize) -> Result<Vec<Range<Maven>>, VersionE
         let Some(end) = rest.find([']', ')']) else {
             return Err(VersionError::unexpected(WHAT, text, text.len(), "] or ) to close the range"));
         };
-        let range = Range::parse(rest.get(..=end).unwrap_or(""), text, at, Maven::parse)?;
+        let range = Range::parse(rest.get(..=end).unwrap_or(""), text, at, false, Maven::parse)?;
         if let Some(before) = ranges.last().and_then(|range| range.to.as_ref())
             && range.from.as_ref().is_none_or(|from| Maven::compare(&from.version, &before.version).is_lt())
         {

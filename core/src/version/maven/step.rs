@@ -3,43 +3,23 @@
 use super::{Maven, Version};
 use crate::version::bump::{Increment, Step};
 use crate::version::error::VersionError;
-use crate::version::number::Number;
+use crate::version::number::{Number, dotted, leading, leads_to, position, raise};
 use crate::version::scheme::Rules;
-
-/// The numbers a version begins with, and what follows them.
-pub(super) fn split(text: &str) -> (Vec<Number>, &str) {
-    let (mut numbers, mut rest) = (Vec::new(), text);
-    loop {
-        let next = if numbers.is_empty() { rest } else { rest.strip_prefix('.').unwrap_or("") };
-        let digits = next.bytes().take_while(u8::is_ascii_digit).count();
-        if digits == 0 {
-            return (numbers, rest);
-        }
-        let (number, after) = next.split_at(digits);
-        numbers.push(Number::of(number));
-        rest = after;
-    }
-}
 
 /// The version after a step. A word that is no prerelease stays (`33.0-jre`, `6.1.Final`); a `-SNAPSHOT` or release
 /// candidate is completed by the step that it leads to.
 pub(super) fn bump(version: &Version, by: &Increment) -> Result<Version, VersionError> {
-    let (mut numbers, qualifier) = split(&version.text);
+    let (mut numbers, qualifier) = leading(&version.text);
     if numbers.is_empty() {
         return Err(refusal(format!("{} does not begin with a number", version.text)));
     }
     let pre = Maven::is_prerelease(version);
-    let position = match by.step {
-        Step::Major | Step::Premajor => 0,
-        Step::Minor | Step::Preminor => 1,
-        _ => 2,
-    };
-    let leads_there = pre && numbers.iter().skip(position + 1).all(Number::is_zero);
+    let position = position(by.step);
     let suffix = match by.step {
         Step::Release if !pre => return Err(refusal(format!("{} is no prerelease", version.text))),
         Step::Release => String::new(),
         Step::Major | Step::Minor | Step::Patch => {
-            if !leads_there {
+            if !(pre && leads_to(&numbers, by.step)) {
                 raise(&mut numbers, position);
             }
             if pre { String::new() } else { flavour(qualifier).to_owned() }
@@ -50,22 +30,11 @@ pub(super) fn bump(version: &Version, by: &Increment) -> Result<Version, Version
             first_qualifier(by)
         }
     };
-    let numbers = numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(".");
-    let next = Maven::parse(&format!("{numbers}{suffix}"))?;
+    let next = Maven::parse(&format!("{}{suffix}", dotted(&numbers)))?;
     if Maven::compare(&next, version).is_gt() {
         return Ok(next);
     }
     Err(refusal(format!("{} would not come after {}", next.text, version.text)))
-}
-
-/// Raises one number and sets those after it to zero, as many as there were.
-fn raise(numbers: &mut Vec<Number>, position: usize) {
-    if numbers.len() <= position {
-        numbers.resize(position + 1, Number::ZERO);
-    }
-    for (at, number) in numbers.iter_mut().enumerate().skip(position) {
-        *number = if at == position { number.next() } else { Number::ZERO };
-    }
 }
 
 /// The qualifier that goes from release to release: a word without a number.

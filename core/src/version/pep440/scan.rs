@@ -36,12 +36,21 @@ impl<'a> Scan<'a> {
     }
 
     /// The numbers of the release segment, trailing zeros included.
-    pub(super) fn release(&self) -> impl Iterator<Item = u64> + Clone + 'a {
-        self.release.split('.').map(|digits| value(digits).unwrap_or(u64::MAX))
+    pub(super) fn release(&self) -> impl Iterator<Item = u64> + 'a {
+        let mut bytes = self.release.bytes();
+        std::iter::from_fn(move || {
+            let mut number = None;
+            for digit in bytes.by_ref().take_while(|byte| *byte != b'.') {
+                // Scanning has seen that it fits.
+                let tens = number.unwrap_or(0u64).wrapping_mul(10);
+                number = Some(tens.wrapping_add(u64::from(digit.wrapping_sub(b'0'))));
+            }
+            number
+        })
     }
 
     /// The parts of the local version; nothing where there is none.
-    pub(super) fn local(&self) -> impl Iterator<Item = ScannedSegment<'a>> + Clone + 'a {
+    pub(super) fn local(&self) -> impl Iterator<Item = ScannedSegment<'a>> + 'a {
         let parts = self.local.map(|local| local.split(['.', '-', '_']));
         parts.into_iter().flatten().map(|part| match is_number(part) {
             true => ScannedSegment::Number(value(part).unwrap_or(u64::MAX)),
@@ -51,8 +60,14 @@ impl<'a> Scan<'a> {
 
     /// Whether `text`, which this was read from, is a release in normalised text and nothing else.
     pub(super) fn is_normal_release(&self, text: &str) -> bool {
-        let padded = |part: &str| part.len() > 1 && part.starts_with('0');
-        self.release.len() == text.len() && !self.release.split('.').any(padded)
+        let (mut first, mut padded) = (true, false);
+        let normal = self.release.bytes().all(|byte| {
+            let fits = !padded || byte == b'.';
+            padded = first && byte == b'0';
+            first = byte == b'.';
+            fits
+        });
+        normal && self.release.len() == text.len()
     }
 
     pub(super) fn has_local(&self) -> bool {
@@ -140,6 +155,10 @@ impl<'a> Cursor<'a> {
     /// The version that starts here, in the longest reading.
     pub(super) fn version(&mut self) -> Result<Scan<'a>, VersionError> {
         let (epoch, release) = self.release()?;
+        if self.at_end() {
+            // Most versions are this.
+            return Ok(Scan { epoch, release, pre: None, post: None, dev: None, local: None });
+        }
         let pre = self.lettered(&PRE)?;
         let post = match self.implicit_post()? {
             Some(number) => Some(number),
@@ -213,20 +232,24 @@ impl<'a> Cursor<'a> {
 
     fn number(&mut self) -> Result<u64, VersionError> {
         let start = self.at;
-        while self.peek(0).is_some_and(|b| b.is_ascii_digit()) {
+        let mut value = Some(0u64);
+        while let Some(digit @ b'0'..=b'9') = self.peek(0) {
+            value = value.and_then(|value| value.checked_mul(10)?.checked_add(u64::from(digit - b'0')));
             self.at += 1;
         }
         if self.at == start {
             return Err(self.unexpected("a number"));
         }
-        value(self.text.get(start..self.at).unwrap_or(""))
-            .ok_or_else(|| VersionError::too_big(self.what, self.text, start, u64::MAX))
+        value.ok_or_else(|| VersionError::too_big(self.what, self.text, start, u64::MAX))
     }
 
     /// Checks that nothing is left behind `last`.
     pub(super) fn finish(&self, last: Segment) -> Result<(), VersionError> {
         if self.at_end() {
             return Ok(());
+        }
+        if self.what == "specifier" && self.rest().starts_with(is_space) {
+            return Err(self.unexpected("',' and another specifier, or the end"));
         }
         let separator = matches!(self.peek(0), Some(b'.' | b'-' | b'_'));
         match last.after_separator() {

@@ -1,0 +1,478 @@
+// Documents as plain objects. Written by `make regen` from the Rust types: do not edit.
+
+/**
+ * How much a change asks of the next version. The order is the lattice that plans are computed on: `none < patch <
+ * minor < major`.
+ *
+ * - `none`: Nothing to release.
+ * - `patch`: A correction.
+ * - `minor`: An addition.
+ * - `major`: A break.
+ */
+export type Bump = 'none' | 'patch' | 'minor' | 'major'
+
+/** The version names the date of the release, under a pattern such as `YYYY.0M.MICRO`. */
+export interface Calendar {
+  /** Which kind it is. */
+  kind: 'calendar'
+  /** The parts of a version, such as `YYYY`, `0M` and `MICRO`, with what stands between them. */
+  pattern: string
+}
+
+/** One reason for a release. */
+export type Cause = ChangeCause | DependencyCause
+
+/** What happened in the code since the last release, and how much it asks of each component's next version. */
+export interface Change {
+  /** What identifies it: a commit's full hash, a changeset's file name, or a name of one's own. */
+  id: string
+  /**
+   * How much it asks of each component it concerns; `none` where it touches one without a release.
+   *
+   * @default {}
+   */
+  bumps?: Record<string, Bump>
+  /** The Conventional Commits type, such as `feat`; none where it was given without one. */
+  type?: string | null
+  /** The scope in parentheses after the type. */
+  scope?: string | null
+  /** One line for people: the header without type and scope. */
+  description: string
+  /**
+   * What a consumer has to do about a break; present exactly when the change is breaking, and may repeat the
+   * description.
+   */
+  breaking?: string | null
+  /**
+   * What it reverts: hashes, whole or the first seven characters and more. A revert that names none names its
+   * target's header in its description.
+   *
+   * @default []
+   */
+  reverts?: string[]
+  /**
+   * Where it comes from.
+   *
+   * @default "given"
+   */
+  origin?: Origin
+  /** When it was made, UTC. */
+  at?: string | null
+  /** Who made it, as the origin names them. */
+  author?: string | null
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/change/1'
+}
+
+/** A change to the component itself. */
+export interface ChangeCause {
+  /** Which kind it is. */
+  kind: 'change'
+  /** The change's id. */
+  id: string
+  /** What it asks for. */
+  bump: Bump
+  /** The change in one line. */
+  description: string
+}
+
+/** What one release of one component brings, in sections. */
+export interface Changelog {
+  /** The sections that hold something, in the order of `SectionKind`. */
+  sections: Section[]
+}
+
+/** The unreleased changes of a workspace. */
+export interface Changes {
+  /** Newest first; what was reverted before it was released is left out. */
+  changes: Change[]
+  /** What should be known about the history they were read from. */
+  notices: Notice[]
+}
+
+/** A thing that is versioned and released: a crate, an npm package, a service, a chart. */
+export interface Component {
+  /** Its name, unique in the workspace. */
+  name: string
+  /**
+   * Its name in its ecosystem, by which consumers there ask for it; the same as `name`, unless components of two
+   * ecosystems share it.
+   */
+  package?: string | null
+  /** The ecosystem whose manifest declares it. */
+  ecosystem: Ecosystem
+  /** The rules that its version follows; the ecosystem's own unless said otherwise. */
+  scheme?: Scheme | null
+  /**
+   * The folder it lives in, relative to the repository's root, `/` between parts; empty for the root itself.
+   *
+   * @default ""
+   */
+  path?: string
+  /** Its present version; none where its manifest states none. */
+  version?: string | null
+  /**
+   * Whether it is kept out of the public registry (`publish = false`, `"private": true`).
+   *
+   * @default false
+   */
+  private?: boolean
+  /**
+   * What it depends on, in the manifest's order, dependencies outside the workspace included.
+   *
+   * @default []
+   */
+  dependencies?: Dependency[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/component/1'
+}
+
+/** An edge from a component to what it uses. */
+export interface Dependency {
+  /** The provider's name in the consumer's ecosystem; where the manifest renames it, the name it really has. */
+  name: string
+  /**
+   * How it is used.
+   *
+   * @default "normal"
+   */
+  kind?: DependencyKind
+  /**
+   * The requirement as the manifest writes it, such as `workspace:^` or `^1.2`; the requirement itself unless said
+   * otherwise, empty where there is none.
+   */
+  text?: string | null
+  /** The requirement it stands for; none where the text names no versions (a path, a git address, a dist-tag). */
+  requirement?: string | null
+  /**
+   * Whether the manifest ties it to the copy in the same repository (`path = …`, `workspace:`, `link:`).
+   *
+   * @default false
+   */
+  local?: boolean
+  /**
+   * Whether the consumer does without it where it is missing. True of every `Optional` one, and of build and peer
+   * dependencies marked so.
+   *
+   * @default false
+   */
+  optional?: boolean
+}
+
+/** The release of a component that this one depends on. */
+export interface DependencyCause {
+  /** Which kind it is. */
+  kind: 'dependency'
+  /** The component depended on. */
+  component: string
+  /** How it is depended on. */
+  dependency: DependencyKind
+  /** What this asks for. */
+  bump: Bump
+  /** The requirement as the manifest writes it; empty where it names no versions. */
+  requirement: string
+  /** Whether the requirement excludes the new version; where it does not, the policy asks for the release. */
+  out_of_range: boolean
+  /** The version of the component depended on; none where it had none. */
+  old?: string | null
+  /** The version it gets. */
+  new: string
+}
+
+/**
+ * How a consumer uses a provider.
+ *
+ * - `normal`: At run time, shipped with it.
+ * - `build`: While it is built.
+ * - `dev`: While it is developed or tested; never shipped.
+ * - `peer`: Provided by whoever uses the consumer (npm's `peerDependencies`).
+ * - `optional`: At run time, if it is there.
+ */
+export type DependencyKind = 'normal' | 'build' | 'dev' | 'peer' | 'optional'
+
+/**
+ * The ecosystem whose manifest declares a component.
+ *
+ * - `cargo`: Rust crates: `Cargo.toml`.
+ * - `npm`: JavaScript packages: `package.json`.
+ */
+export type Ecosystem = 'cargo' | 'npm'
+
+/** One component's release. */
+export interface Entry {
+  /** The component's name. */
+  component: string
+  /** The ecosystem it is published in. */
+  ecosystem: Ecosystem
+  /** The scheme of both versions. */
+  scheme: Scheme
+  /** The folder it lives in, relative to the repository's root; empty for the root itself. */
+  path: string
+  /** The version it has; none for a first release of a component that states none. */
+  old?: string | null
+  /** The version it gets. */
+  new: string
+  /**
+   * How much its causes ask for at most. What the version makes of it is up to the policy: under 0.x a break may be
+   * a minor step.
+   */
+  bump: Bump
+  /** The wave it goes out in, counted from 1. */
+  wave: number
+  /** Why it is released: its changes, oldest first, then its dependencies by name. Never empty. */
+  causes: Cause[]
+  /** The requirements to be rewritten in its manifest. */
+  requirements: RequirementUpdate[]
+  /** What the release brings, for people. */
+  changelog: Changelog
+}
+
+/** A failure as data, the same in every language. */
+export interface ErrorFields {
+  /** The stable code to branch on, `<module>.<snake_case>`. */
+  code: string
+  /** The sentence for people, without the place. */
+  message: string
+  /** The file, or the path inside a document, that is at fault. */
+  path?: string | null
+  /** The line in the text at fault, from 1. */
+  line?: number | null
+  /** The column in the text at fault, from 1, in characters. */
+  column?: number | null
+  /** Facts about the failure as data: the input, what was expected, the nearest valid key. */
+  details: Record<string, unknown>
+  /** Whether the same call may succeed later without any change to its input. */
+  retryable: boolean
+}
+
+/** One line of a changelog. */
+export interface Item {
+  /** The change it stands for; none for what the plan itself brings, such as a moved requirement. */
+  id?: string | null
+  /** The scope of the change. */
+  scope?: string | null
+  /** The line for people. */
+  description: string
+  /** What a consumer has to do about it, where that is more than the description says. */
+  note?: string | null
+}
+
+/** One kind of a registry. */
+export interface Kind {
+  /** Its name: the `kind` in a document. */
+  kind: string
+  /** What it does, in a sentence or two. */
+  summary: string
+  /** The JSON Schema of it, complete in itself. */
+  schema: unknown
+}
+
+/** One release in a chain of reasons. */
+export interface Link {
+  /** The component. */
+  component: string
+  /** The scheme of both versions. */
+  scheme: Scheme
+  /** The version it has. */
+  old?: string | null
+  /** The version it gets. */
+  new: string
+  /** How much its causes ask for at most. */
+  bump: Bump
+  /** Why it is released. The components that it depends on are links too. */
+  causes: Cause[]
+}
+
+/** Something about a repository that fails nothing and may explain a surprise. */
+export interface Notice {
+  /** What it is: `source.no_commits`, `source.no_tag`, `source.shallow_clone`, `source.broken_reference`. */
+  code: string
+  /** The sentence for people. */
+  message: string
+  /** The component it concerns; none where it concerns all. */
+  component?: string | null
+}
+
+/**
+ * Where a change comes from.
+ *
+ * - `commit`: A commit's message.
+ * - `given`: Given outright by the caller.
+ */
+export type Origin = 'commit' | 'given'
+
+/** What would be released next. Made by `plan`; nothing in it depends on the order of what it was made of. */
+export interface Plan {
+  /** The time it was made for, UTC: the date of calendar versions and changelogs. */
+  at: string
+  /** The policy it was made under, with nothing left to defaults. */
+  policy: Policy
+  /** What goes out, in the order in which it goes out: by wave, then by name. */
+  entries: Entry[]
+  /**
+   * The order of publication: all components of a wave may go out at once, after all waves before it. By name
+   * within one.
+   */
+  waves: string[][]
+  /** Requirements to be rewritten in manifests of components that are not released themselves. */
+  rewrites: RequirementUpdate[]
+  /** What could not be taken into account. */
+  warnings: Warning[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/plan/1'
+}
+
+/**
+ * How a plan is made. An authored document: a text is the name of a preset, a map changes a preset, and unknown
+ * keys are refused.
+ *
+ * | key | default | meaning |
+ * |---|---|---|
+ * | `preset` | `greenboard` | what the other keys start from |
+ * | `versioning` | that of the preset | how a bump moves a version |
+ * | `propagation` | `out_of_range` | when a release calls for releases of its dependents |
+ */
+export interface Policy {
+  /**
+   * The preset it started from.
+   *
+   * @default "greenboard"
+   */
+  preset?: string
+  /** How a bump moves a version; that of the preset unless said otherwise. */
+  versioning?: Versioning | null
+  /** When a release calls for releases of its dependents; that of the preset unless said otherwise. */
+  propagation?: Propagation | null
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/policy/1'
+}
+
+/**
+ * When a release calls for a release of what depends on it.
+ *
+ * - `out_of_range`: When the dependent's requirement does not admit the new version.
+ * - `always`: Always, so that every dependent ships with the newest.
+ */
+export type Propagation = 'out_of_range' | 'always'
+
+/** A registry: an enum of kinds that a document chooses from. */
+export interface Registry {
+  /** Its name, such as `versioning`. */
+  name: string
+  /** What its kinds are kinds of. */
+  summary: string
+  /** Its kinds, in their own order. */
+  kinds: Kind[]
+}
+
+/** A requirement to be rewritten in a manifest. */
+export interface RequirementUpdate {
+  /** The component whose manifest it is. */
+  component: string
+  /** The component depended on. */
+  dependency: string
+  /** How it is depended on. */
+  kind: DependencyKind
+  /** The text in the manifest. */
+  old: string
+  /** The text that takes its place. */
+  new: string
+}
+
+/** The rules that a version and its requirements follow. */
+export type Scheme = 'cargo' | 'npm' | 'pep440' | 'maven' | 'go' | 'calver' | 'nuget' | 'gem' | 'debian'
+
+/** The changes of one kind. */
+export interface Section {
+  /** What they have in common. */
+  kind: SectionKind
+  /** The changes, in the order they were given in. */
+  items: Item[]
+}
+
+/**
+ * What the changes of a section have in common, in the order of the sections.
+ *
+ * - `breaking`: Consumers have to do something.
+ * - `features`: Something new: `feat`, and changes without a type that ask for a minor version.
+ * - `fixes`: Something right: `fix`, and changes without a type that ask for a patch.
+ * - `performance`: Something faster: `perf`.
+ * - `reverts`: Something undone: `revert`.
+ * - `dependencies`: A release for the sake of what the component depends on.
+ * - `other`: Any other type that asks for a release.
+ */
+export type SectionKind = 'breaking' | 'features' | 'fixes' | 'performance' | 'reverts' | 'dependencies' | 'other'
+
+/**
+ * The version moves by as much as its changes ask for: major for a break, minor for an addition, patch for a
+ * correction.
+ *
+ * Below 1.0.0 that rule is softened, each part of it by an option of its own.
+ */
+export interface Semantic {
+  /** Which kind it is. */
+  kind: 'semantic'
+  /**
+   * Below 1.0.0, a break raises the minor version, so that 1.0.0 is reached only on purpose.
+   *
+   * @default true
+   */
+  bump_minor_pre_major?: boolean
+  /**
+   * Below 1.0.0, an addition raises the patch version.
+   *
+   * @default false
+   */
+  bump_patch_for_minor_pre_major?: boolean
+  /**
+   * Below 0.1.0, everything raises the patch version: there, every version is a break for those who require the
+   * last one.
+   *
+   * @default false
+   */
+  bump_patch_pre_minor?: boolean
+}
+
+/** How a component's next version is chosen. */
+export type Versioning = Semantic | Calendar
+
+/** Something that could not be taken into account. */
+export interface Warning {
+  /** The component it is about. */
+  component: string
+  /** What the matter is. */
+  kind: WarningKind
+  /** The sentence for people. */
+  message: string
+}
+
+/**
+ * What could not be taken into account.
+ *
+ * - `unknown_component`: Changes name a component that is not in the workspace.
+ * - `no_version`: Changes ask for a release of a private component that has no version, so there is nothing to
+ *   release.
+ * - `requirement_left`: A requirement does not admit the new version and could not be rewritten.
+ */
+export type WarningKind = 'unknown_component' | 'no_version' | 'requirement_left'
+
+/** The reasons for one component's release, and for the releases behind those. `Display` tells them as a tree. */
+export interface Why {
+  /** The component asked about. */
+  component: string
+  /**
+   * It, and every component whose release is part of the reason; nearest first, then by name. Each stands here
+   * once, also where components depend on each other in a circle.
+   */
+  links: Link[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/why/1'
+}
+
+/** The components of one repository or organisation. */
+export interface Workspace {
+  /** The components, by name. */
+  components: Component[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/workspace/1'
+}

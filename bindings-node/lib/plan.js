@@ -1,0 +1,49 @@
+'use strict'
+const { inspect } = require('node:util')
+const { encode } = require('./document')
+const { call } = require('./errors')
+const native = require('./native')
+const { background } = require('./task')
+
+/** The instant as RFC 3339 text; the clock's, read once, where there is none. */
+function instant(at = new Date()) {
+  if (typeof at === 'string') return at
+  if (at instanceof Date) return at.toISOString()
+  throw new TypeError(`at must be a Date or RFC 3339 text, not ${inspect(at)}`)
+}
+
+/** The arguments of the native call. */
+function prepare(workspace, changes, { policy = {}, at } = {}) {
+  const list = typeof changes === 'string' || Array.isArray(changes) ? changes : changes.changes
+  return [encode(workspace), encode(list), encode(policy), instant(at)]
+}
+
+async function plan(workspace, changes, options) {
+  return JSON.parse(await background(() => native.plan(...prepare(workspace, changes, options)), options))
+}
+
+function planSync(workspace, changes, options) {
+  return JSON.parse(call(() => native.planSync(...prepare(workspace, changes, options))))
+}
+
+function why(plan, component) {
+  return JSON.parse(call(() => native.why(encode(plan), component)))
+}
+
+function whyText(why) {
+  return call(() => native.whyText(encode(why)))
+}
+
+function planTable(plan) {
+  return call(() => native.planTable(encode(plan)))
+}
+
+function render(plan, format = 'text') {
+  return call(() => native.render(encode(plan), format))
+}
+
+function changelog(plan, component) {
+  return call(() => native.changelog(encode(plan), component))
+}
+
+module.exports = { changelog, plan, planSync, planTable, render, why, whyText }

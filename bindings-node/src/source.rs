@@ -1,0 +1,83 @@
+//! Repositories on disk.
+
+use crate::background::{Background, background};
+use crate::error::raise;
+use crate::plan::read;
+use greenboard::document::{emit, to_json};
+use greenboard::source::{self, Options};
+use napi::bindgen_prelude::*;
+use napi_derive::napi;
+use std::sync::Arc;
+
+/// The handle of a repository.
+#[napi(js_name = "Repository")]
+pub struct Repository(Arc<source::Repository>);
+
+#[napi]
+impl Repository {
+    /// The repository that `dir` lies in.
+    #[napi(constructor)]
+    pub fn new(dir: String) -> Result<Self> {
+        source::Repository::open(dir).map(|repository| Self(Arc::new(repository))).map_err(raise)
+    }
+
+    /// The top of the work tree.
+    #[napi]
+    pub fn root(&self) -> String {
+        self.0.root().display().to_string()
+    }
+
+    /// The components, as JSON.
+    #[napi]
+    pub fn workspace_sync(&self) -> Result<String> {
+        workspace(&self.0).map_err(raise)
+    }
+
+    /// The same off the main thread.
+    #[napi]
+    pub fn workspace(&self) -> AsyncTask<Background> {
+        let repository = Arc::clone(&self.0);
+        background(move || workspace(&repository))
+    }
+
+    /// The unreleased changes and the notices about them, as JSON; of the repository's own workspace where none is given.
+    #[napi]
+    pub fn changes_sync(
+        &self,
+        workspace: Option<String>,
+        first_parent: bool,
+        mode: String,
+    ) -> Result<String> {
+        changes(&self.0, workspace, first_parent, &mode).map_err(raise)
+    }
+
+    /// The same off the main thread.
+    #[napi]
+    pub fn changes(
+        &self,
+        workspace: Option<String>,
+        first_parent: bool,
+        mode: String,
+    ) -> AsyncTask<Background> {
+        let repository = Arc::clone(&self.0);
+        background(move || changes(&repository, workspace, first_parent, &mode))
+    }
+}
+
+fn workspace(repository: &source::Repository) -> greenboard::Result<String> {
+    emit(&repository.workspace()?)
+}
+
+fn changes(
+    repository: &source::Repository,
+    workspace: Option<String>,
+    first_parent: bool,
+    mode: &str,
+) -> greenboard::Result<String> {
+    let options = Options::new().with_first_parent(first_parent).with_mode(mode.parse()?);
+    let workspace = match workspace {
+        Some(text) => read(&text, "workspace")?,
+        None => repository.workspace()?,
+    };
+    to_json(&repository.changes_with(&workspace, &options)?)
+}

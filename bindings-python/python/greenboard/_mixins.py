@@ -1,0 +1,58 @@
+"""The verbs of the document types, which are generated (`_documents.py`): ``Document``'s are of all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from . import _native
+
+if TYPE_CHECKING:
+    from ._documents import Why as WhyDocument
+
+
+class Document:
+    """What every document can do."""
+
+    __slots__ = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The document as plain dicts, lists and values."""
+        result: dict[str, Any] = msgspec.to_builtins(self)
+        return result
+
+    def to_json(self) -> str:
+        """The document's canonical JSON (RFC 8785): equal documents have equal bytes."""
+        return _native.canonical_json(msgspec.json.encode(self))
+
+
+class Plan:
+    """What a plan tells of itself."""
+
+    __slots__ = ()
+
+    def why(self, component: str) -> WhyDocument:
+        """Why a component is in this plan, as `greenboard.why`."""
+        from ._plan import why
+
+        return why(self, component)
+
+    def render(self, format: str = "text") -> str:
+        """The whole of it for people, as `greenboard.render`."""
+        return _native.render(msgspec.json.encode(self), format)
+
+    def __str__(self) -> str:
+        return _native.plan_table(msgspec.json.encode(self))
+
+    def _repr_markdown_(self) -> str:
+        return self.render("markdown")
+
+
+class Why:
+    """What reasons tell of themselves."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return _native.why_text(msgspec.json.encode(self))

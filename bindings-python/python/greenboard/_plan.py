@@ -1,0 +1,86 @@
+"""Plans: what goes out next, at which versions, why, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timezone
+from typing import Any, Literal
+
+import msgspec
+
+from . import _mixins, _native
+from ._document import JsonText, encode
+from ._documents import Change, Changes, Plan, Policy, Why, Workspace
+
+_PLAN = msgspec.json.Decoder(Plan)
+_WHY = msgspec.json.Decoder(Why)
+
+
+def instant(at: datetime | str | None) -> str:
+    """The instant as RFC 3339 text; the clock's, read once, where there is none. The core refuses one without an offset."""
+    if at is None:
+        at = datetime.now(timezone.utc)
+    return at if isinstance(at, str) else at.isoformat()
+
+
+def plan(
+    workspace: Workspace | Mapping[str, Any] | JsonText,
+    changes: Changes | Sequence[Change | Mapping[str, Any]] | JsonText,
+    policy: Policy | Mapping[str, Any] | str | None = None,
+    *,
+    at: datetime | str | None = None,
+) -> Plan:
+    """What to release next of a workspace, given the changes since each component's last release.
+
+    A policy's text is the name of a preset, or JSON or YAML. `at` is the time the plan is made for: an aware `datetime` or
+    RFC 3339 text; now, where it is left out. The plan records it, so that it can be made again byte for byte.
+
+    >>> core = gb.Component(name="core", ecosystem="cargo", path="core", version="1.2.0")
+    >>> change = gb.Change(id="9fceb02", description="read arrays", bumps={"core": "minor"})
+    >>> print(gb.plan(gb.Workspace(components=[core]), [change], at="2026-11-02T09:00:00Z"))
+    component  old    new    bump   wave  why
+    core       1.2.0  1.3.0  minor     1  read arrays
+    """
+    if isinstance(changes, Changes):
+        changes = changes.changes
+    text = _native.plan(
+        encode(workspace), encode(changes), encode({} if policy is None else policy), instant(at)
+    )
+    return _PLAN.decode(text)
+
+
+def why(plan: Plan | _mixins.Plan | Mapping[str, Any] | JsonText, component: str) -> Why:
+    """Why a component is in a plan: the releases and changes behind its own. Printed, it is a tree.
+
+    >>> core = gb.Component(name="core", ecosystem="cargo", version="1.2.0")
+    >>> change = gb.Change(id="9fceb02", description="read arrays", bumps={"core": "minor"})
+    >>> print(gb.why(gb.plan(gb.Workspace(components=[core]), [change]), "core"))
+    core 1.2.0 → 1.3.0 (minor)
+      9fceb02 read arrays (minor)
+    """
+    return _WHY.decode(_native.why(encode(plan), component))
+
+
+def render(plan: Plan | Mapping[str, Any] | JsonText, format: Literal["text", "markdown"] = "text") -> str:
+    """The whole of a plan for people: versions, reasons, order, requirements that move along; in Markdown with changelogs.
+
+    >>> print(gb.render(gb.plan(gb.Workspace(components=[]), []), "text"), end="")
+    Nothing to release.
+    """
+    return _native.render(encode(plan), format)
+
+
+def changelog(plan: Plan | Mapping[str, Any] | JsonText, component: str) -> str:
+    """What one component's release brings, in Markdown.
+
+    >>> core = gb.Component(name="core", ecosystem="cargo", version="1.2.0")
+    >>> change = gb.Change(id="9fceb02", type="feat", description="read arrays", bumps={"core": "minor"})
+    >>> plan = gb.plan(gb.Workspace(components=[core]), [change], at="2026-11-02T09:00:00Z")
+    >>> print(gb.changelog(plan, "core"), end="")
+    ## core 1.3.0 (2026-11-02)
+    <BLANKLINE>
+    ### Features
+    <BLANKLINE>
+    - read arrays (9fceb02)
+    """
+    return _native.changelog(encode(plan), component)

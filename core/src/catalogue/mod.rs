@@ -1,0 +1,174 @@
+//! The crate described as data: its kinds, its error codes, the JSON Schemas of its documents.
+//!
+//! Python's and TypeScript's document types, the tables of the documentation and the tests that every language covers every
+//! kind and every code are made from these lists.
+//!
+//! ```
+//! use greenboard::catalogue;
+//!
+//! let registries = catalogue::catalogue();
+//! let versioning = registries.iter().find(|registry| registry.name == "versioning").unwrap();
+//! assert_eq!(versioning.kinds[0].kind, "semantic");
+//! assert!(catalogue::error_codes().contains(&"document.unknown_key"));
+//! assert_eq!(catalogue::schemas()["change"]["title"], "Change");
+//! ```
+
+mod describe;
+
+use crate::change::{Change, ChangeError};
+use crate::component::{Component, ComponentError, Dependency, Workspace};
+use crate::document::{Document, DocumentError};
+use crate::plan::{Cause, Plan, PlanError, Policy, Versioning, Why};
+use crate::registry::Registry as Table;
+use crate::report::ReportError;
+use crate::version::VersionError;
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, SchemaGenerator};
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// Every registry: one row each.
+pub fn catalogue() -> Vec<Registry> {
+    vec![Registry::of::<Versioning>(), Registry::of::<Cause>()]
+}
+
+/// Every document and named part of one that crosses between languages: one row each.
+fn shapes() -> Vec<Shape> {
+    vec![
+        Shape::document::<Component>(),
+        Shape::document::<Change>(),
+        Shape::document::<Workspace>(),
+        Shape::document::<Policy>(),
+        Shape::document::<Plan>(),
+        Shape::document::<Why>(),
+        Shape::part::<Dependency>(),
+        Shape::part::<Versioning>(),
+        Shape::part::<crate::Error>(),
+        Shape::part::<Registry>(),
+        #[cfg(feature = "source")]
+        Shape::part::<crate::source::Changes>(),
+    ]
+}
+
+/// Every code an [`Error`](crate::Error) can carry, sorted.
+///
+/// ```
+/// assert!(greenboard::catalogue::error_codes().is_sorted());
+/// ```
+pub fn error_codes() -> Vec<&'static str> {
+    let modules = [
+        ChangeError::CODES,
+        ComponentError::CODES,
+        DocumentError::CODES,
+        PlanError::CODES,
+        ReportError::CODES,
+        VersionError::CODES,
+    ];
+    let mut codes = modules.concat();
+    #[cfg(feature = "source")]
+    codes.extend(crate::source::SourceError::CODES);
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
+/// The JSON Schema (draft 2020-12) of every document and named part, by its name in `snake_case`.
+///
+/// A schema describes what is read; what is written has every key and fits it too. Types are shared under `$defs`, by the
+/// name they have in Rust, Python and TypeScript; a registry's kinds are types of their own there.
+///
+/// ```
+/// let schemas = greenboard::catalogue::schemas();
+/// let calendar = &schemas["versioning"]["$defs"]["Calendar"];
+/// assert_eq!(calendar["properties"]["kind"]["const"], "calendar");
+/// assert_eq!(calendar["additionalProperties"], false);
+/// ```
+pub fn schemas() -> BTreeMap<String, Value> {
+    let shapes = shapes();
+    let documents: BTreeMap<String, &str> =
+        shapes.iter().filter_map(|shape| Some((shape.type_name(), shape.schema?))).collect();
+    shapes
+        .iter()
+        .map(|shape| {
+            let mut schema = (shape.describe)();
+            describe::finish(&mut schema, &documents);
+            (describe::snake_case(&shape.type_name()), schema)
+        })
+        .collect()
+}
+
+/// A registry: an enum of kinds that a document chooses from.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
+pub struct Registry {
+    /// Its name, such as `versioning`.
+    pub name: String,
+    /// What its kinds are kinds of.
+    pub summary: String,
+    /// Its kinds, in their own order.
+    pub kinds: Vec<Kind>,
+}
+
+/// One kind of a registry.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
+pub struct Kind {
+    /// Its name: the `kind` in a document.
+    pub kind: String,
+    /// What it does, in a sentence or two.
+    pub summary: String,
+    /// The JSON Schema of it, complete in itself.
+    pub schema: Value,
+}
+
+impl Registry {
+    fn of<T: Table + JsonSchema>() -> Self {
+        let settings = SchemaSettings::draft2020_12();
+        let mut whole = settings.clone().into_generator().into_root_schema_for::<T>().to_value();
+        describe::finish(&mut whole, &BTreeMap::new());
+        let mut generator = settings.into_generator();
+        let references = T::schemas(&mut generator);
+        let definitions = generator.take_definitions(true);
+        let kind = |(kind, reference): (&&str, schemars::Schema)| {
+            let reference = reference.to_value();
+            let name =
+                reference["$ref"].as_str().and_then(|path| path.rsplit('/').next()).unwrap_or_default();
+            let mut schema = definitions.get(name).cloned().unwrap_or(reference);
+            describe::enclose(&mut schema, &definitions);
+            describe::finish(&mut schema, &BTreeMap::new());
+            Kind { kind: (*kind).to_owned(), summary: describe::summary(&schema), schema }
+        };
+        let kinds = T::KINDS.iter().zip(references).map(kind).collect();
+        Self { name: T::NAME.to_owned(), summary: describe::summary(&whole), kinds }
+    }
+}
+
+/// A type that crosses between languages.
+struct Shape {
+    /// What it says it is, where it is a document of its own.
+    schema: Option<&'static str>,
+    name: fn() -> std::borrow::Cow<'static, str>,
+    describe: fn() -> Value,
+}
+
+impl Shape {
+    fn document<T: Document + JsonSchema>() -> Self {
+        Self { schema: Some(T::SCHEMA), ..Self::part::<T>() }
+    }
+
+    fn part<T: JsonSchema>() -> Self {
+        fn describe<T: JsonSchema>() -> Value {
+            generator().into_root_schema_for::<T>().to_value()
+        }
+        Self { schema: None, name: T::schema_name, describe: describe::<T> }
+    }
+
+    fn type_name(&self) -> String {
+        (self.name)().into_owned()
+    }
+}
+
+fn generator() -> SchemaGenerator {
+    SchemaSettings::draft2020_12().into_generator()
+}

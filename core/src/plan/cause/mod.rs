@@ -1,0 +1,57 @@
+//! Why a component is released: one kind of reason a file.
+
+mod change;
+mod dependency;
+
+pub use change::ChangeCause;
+pub(crate) use change::short_id;
+pub use dependency::DependencyCause;
+
+use crate::registry::registry;
+use crate::version::Bump;
+use std::fmt;
+
+registry! {
+    /// One reason for a release.
+    ///
+    /// ```
+    /// use greenboard::document::{self, Format};
+    /// use greenboard::plan::Cause;
+    ///
+    /// let text = r#"{"kind": "change", "id": "9fceb02", "bump": "minor", "description": "read arrays"}"#;
+    /// let cause: Cause = document::parse(text, Format::Json)?;
+    /// assert_eq!(cause.to_string(), "9fceb02 read arrays (minor)");
+    /// # Ok::<(), greenboard::Error>(())
+    /// ```
+    Cause as "cause" {
+        Change(change::ChangeCause) = "change",
+        Dependency(dependency::DependencyCause) = "dependency",
+    }
+}
+
+impl Cause {
+    /// What it asks for.
+    pub fn bump(&self) -> Bump {
+        match self {
+            Self::Change(cause) => cause.bump,
+            Self::Dependency(cause) => cause.bump,
+        }
+    }
+
+    /// The component whose release this is due to; none for a reason that lies in the component itself.
+    pub fn provider(&self) -> Option<&str> {
+        match self {
+            Self::Change(_) => None,
+            Self::Dependency(cause) => Some(&cause.component),
+        }
+    }
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Change(cause) => cause.fmt(f),
+            Self::Dependency(cause) => cause.fmt(f),
+        }
+    }
+}

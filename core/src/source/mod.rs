@@ -1,0 +1,187 @@
+//! Repositories on disk: their components, and what happened to each since its last tag.
+//!
+//! The only module that reads files and git (feature `source`); everything it finds it hands on as values, so that a plan can
+//! be made from the same facts anywhere.
+//!
+//! ```no_run
+//! use greenboard::source::Repository;
+//!
+//! let repository = Repository::open(".")?;
+//! let workspace = repository.workspace()?;
+//! let unreleased = repository.unreleased(&workspace)?;
+//! for (component, tag) in &unreleased.tags {
+//!     println!("{component} was last released as {}", tag.name);
+//! }
+//! for change in repository.changes(&workspace)?.changes {
+//!     println!("{}", change.description);
+//! }
+//! # Ok::<(), greenboard::Error>(())
+//! ```
+//!
+//! What is missing from a repository without making it useless, such as tags or the older history of a shallow clone, is said
+//! in [`Notice`]s and fails nothing.
+
+mod disk;
+mod error;
+mod git;
+mod history;
+mod owner;
+mod tags;
+
+pub(crate) use error::SourceError;
+pub use history::{Tag, Touched, Unreleased};
+
+use crate::change::conventional::Mode;
+use crate::change::{Change, cancel_reverts, from_commit};
+use crate::component::{Workspace, manifest};
+use disk::Disk;
+use git::Git;
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+
+/// A directory with manifests in it, usually a git repository's work tree.
+#[derive(Debug)]
+pub struct Repository {
+    /// The top of the work tree, or the directory itself where git knows nothing of it.
+    root: PathBuf,
+    /// The folder that was asked for, below the root.
+    folder: String,
+    git: Option<Git>,
+}
+
+/// How history is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Options {
+    /// Follow only the first parent of each merge: a merged branch counts as the one commit that merged it. Otherwise its
+    /// commits count one by one, and the merge only where its own message is a conventional one.
+    pub first_parent: bool,
+    /// How commit messages are read.
+    pub mode: Mode,
+}
+
+impl Options {
+    /// Every parent, lenient messages.
+    pub fn new() -> Self {
+        Self::default()
+    }
+    /// Following first parents only, or all.
+    #[must_use]
+    pub fn with_first_parent(mut self, first_parent: bool) -> Self {
+        self.first_parent = first_parent;
+        self
+    }
+    /// Reading messages in this mode.
+    #[must_use]
+    pub fn with_mode(mut self, mode: Mode) -> Self {
+        self.mode = mode;
+        self
+    }
+}
+
+/// The unreleased changes of a workspace.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
+pub struct Changes {
+    /// Newest first; what was reverted before it was released is left out.
+    pub changes: Vec<Change>,
+    /// What should be known about the history they were read from.
+    pub notices: Vec<Notice>,
+}
+
+/// Something about a repository that fails nothing and may explain a surprise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[non_exhaustive]
+pub struct Notice {
+    /// What it is: `source.no_commits`, `source.no_tag`, `source.shallow_clone`, `source.broken_reference`.
+    pub code: &'static str,
+    /// The sentence for people.
+    pub message: String,
+    /// The component it concerns; none where it concerns all.
+    pub component: Option<String>,
+}
+
+impl Notice {
+    fn new(code: &'static str, message: impl Into<String>) -> Self {
+        Self { code, message: message.into(), component: None }
+    }
+}
+
+impl Repository {
+    /// The repository that `dir` lies in: of the work tree around it, or just the directory where there is none.
+    ///
+    /// # Errors
+    /// `source.no_directory`, and `source.git` where there is a repository that cannot be opened.
+    pub fn open(dir: impl AsRef<Path>) -> crate::Result<Self> {
+        let dir = disk::directory(dir.as_ref())?;
+        // Only a work tree's top has `.git`: a folder in a work tree, or a file that leads to it.
+        let top = dir.ancestors().find(|folder| folder.join(".git").exists());
+        let git = top.map(Git::open).transpose()?;
+        let root = top.unwrap_or(&dir).to_owned();
+        let folder = disk::relative(&root, &dir);
+        Ok(Self { root, folder, git })
+    }
+
+    /// The top of the work tree, or the directory itself: what the paths of components and commits are relative to.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The components, as the manifests in the work tree declare them.
+    ///
+    /// The workspace is that of the outermost folder with a manifest, on the way from the top of the work tree down to the
+    /// directory that was opened.
+    ///
+    /// # Errors
+    /// Those of [`manifest::read`], and `source.io`.
+    pub fn workspace(&self) -> crate::Result<Workspace> {
+        let disk = Disk::new(&self.root);
+        let parts = self.folder.match_indices('/').map(|(end, _)| self.folder.get(..end).unwrap_or_default());
+        for folder in std::iter::once("").chain(parts) {
+            if manifest::has_manifest(&disk, folder)? {
+                return manifest::read_in(&disk, folder);
+            }
+        }
+        manifest::read_in(&disk, &self.folder)
+    }
+
+    /// The commits that each component was touched by since its last tag, under the default [`Options`].
+    ///
+    /// # Errors
+    /// `source.no_repository` outside of git, `source.git` where its data cannot be read.
+    pub fn unreleased(&self, workspace: &Workspace) -> crate::Result<Unreleased> {
+        self.unreleased_with(workspace, &Options::default())
+    }
+
+    /// [`unreleased`](Self::unreleased) under options of one's own.
+    ///
+    /// # Errors
+    /// As [`unreleased`](Self::unreleased).
+    pub fn unreleased_with(&self, workspace: &Workspace, options: &Options) -> crate::Result<Unreleased> {
+        let Some(git) = &self.git else {
+            return Err(SourceError::NoRepository { dir: self.root.display().to_string() }.into());
+        };
+        history::unreleased(git, workspace, options)
+    }
+
+    /// The changes since each component's last tag, as the commits' messages tell them, under the default [`Options`].
+    ///
+    /// # Errors
+    /// As [`unreleased`](Self::unreleased).
+    pub fn changes(&self, workspace: &Workspace) -> crate::Result<Changes> {
+        self.changes_with(workspace, &Options::default())
+    }
+
+    /// [`changes`](Self::changes) under options of one's own.
+    ///
+    /// # Errors
+    /// As [`unreleased`](Self::unreleased).
+    pub fn changes_with(&self, workspace: &Workspace, options: &Options) -> crate::Result<Changes> {
+        let Unreleased { commits, notices, .. } = self.unreleased_with(workspace, options)?;
+        let read = |touched: &Touched| from_commit(&touched.commit, &touched.components, options.mode);
+        let all: Vec<Change> = commits.iter().flat_map(read).collect();
+        let changes = cancel_reverts(&all).into_iter().map(std::borrow::Cow::into_owned).collect();
+        Ok(Changes { changes, notices })
+    }
+}

@@ -1,0 +1,219 @@
+//! The bodies of the fuzz targets: plain functions over any bytes, which panic where a law does not hold.
+//!
+//! `tests/fuzz` runs them under libFuzzer and includes this very file, so it uses nothing but greenboard; `tests/rust/replay.rs`
+//! runs them over the kept corpora. What parses prints to a text that parses to the same; an error lies within the text; and
+//! nothing panics.
+
+use greenboard::change::Change;
+use greenboard::change::conventional::{self, Footer, Mode};
+use greenboard::component::{self, Graph, Workspace};
+use greenboard::document::canonical;
+use greenboard::document::{self, Format, Limits};
+use greenboard::plan::{self, Plan, Policy};
+use greenboard::version::{Bump, Increment, Requirement, Scheme, Step, Version};
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+/// Judges one input.
+pub type Target = fn(&[u8]);
+
+/// Every target, by the name of its fuzz binary and corpus.
+pub const TARGETS: &[(&str, Target)] = &[
+    ("commit", commit),
+    ("document", document),
+    ("manifest", manifest),
+    ("requirement", requirement),
+    ("version", version),
+];
+
+/// Versions: the first byte chooses the scheme, lines are versions.
+pub fn version(data: &[u8]) {
+    let Some((scheme, text)) = scheme_and_text(data) else { return };
+    let versions: Vec<Version> =
+        text.split('\n').take(3).filter_map(|line| read_version(scheme, line)).collect();
+    for version in &versions {
+        steps(version);
+        for other in &versions {
+            let order = version.precedence(other).unwrap();
+            assert_eq!(order, other.precedence(version).unwrap().reverse(), "{version} and {other}");
+            let diff = version.diff(other).unwrap();
+            assert_eq!(diff, other.diff(version).unwrap(), "{version} and {other}");
+            assert!(order.is_ne() || diff == Bump::None, "{version} and {other} differ by {diff}");
+            assert!(version != other || order.is_eq(), "{version} is not itself");
+        }
+    }
+    if let [a, b, c] = versions.as_slice()
+        && a <= b
+        && b <= c
+    {
+        assert!(a <= c, "{a} <= {b} <= {c}");
+    }
+}
+
+fn read_version(scheme: Scheme, text: &str) -> Option<Version> {
+    match Version::parse_as(scheme, text) {
+        Ok(version) => {
+            let again = Version::parse_as(scheme, version.as_str());
+            assert_eq!(again.as_ref(), Ok(&version), "{text:?} prints as {version}");
+            assert_eq!(again.map(|again| again.precedence(&version)), Ok(Ok(Ordering::Equal)));
+            Some(version)
+        }
+        Err(error) => {
+            within(&error, text);
+            None
+        }
+    }
+}
+
+fn steps(old: &Version) {
+    for step in Step::ALL {
+        for by in [Increment::new(step), Increment::new(step).with_identifier("rc").with_base(None)] {
+            let Ok(new) = old.bump(by) else { continue };
+            assert_eq!(old.precedence(&new), Ok(Ordering::Less), "{step} of {old} is {new}");
+            assert_eq!(Version::parse_as(old.scheme(), new.as_str()).as_ref(), Ok(&new));
+        }
+    }
+}
+
+/// Requirements: the first byte chooses the scheme; two requirements and a version, a line each.
+pub fn requirement(data: &[u8]) {
+    let Some((scheme, text)) = scheme_and_text(data) else { return };
+    let mut lines = text.split('\n');
+    let mut next = || lines.next().unwrap_or("");
+    let (a, b) = (read_requirement(scheme, next()), read_requirement(scheme, next()));
+    let version = read_version(scheme, next());
+    for a in [&a, &b].into_iter().flatten() {
+        let empty = a.is_empty();
+        assert_eq!(a.intersects(a), Ok(!empty), "{a} with itself");
+        assert_eq!(a.is_subset(a), Ok(true), "{a} within itself");
+        if let Some(version) = &version {
+            assert!(!empty || !a.matches(version).unwrap(), "{a} is empty and met by {version}");
+            let moved = a.moved_to(version).unwrap();
+            assert_eq!(
+                Requirement::parse_as(scheme, moved.as_str()).as_ref(),
+                Ok(&moved),
+                "{a} to {version}"
+            );
+        }
+    }
+    let (Some(a), Some(b)) = (a, b) else { return };
+    let meet = a.intersects(&b).unwrap();
+    let within = a.is_subset(&b).unwrap();
+    assert_eq!(b.intersects(&a), Ok(meet), "{a} with {b}");
+    assert!(!within || meet || a.is_empty(), "{a} lies within {b} and does not meet it");
+    if let Some(version) = version {
+        let (in_a, in_b) = (a.matches(&version).unwrap(), b.matches(&version).unwrap());
+        assert!(meet || !(in_a && in_b), "{version} meets both {a} and {b}");
+        assert!(!within || !in_a || in_b, "{version} meets {a} and not {b}, which holds it");
+    }
+}
+
+fn read_requirement(scheme: Scheme, text: &str) -> Option<Requirement> {
+    match Requirement::parse_as(scheme, text) {
+        Ok(requirement) => {
+            let again = Requirement::parse_as(scheme, requirement.as_str());
+            assert_eq!(again.as_ref(), Ok(&requirement), "{text:?} prints as {requirement}");
+            Some(requirement)
+        }
+        Err(error) => {
+            within(&error, text);
+            None
+        }
+    }
+}
+
+/// Documents: the first byte chooses the notation.
+pub fn document(data: &[u8]) {
+    let Some((first, text)) = data.split_first() else { return };
+    let format = [Format::Json, Format::Yaml, Format::Toml][usize::from(*first) % 3];
+    // Aliases may repeat values up to the limit; a low one keeps every input quick.
+    let limits = Limits::default().with_nodes(1 << 14);
+    match document::read_within(text, format, &limits) {
+        Ok(node) => {
+            for policy in [canonical::Policy::Exact, canonical::Policy::Rounded] {
+                let Ok(written) = canonical::write(&node, policy) else { continue };
+                let again = document::read(&written, Format::Json).unwrap();
+                assert_eq!(canonical::write(&again, policy).as_ref(), Ok(&written));
+            }
+        }
+        Err(error) => within(&error, &String::from_utf8_lossy(text)),
+    }
+}
+
+/// Commit messages, strict and lenient.
+pub fn commit(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let strict = conventional::parse(&text, Mode::Strict);
+    let lenient = conventional::parse(&text, Mode::Lenient);
+    for read in [&strict, &lenient] {
+        match read {
+            Ok(message) => assert!(!message.kind.is_empty(), "a message without type"),
+            Err(error) => within(error, &text),
+        }
+    }
+    if strict.is_ok() {
+        assert!(lenient.is_ok(), "valid to the letter, and refused by the lenient reading");
+    }
+    for mode in Mode::ALL {
+        let _ = Footer::parse(&text, mode);
+        if let Ok(messages) = conventional::split(&text, mode) {
+            assert!(!messages.is_empty(), "split into nothing");
+        }
+    }
+}
+
+/// Manifests: files, each behind a line `=== path`, as a repository of Cargo and npm packages.
+pub fn manifest(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let mut files = BTreeMap::new();
+    for part in format!("\n{text}").split("\n=== ").skip(1) {
+        let (path, text) = part.split_once('\n').unwrap_or((part, ""));
+        files.insert(path.to_owned(), text.to_owned());
+    }
+    match component::manifest::read(&files) {
+        Ok(workspace) => {
+            let json = document::emit(&workspace).unwrap();
+            assert_eq!(document::parse::<Workspace>(&json, Format::Json).as_ref(), Ok(&workspace), "{json}");
+            let graph = Graph::new(&workspace);
+            let placed: usize = graph.waves().iter().flatten().map(|unit| unit.components.len()).sum();
+            assert_eq!(placed, workspace.len(), "each component is in one wave");
+            planned(&workspace);
+        }
+        Err(error) => assert!(!error.message().is_empty()),
+    }
+}
+
+/// The plan in which every component has something to release.
+fn planned(workspace: &Workspace) {
+    let names = workspace.components().map(|component| component.name.clone());
+    let bumps = names.zip([Bump::Minor, Bump::Major, Bump::Patch].into_iter().cycle());
+    let change = bumps.fold(Change::new("1", "x"), |change, (name, bump)| change.with_bump(name, bump));
+    let at = "2026-11-02T09:00:00Z".parse().unwrap();
+    let Ok(plan) = plan::plan(workspace, &[change], &Policy::new(), at) else { return };
+    let json = plan.to_json().unwrap();
+    assert_eq!(document::parse::<Plan>(&json, Format::Json).as_ref(), Ok(&plan), "{json}");
+    for entry in &plan.entries {
+        assert!(entry.old.as_ref().is_none_or(|old| *old < entry.new), "{:?} to {}", entry.old, entry.new);
+        assert!(plan.why(&entry.component).is_ok());
+    }
+}
+
+fn scheme_and_text(data: &[u8]) -> Option<(Scheme, String)> {
+    let (first, text) = data.split_first()?;
+    let scheme = Scheme::ALL[usize::from(*first) % Scheme::ALL.len()];
+    Some((scheme, String::from_utf8_lossy(text).into_owned()))
+}
+
+/// An error's place lies in the text, or just behind it.
+fn within(error: &greenboard::Error, text: &str) {
+    assert!(!error.message().is_empty());
+    // A carriage return alone ends a line of YAML, and of nothing else.
+    let other = text.replace("\r\n", "\n").replace('\r', "\n");
+    let line = error.line().unwrap_or(1) as usize;
+    let inside = [text, &other].iter().any(|text| {
+        let width = text.split('\n').nth(line - 1).map(|line| line.chars().count());
+        let column = error.column().unwrap_or(1) as usize;
+        (1..=width.unwrap_or(0) + 1).contains(&column) && line <= text.split('\n').count() + 1
+    });
+    assert!(inside, "outside of the text: {error}");
+}

@@ -1,0 +1,26 @@
+// Every public name is typed and documented, and its examples run: `expression // value` holds.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import test from 'node:test'
+import * as greenboard from 'greenboard'
+
+const text = readFileSync(new URL('../../bindings-node/index.d.ts', import.meta.url), 'utf8')
+
+test('every public name is declared, and documented', () => {
+  for (const name of Object.keys(greenboard)) {
+    assert.match(text, new RegExp(`\\*/\\nexport (class|function|namespace) ${name}\\b`), `${name} has no documented declaration`)
+  }
+})
+
+const AsyncFunction = (async () => {}).constructor
+
+for (const [, example] of text.matchAll(/```js\n([^]*?)```/g)) {
+  const lines = example.trimEnd().replaceAll(/^ *\* ?/gm, '').trimEnd().split('\n')
+  test(lines.at(-1), async () => {
+    const checked = lines.map((line) => {
+      const claim = line.match(/^(.*?) \/\/ (.*)$/)
+      return claim ? `assert.deepEqual(${claim[1]}, ${claim[2]})` : line
+    })
+    await new AsyncFunction('assert', ...Object.keys(greenboard), checked.join('\n'))(assert, ...Object.values(greenboard))
+  })
+}

@@ -1,0 +1,230 @@
+//! Plans: independent of order, monotone, as small as they can be, explained, and equal to a slow model.
+
+use crate::oracle::plan::{Accepts, Model, Need, Part, Triple, name};
+use greenboard::change::Change;
+use greenboard::component::{Component, DependencyKind, Workspace};
+use greenboard::document::{self, Format};
+use greenboard::plan::{Cause, Plan, Policy, Propagation, plan};
+use greenboard::version::Bump;
+use jiff::Timestamp;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+const MOST: usize = 8;
+
+fn at() -> Timestamp {
+    "2026-11-02T09:00:00Z".parse().unwrap()
+}
+
+fn triple() -> impl Strategy<Value = Triple> {
+    let versions: Vec<Triple> =
+        vec![(0, 0, 0), (0, 0, 3), (0, 1, 0), (0, 4, 2), (1, 0, 0), (1, 2, 3), (2, 9, 9)];
+    select(versions)
+}
+
+fn model() -> impl Strategy<Value = Model> {
+    let part = (prop::option::weighted(0.9, triple()), any::<bool>());
+    let part = part.prop_map(|(version, private)| Part { version, private });
+    let kinds = select(DependencyKind::ALL.to_vec());
+    let accepts = select(vec![
+        Accepts::Anything,
+        Accepts::Caret,
+        Accepts::Caret,
+        Accepts::Tilde,
+        Accepts::Exactly,
+        Accepts::AtLeast,
+    ]);
+    let need = (any::<Index>(), any::<Index>(), kinds, accepts, prop::option::weighted(0.2, triple()));
+    (vec(part, 1..=MOST), vec(need, 0..16)).prop_map(|(parts, needs)| {
+        let count = parts.len();
+        let need = |(consumer, provider, kind, accepts, of): (Index, Index, _, Accepts, Option<Triple>)| {
+            let (consumer, provider) = (consumer.index(count), provider.index(count));
+            // A version that is not stated cannot be what a requirement names.
+            let unstated = of.is_none() && parts[provider].version.is_none();
+            let accepts = if unstated { Accepts::Anything } else { accepts };
+            Need { consumer, provider, kind, accepts, of }
+        };
+        let needs = needs.into_iter().map(need).collect();
+        Model { parts, needs }
+    })
+}
+
+/// What changes ask for, as (component, bump); the components are folded into the model's.
+fn demands() -> impl Strategy<Value = Vec<(usize, Bump)>> {
+    vec((0..MOST, select(Bump::ALL.to_vec())), 0..8)
+}
+
+fn policy() -> impl Strategy<Value = Policy> {
+    (select(Policy::PRESETS.to_vec()), select(Propagation::ALL.to_vec()))
+        .prop_map(|(preset, propagation)| Policy::preset(preset).unwrap().with_propagation(propagation))
+}
+
+/// One change a demand.
+fn changes(demands: &[(usize, Bump)], parts: usize) -> Vec<Change> {
+    let change = |(index, (part, bump)): (usize, &(usize, Bump))| {
+        Change::new(format!("change-{index}"), format!("change {index}"))
+            .with_bump(name(part % parts), *bump)
+            .with_at(at())
+    };
+    demands.iter().enumerate().map(change).collect()
+}
+
+fn planned(model: &Model, demands: &[(usize, Bump)], policy: &Policy) -> Plan {
+    plan(&model.workspace(), &changes(demands, model.parts.len()), policy, at()).unwrap()
+}
+
+fn shuffled<T: Clone>(items: &[T], order: &[Index]) -> Vec<T> {
+    let mut rest = items.to_vec();
+    let mut out = Vec::new();
+    for index in order.iter().cycle().take(items.len()) {
+        out.push(rest.remove(index.index(rest.len())));
+    }
+    out
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn it_is_the_slow_model_s(model in model(), demands in demands(), policy in policy()) {
+        let plan = planned(&model, &demands, &policy);
+        let folded: Vec<_> = demands.iter().map(|(part, bump)| (part % model.parts.len(), *bump)).collect();
+        let expected = model.plan(&folded, &policy);
+        let releases = plan.entries.iter().map(|entry| {
+            let callers = entry.causes.iter().filter_map(Cause::provider).map(str::to_owned).collect();
+            (entry.component.clone(), (entry.new.to_string(), entry.bump, callers))
+        });
+        prop_assert_eq!(releases.collect::<std::collections::BTreeMap<_, _>>(), expected.releases);
+        let requirements = plan.requirements().map(|update| {
+            (update.component.clone(), update.dependency.clone(), update.kind, update.new.clone())
+        });
+        prop_assert_eq!(requirements.collect::<std::collections::BTreeSet<_>>(), expected.requirements);
+    }
+
+    #[test]
+    fn order_does_not_matter(
+        model in model(), demands in demands(), policy in policy(), order in vec(any::<Index>(), 16),
+    ) {
+        let workspace = model.workspace();
+        let changes = changes(&demands, model.parts.len());
+        let first = plan(&workspace, &changes, &policy, at()).unwrap();
+        let components: Vec<Component> = workspace.components().cloned().collect();
+        let components = shuffled(&components, &order).into_iter().map(|mut component| {
+            component.dependencies = shuffled(&component.dependencies, &order);
+            component
+        });
+        let workspace = Workspace::new(components).unwrap();
+        let second = plan(&workspace, &shuffled(&changes, &order), &policy, at()).unwrap();
+        prop_assert_eq!(first.to_json().unwrap(), second.to_json().unwrap());
+        prop_assert_eq!(first, second);
+    }
+
+    #[test]
+    fn more_changes_never_lower_a_bump(
+        model in model(), demands in demands(), more in demands(), policy in policy(),
+    ) {
+        let fewer = planned(&model, &demands, &policy);
+        let all = planned(&model, &[demands, more].concat(), &policy);
+        for entry in &fewer.entries {
+            let other = all.entry(&entry.component);
+            prop_assert!(other.is_some_and(|other| other.bump >= entry.bump && other.new >= entry.new));
+        }
+    }
+
+    #[test]
+    fn every_release_is_needed_and_leads_back_to_a_change(
+        model in model(), demands in demands(), policy in policy(),
+    ) {
+        let plan = planned(&model, &demands, &policy);
+        for entry in &plan.entries {
+            prop_assert!(entry.causes.iter().all(|cause| cause.bump() > Bump::None));
+            prop_assert_eq!(entry.causes.iter().map(Cause::bump).max(), Some(entry.bump));
+            prop_assert!(entry.old.as_ref().is_none_or(|old| entry.new > *old));
+            prop_assert!(!entry.changelog.is_empty());
+            let why = plan.why(&entry.component).unwrap();
+            let causes = why.links.iter().flat_map(|link| &link.causes);
+            prop_assert!(causes.clone().any(|cause| matches!(cause, Cause::Change(_))), "{}", why);
+            for provider in causes.filter_map(Cause::provider) {
+                prop_assert!(why.links.iter().any(|link| link.component == provider));
+            }
+            // A link stands once, and the text ends also where there is a circle.
+            prop_assert!(why.links.len() <= plan.entries.len());
+            prop_assert!(why.to_string().starts_with(&entry.component));
+        }
+    }
+
+    #[test]
+    fn no_requirement_is_left_unsatisfied(model in model(), demands in demands(), policy in policy()) {
+        let workspace = model.workspace();
+        let plan = planned(&model, &demands, &policy);
+        for component in workspace.components() {
+            for dependency in &component.dependencies {
+                let Some(provider) = workspace.provider(component, dependency) else { continue };
+                let (Some(entry), Some(requirement)) =
+                    (plan.entry(&provider.name), &dependency.requirement) else { continue };
+                if requirement.matches(&entry.new).unwrap() {
+                    continue;
+                }
+                let released = plan.entry(&component.name).is_some();
+                let must = dependency.kind != DependencyKind::Dev && (component.version.is_some() || !component.private);
+                prop_assert!(released || !must);
+                let moved = plan.requirements().find(|update| {
+                    update.component == component.name
+                        && update.dependency == provider.name
+                        && update.kind == dependency.kind
+                        && update.old == dependency.text
+                });
+                let moved = greenboard::Requirement::parse(&moved.unwrap().new).unwrap();
+                prop_assert!(moved.matches(&entry.new).unwrap());
+            }
+        }
+    }
+
+    #[test]
+    fn waves_respect_edges(model in model(), demands in demands(), policy in policy()) {
+        let workspace = model.workspace();
+        let plan = planned(&model, &demands, &policy);
+        let listed: Vec<&str> = plan.waves.iter().flatten().map(String::as_str).collect();
+        let entries: Vec<&str> = plan.entries.iter().map(|entry| entry.component.as_str()).collect();
+        prop_assert_eq!(listed, entries);
+        for entry in &plan.entries {
+            prop_assert!(plan.waves[entry.wave - 1].contains(&entry.component));
+            let component = workspace.get(&entry.component).unwrap();
+            for dependency in component.dependencies.iter().filter(|d| d.kind != DependencyKind::Dev) {
+                let provider = workspace.provider(component, dependency);
+                let Some(provider) = provider.and_then(|provider| plan.entry(&provider.name)) else { continue };
+                let circle = reaches(&workspace, &provider.component, &entry.component);
+                prop_assert!(circle || provider.wave < entry.wave);
+                prop_assert!(provider.wave <= entry.wave);
+            }
+        }
+    }
+
+    #[test]
+    fn a_plan_reads_back_equal(model in model(), demands in demands(), policy in policy()) {
+        let plan = planned(&model, &demands, &policy);
+        let read: Plan = document::parse(plan.to_json().unwrap(), Format::Json).unwrap();
+        prop_assert_eq!(&read, &plan);
+        for entry in &plan.entries {
+            let why = plan.why(&entry.component).unwrap();
+            let read: greenboard::plan::Why = document::parse(why.to_json().unwrap(), Format::Json).unwrap();
+            prop_assert_eq!(read, why);
+        }
+    }
+}
+
+/// Whether one component depends on another, directly or through others.
+fn reaches(workspace: &Workspace, from: &str, to: &str) -> bool {
+    let mut seen = std::collections::BTreeSet::new();
+    let mut stack = vec![from.to_owned()];
+    while let Some(name) = stack.pop() {
+        if name == to {
+            return true;
+        }
+        let Some(component) = workspace.get(&name).filter(|_| seen.insert(name)) else { continue };
+        let providers = component.dependencies.iter().filter_map(|d| workspace.provider(component, d));
+        stack.extend(providers.map(|provider| provider.name.clone()));
+    }
+    false
+}

@@ -1,0 +1,3 @@
+//! Slow, obvious models that the crate is compared with.
+
+pub mod plan;

@@ -1,0 +1,10 @@
+//! Stories: what a user sees, as given, when, then.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod cargo_manifests;
+mod document;
+mod histories;
+mod npm_manifests;
+mod plan;
+mod sandbox;
+mod source;
