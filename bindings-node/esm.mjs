@@ -6,3 +6,4 @@ export const { Matrix, matchMatrix, matchMatrixSync, sortVersions, sortVersionsS
 export const { filterVersions, filterVersionsSync, maxSatisfying, maxSatisfyingSync, minSatisfying, minSatisfyingSync } =
   greenboard
 export const { canonicalJson, catalogue, digest, digestText, errorCodes, schemas } = greenboard
+export const { npm, pep440 } = greenboard

@@ -3,6 +3,8 @@ const bulk = require('./lib/bulk')
 const catalogue = require('./lib/catalogue')
 const { canonicalJson, digest, digestText } = require('./lib/document')
 const { GreenboardError } = require('./lib/errors')
+const npm = require('./lib/npm')
+const pep440 = require('./lib/pep440')
 const plan = require('./lib/plan')
 const { Repository } = require('./lib/source')
 const { Requirement, Version } = require('./lib/version')
@@ -18,4 +20,6 @@ module.exports = {
   canonicalJson,
   digest,
   digestText,
+  npm,
+  pep440,
 }

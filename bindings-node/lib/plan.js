@@ -12,19 +12,18 @@ function instant(at = new Date()) {
   throw new TypeError(`at must be a Date or RFC 3339 text, not ${inspect(at)}`)
 }
 
-/** The arguments of the native call. A policy's text is the name of a preset, or JSON or YAML. */
-function prepare(workspace, changes, policy = {}, { at } = {}) {
+/** The arguments of the native call. */
+function prepare(workspace, changes, { policy = {}, at } = {}) {
   const list = typeof changes === 'string' || Array.isArray(changes) ? changes : changes.changes
   return [encode(workspace), encode(list), encode(policy), instant(at)]
 }
 
-async function plan(workspace, changes, policy, options) {
-  const text = await background(() => native.plan(...prepare(workspace, changes, policy, options)), options)
-  return JSON.parse(text)
+async function plan(workspace, changes, options) {
+  return JSON.parse(await background(() => native.plan(...prepare(workspace, changes, options)), options))
 }
 
-function planSync(workspace, changes, policy, options) {
-  return JSON.parse(call(() => native.planSync(...prepare(workspace, changes, policy, options))))
+function planSync(workspace, changes, options) {
+  return JSON.parse(call(() => native.planSync(...prepare(workspace, changes, options))))
 }
 
 function why(plan, component) {

@@ -8,6 +8,12 @@ const SCHEME = 'cargo'
 /** The core's handle of a `Version`, and of a `Requirement`; set by the classes, whose handles are private. */
 let versionHandle, requirementHandle
 
+/** The number a new prerelease starts at, checked; `null` leaves it out. */
+function wholeNumber(base) {
+  if (base === null || (Number.isSafeInteger(base) && base >= 0)) return base
+  throw new TypeError(`base must be a whole number of at least 0, or null, not ${inspect(base)}`)
+}
+
 /** A version of one scheme, in its normalised text. */
 class Version {
   #handle
@@ -35,10 +41,8 @@ class Version {
   }
 
   bump(step, { identifier, base = 0 } = {}) {
-    if (base !== null && !(Number.isSafeInteger(base) && base >= 0)) {
-      throw new TypeError(`base must be a whole number of at least 0, or null, not ${inspect(base)}`)
-    }
-    return new Version(call(() => this.#handle.bump(step, identifier, base)), { scheme: this.#scheme })
+    const next = call(() => this.#handle.bump(step, identifier, wholeNumber(base)))
+    return new Version(next, { scheme: this.#scheme })
   }
 
   diff(other) {
@@ -134,4 +138,4 @@ class Requirement {
   }
 }
 
-module.exports = { Version, Requirement, handleOf: (requirement) => requirementHandle(requirement) }
+module.exports = { Version, Requirement, handleOf: (requirement) => requirementHandle(requirement), wholeNumber }

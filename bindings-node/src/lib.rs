@@ -1,10 +1,15 @@
 //! Node face of greenboard: parse, call, return. What it means is decided in the core.
 
+// Under `cfg(test)` napi registers nothing, so that all of it seems unused there.
+#![cfg_attr(test, allow(dead_code))]
+
 mod background;
 mod bulk;
 mod catalogue;
 mod document;
 mod error;
+mod npm;
+mod pep440;
 mod plan;
 mod source;
 mod version;

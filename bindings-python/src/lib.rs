@@ -5,6 +5,8 @@ mod bulk;
 mod catalogue;
 mod document;
 mod error;
+mod npm;
+mod pep440;
 mod plan;
 mod source;
 mod version;
@@ -21,6 +23,16 @@ mod _native {
     use super::catalogue::{catalogue, error_codes, schemas};
     #[pymodule_export]
     use super::document::{canonical_json, digest, digest_text};
+    #[pymodule_export]
+    use super::npm::{
+        npm_clean, npm_coerce, npm_diff, npm_inc, npm_intersects, npm_min_version, npm_outside, npm_range,
+        npm_satisfies, npm_simplify, npm_subset, npm_truncate,
+    };
+    #[pymodule_export]
+    use super::pep440::{
+        pep440_contains, pep440_filter, pep440_is_disjoint, pep440_is_equivalent, pep440_is_subset,
+        pep440_is_unsatisfiable, pep440_parts,
+    };
     #[pymodule_export]
     use super::plan::{changelog, plan, plan_table, render, why, why_text};
     #[pymodule_export]

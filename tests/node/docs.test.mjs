@@ -8,14 +8,14 @@ const text = readFileSync(new URL('../../bindings-node/index.d.ts', import.meta.
 
 test('every public name is declared, and documented', () => {
   for (const name of Object.keys(greenboard)) {
-    assert.match(text, new RegExp(`\\*/\\nexport (class|function) ${name}\\b`), `${name} has no documented declaration`)
+    assert.match(text, new RegExp(`\\*/\\nexport (class|function|namespace) ${name}\\b`), `${name} has no documented declaration`)
   }
 })
 
 const AsyncFunction = (async () => {}).constructor
 
 for (const [, example] of text.matchAll(/```js\n([^]*?)```/g)) {
-  const lines = example.trimEnd().replaceAll(/^ \* ?/gm, '').trimEnd().split('\n')
+  const lines = example.trimEnd().replaceAll(/^ *\* ?/gm, '').trimEnd().split('\n')
   test(lines.at(-1), async () => {
     const checked = lines.map((line) => {
       const claim = line.match(/^(.*?) \/\/ (.*)$/)

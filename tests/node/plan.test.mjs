@@ -30,7 +30,7 @@ const workspace = {
 const change = { id: '9fceb02', description: 'drop the old format', breaking: 'Convert first.', bumps: { core: 'major' } }
 
 test('a plan is a plain document', async () => {
-  const planned = await plan(workspace, [change], undefined, { at })
+  const planned = await plan(workspace, [change], { at })
   assert.deepEqual(
     planned.entries.map((entry) => [entry.component, entry.old, entry.new, entry.wave]),
     [
@@ -41,11 +41,11 @@ test('a plan is a plain document', async () => {
   assert.deepEqual(planned.waves, [['core'], ['cli']])
   assert.equal(planned.at, at)
   assert.equal(planned.schema, 'greenboard/plan/1')
-  assert.deepEqual(planSync(workspace, [change], undefined, { at }), planned)
+  assert.deepEqual(planSync(workspace, [change], { at }), planned)
 })
 
 test('a plan tells of itself', () => {
-  const planned = planSync(workspace, [change], undefined, { at })
+  const planned = planSync(workspace, [change], { at })
   assert.match(planTable(planned), /^component +old +new +bump +wave +why\n/)
   assert.deepEqual(why(canonicalJson(planned), 'cli'), why(planned, 'cli'))
   assert.match(whyText(why(planned, 'cli')), /core 1\.2\.0 → 2\.0\.0/)
@@ -57,22 +57,22 @@ test('a plan tells of itself', () => {
 })
 
 test('inputs are objects or text', () => {
-  const planned = planSync(workspace, [change], undefined, { at })
-  assert.deepEqual(planSync(JSON.stringify(workspace), JSON.stringify([change]), '{}', { at }), planned)
-  assert.deepEqual(planSync(workspace, { changes: [change], notices: [] }, {}, { at: new Date(at) }), planned)
+  const planned = planSync(workspace, [change], { at })
+  assert.deepEqual(planSync(JSON.stringify(workspace), JSON.stringify([change]), { policy: '{}', at }), planned)
+  assert.deepEqual(planSync(workspace, { changes: [change], notices: [] }, { at: new Date(at) }), planned)
   const yaml = 'components:\n  - {name: core, ecosystem: cargo, path: core, version: 1.2.0}\n'
-  assert.equal(planSync(yaml, [change], undefined, { at }).entries[0].new, '2.0.0')
+  assert.equal(planSync(yaml, [change], { at }).entries[0].new, '2.0.0')
   const typed = { name: 'core', ecosystem: 'cargo', version: new Version('1.2.0') }
   assert.equal(planSync({ components: [typed] }, [change]).entries[0].new, '2.0.0')
 })
 
 test('a policy is a preset, a document or its text', () => {
-  const always = planSync(workspace, [change], { preset: 'cargo', propagation: 'always' }, { at })
+  const always = planSync(workspace, [change], { policy: { preset: 'cargo', propagation: 'always' }, at })
   assert.equal(always.policy.propagation, 'always')
-  assert.deepEqual(planSync(workspace, [change], 'preset: cargo\npropagation: always', { at }), always)
-  assert.equal(planSync(workspace, [change], 'cargo', { at }).policy.preset, 'cargo')
-  assert.throws(() => planSync(workspace, [change], 'frogs'), { code: 'plan.unknown_preset' })
-  assert.throws(() => planSync(workspace, [change], 'preset: cargo\npropagate: always'), {
+  assert.deepEqual(planSync(workspace, [change], { policy: 'preset: cargo\npropagation: always', at }), always)
+  assert.equal(planSync(workspace, [change], { policy: 'cargo', at }).policy.preset, 'cargo')
+  assert.throws(() => planSync(workspace, [change], { policy: 'frogs' }), { code: 'plan.unknown_preset' })
+  assert.throws(() => planSync(workspace, [change], { policy: 'preset: cargo\npropagate: always' }), {
     code: 'document.unknown_key',
     path: 'policy: propagate',
     line: 2,
@@ -83,18 +83,18 @@ test('the instant is a date, a text, or now', () => {
   const before = Date.now()
   const recorded = Date.parse(planSync(workspace, [change]).at)
   assert.ok(before <= recorded && recorded <= Date.now())
-  assert.throws(() => planSync(workspace, [change], {}, { at: '2026-11-02' }), { code: 'document.invalid_value', path: 'at' })
-  assert.throws(() => planSync(workspace, [change], {}, { at: 0 }), TypeError)
-  assert.throws(() => planSync(workspace, [change], {}, { at: new Date(Number.NaN) }), RangeError)
+  assert.throws(() => planSync(workspace, [change], { at: '2026-11-02' }), { code: 'document.invalid_value', path: 'at' })
+  assert.throws(() => planSync(workspace, [change], { at: 0 }), TypeError)
+  assert.throws(() => planSync(workspace, [change], { at: new Date(Number.NaN) }), RangeError)
 })
 
 test('a promise rejects and never throws', async () => {
   const rejected = [
     plan('{', [change]),
-    plan(workspace, [change], 'frogs'),
+    plan(workspace, [change], { policy: 'frogs' }),
     plan(workspace, undefined),
-    plan(workspace, [change], {}, { at: 0 }),
-    plan(workspace, [change], {}, { signal: AbortSignal.abort() }),
+    plan(workspace, [change], { at: 0 }),
+    plan(workspace, [change], { signal: AbortSignal.abort() }),
   ]
   const reasons = (await Promise.allSettled(rejected)).map(({ reason }) => reason?.code ?? reason?.name)
   assert.deepEqual(reasons, ['document.syntax', 'plan.unknown_preset', 'TypeError', 'TypeError', 20])

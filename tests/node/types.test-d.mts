@@ -1,6 +1,6 @@
 // What the types promise: compiled by tsc, never run.
-import { GreenboardError, Requirement, Version } from 'greenboard'
-import type { Bump, Scheme, Step } from 'greenboard'
+import { GreenboardError, Repository, Requirement, Version, npm, pep440, plan, planSync, why } from 'greenboard'
+import type { Bump, Change, Plan, Policy, Scheme, Step, Why, Workspace } from 'greenboard'
 
 const version: Version = new Version('1.2.3', { scheme: 'npm' })
 const scheme: Scheme = version.scheme
@@ -31,3 +31,27 @@ try {
   }
 }
 void [scheme, bump, order, sorted, step, matches]
+
+const repository: Repository = Repository.open('.')
+const workspace: Workspace = await repository.workspace({ signal: AbortSignal.timeout(1000) })
+const change: Change = { id: '1', description: 'add x', bumps: { core: 'minor' } }
+const policy: Policy = { preset: 'cargo', versioning: { kind: 'semantic', bump_minor_pre_major: true } }
+const planned: Plan = await plan(workspace, await repository.changes(workspace, { firstParent: true }), { policy })
+const again: Plan = planSync(workspace, [change], { policy: 'cargo', at: new Date() })
+const reasons: Why = why(planned, 'core')
+for (const { causes } of again.entries) {
+  for (const cause of causes) {
+    const of: string = cause.kind === 'change' ? cause.id : cause.component
+    void of
+  }
+}
+// @ts-expect-error no kind of this name
+const wrong: Policy = { versioning: { kind: 'calender', pattern: 'YYYY' } }
+// @ts-expect-error a repository is opened
+new Repository('.')
+// @ts-expect-error what is off the main thread cannot be had at once
+const early: Plan = plan(workspace, [change])
+
+const clean: string | null = npm.clean('=v1.2.3', { loose: true })
+const kept: string[] = pep440.filter('>=1', ['1.0', '2.0'], { prereleases: true })
+void [reasons, wrong, early, clean, kept]

@@ -110,7 +110,8 @@ def test_the_instant() -> None:
     before = datetime.now(timezone.utc)
     recorded = datetime.fromisoformat(gb.plan(WORKSPACE, [BREAK]).at.replace("Z", "+00:00"))
     assert before <= recorded <= datetime.now(timezone.utc)
-    for refused in [datetime(2026, 11, 2, 9, 0), "2026-11-02", "noon"]:
+    refusals: list[datetime | str] = [datetime(2026, 11, 2, 9, 0), "2026-11-02", "noon"]
+    for refused in refusals:
         with pytest.raises(gb.DocumentError) as caught:
             gb.plan(WORKSPACE, [BREAK], at=refused)
         assert (caught.value.code, caught.value.path) == ("document.invalid_value", "at")

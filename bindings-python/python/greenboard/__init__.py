@@ -10,7 +10,7 @@ True
 
 from __future__ import annotations
 
-from . import documents
+from . import documents, npm, pep440
 from ._catalogue import catalogue, error_codes, schemas
 from ._document import canonical_json, digest, digest_text
 from ._documents import (
@@ -94,6 +94,8 @@ __all__ = [
     "match_matrix",
     "max_satisfying",
     "min_satisfying",
+    "npm",
+    "pep440",
     "plan",
     "render",
     "schemas",

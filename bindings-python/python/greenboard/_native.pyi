@@ -23,6 +23,25 @@ __all__ = [
     "match_matrix",
     "max_satisfying",
     "min_satisfying",
+    "npm_clean",
+    "npm_coerce",
+    "npm_diff",
+    "npm_inc",
+    "npm_intersects",
+    "npm_min_version",
+    "npm_outside",
+    "npm_range",
+    "npm_satisfies",
+    "npm_simplify",
+    "npm_subset",
+    "npm_truncate",
+    "pep440_contains",
+    "pep440_filter",
+    "pep440_is_disjoint",
+    "pep440_is_equivalent",
+    "pep440_is_subset",
+    "pep440_is_unsatisfiable",
+    "pep440_parts",
     "plan",
     "plan_table",
     "render",
@@ -259,3 +278,62 @@ class Repository:
         """The components, as JSON."""
     def changes(self, workspace: bytes | None, first_parent: bool, mode: str) -> str:
         """The unreleased changes and the notices about them, as JSON."""
+
+def npm_clean(text: str, loose: bool) -> str | None:
+    """The version that a sloppy text means."""
+
+def npm_coerce(text: str, rtl: bool, include_prerelease: bool, loose: bool) -> str | None:
+    """The version in a text that is none."""
+
+def npm_inc(text: str, step: Step, identifier: str | None, base: int | None, loose: bool) -> str:
+    """The version after a step."""
+
+def npm_diff(a: str, b: str, loose: bool) -> Step | None:
+    """The step between two versions."""
+
+def npm_truncate(text: str, step: Step, loose: bool) -> str:
+    """The version with all below a step set to zero."""
+
+def npm_range(text: str, loose: bool, include_prerelease: bool) -> str:
+    """The range in its normal text."""
+
+def npm_satisfies(text: str, range: str, loose: bool, include_prerelease: bool) -> bool:
+    """Whether the version is in the range."""
+
+def npm_intersects(a: str, b: str, loose: bool, include_prerelease: bool) -> bool:
+    """Whether some version is in both ranges."""
+
+def npm_subset(a: str, b: str, loose: bool, include_prerelease: bool) -> bool:
+    """Whether all of the first range is in the second."""
+
+def npm_outside(text: str, range: str, hilo: Literal[">", "<"], loose: bool, include_prerelease: bool) -> bool:
+    """Whether the version lies beyond the range on a side."""
+
+def npm_min_version(range: str, loose: bool) -> str | None:
+    """The least version in the range."""
+
+def npm_simplify(versions: Sequence[str], range: str, loose: bool, include_prerelease: bool) -> str:
+    """The shortest range with the same answers for these versions."""
+
+def pep440_parts(
+    version: str,
+) -> tuple[int, list[int], tuple[Literal["a", "b", "rc"], int] | None, int | None, int | None, str | None]:
+    """Epoch, release, pre-release, post-release, development release and local segment."""
+
+def pep440_contains(specifiers: str, candidate: str, prereleases: bool | None) -> bool:
+    """Whether the candidate meets all specifiers."""
+
+def pep440_filter(specifiers: str, candidates: Sequence[str], prereleases: bool | None) -> list[str]:
+    """The candidates that meet all specifiers, in the order given."""
+
+def pep440_is_unsatisfiable(specifiers: str, prereleases: bool | None) -> bool:
+    """Whether nothing can meet all specifiers."""
+
+def pep440_is_subset(a: str, b: str) -> bool:
+    """Whether all that meets the first specifiers meets the second."""
+
+def pep440_is_disjoint(a: str, b: str) -> bool:
+    """Whether nothing meets both."""
+
+def pep440_is_equivalent(a: str, b: str) -> bool:
+    """Whether the same versions and texts meet both."""

@@ -11,6 +11,7 @@ mod document;
 mod graph;
 mod jcs;
 mod manifest;
+mod npm;
 mod pep440;
 mod plan;
 mod schemes;

@@ -28,8 +28,10 @@
 //!
 //! - Prerelease numbers of 2<sup>53</sup> and more are compared as integers, where node-semver loses their last digits.
 //! - A version that would count beyond 2<sup>53</sup> − 1 is an error, where node-semver gives a text it cannot read.
-//! - Under `loose`, leading zeros are dropped from such numbers too, and a range with a number too big is refused, where
-//!   node-semver drops some of the comparators that have one.
+//! - Under `loose`, leading zeros are dropped from such numbers too, and a comparator with a number or an identifier of
+//!   hundreds of characters spoils its range, where node-semver leaves some of them out. A version in such a text is not
+//!   coerced, where node-semver cuts it short.
+//! - Identifiers given to a step are read strictly, and every version given to `simplify` must be one.
 
 mod algebra;
 mod coerce;

@@ -31,6 +31,13 @@
 //! Poetry, unless the identifier says `a`, `b`, `rc` (or one of their longer names) or `dev`; they count from the base,
 //! 0 where there is none. `prerelease` counts the last of pre-release and development number on; with an identifier, it
 //! gives the next pre-release of that name, and an error where that would be a step back.
+//!
+//! # Requirements that move
+//!
+//! [`Requirement::moved_to`](crate::Requirement::moved_to) moves each specifier on its own, until the set admits the new
+//! version: `~=1.4` becomes `~=2.3`, `==1.4.*` becomes `==2.3.*`, `>=1.4,<2` becomes `>=2.3,<3` and `>=1.4,<1.5` becomes
+//! `>=2.3,<2.4`: an upper bound keeps the level it ends at, and stays as it is where it admits the version. `!=` stays
+//! unless it excludes the version.
 
 mod bump;
 mod key;
