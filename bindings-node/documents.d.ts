@@ -301,7 +301,7 @@ export interface Notice {
  */
 export type Origin = 'commit' | 'given'
 
-/** What would be released next. Made by `plan`); nothing in it depends on the order of what it was made of. */
+/** What would be released next. Made by `plan`; nothing in it depends on the order of what it was made of. */
 export interface Plan {
   /** The time it was made for, UTC: the date of calendar versions and changelogs. */
   at: string
@@ -326,9 +326,11 @@ export interface Plan {
  * How a plan is made. An authored document: a text is the name of a preset, a map changes a preset, and unknown
  * keys are refused.
  *
- * | key | default | meaning | |---|---|---| | `preset` | `greenboard` | what the other keys start from | |
- * `versioning` | that of the preset | how a bump moves a version | | `propagation` | `out_of_range` | when a
- * release calls for releases of its dependents |
+ * | key | default | meaning |
+ * |---|---|---|
+ * | `preset` | `greenboard` | what the other keys start from |
+ * | `versioning` | that of the preset | how a bump moves a version |
+ * | `propagation` | `out_of_range` | when a release calls for releases of its dependents |
  */
 export interface Policy {
   /**

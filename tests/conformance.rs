@@ -2,10 +2,15 @@
 //! the runners in Python and Node follow too.
 
 use crate::runner::{Fields, Trouble};
-use greenboard::document::canonical::{self, Policy};
-use greenboard::document::{self, Format};
+use greenboard::change::Change;
+use greenboard::component::Workspace;
+use greenboard::document::canonical;
+use greenboard::document::{self, Format, Node, Read};
+use greenboard::plan::{self, Plan, Policy};
+use greenboard::report;
 use greenboard::version::{Increment, Scheme, Step, bulk};
 use greenboard::{Requirement, Version};
+use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::cmp::Ordering;
@@ -150,8 +155,36 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
         "document.canonical_json" => json(&canonical_json(args)?),
         "document.digest" => json(&document::digest_text(canonical_json(args)?)),
         "document.digest_text" => json(&document::digest_text(args.text("text")?)),
+        "plan.plan" => Ok(plan(args)?.to_json()?),
+        "plan.why" => Ok(plan(args)?.why(args.text("component")?)?.to_json()?),
+        "plan.why_text" => json(&plan(args)?.why(args.text("component")?)?.to_string()),
+        "plan.table" => json(&plan(args)?.to_string()),
+        "plan.render" => {
+            let plan = plan(args)?;
+            json(&report::render(&plan, args.text("format")?.parse()?))
+        }
+        "plan.changelog" => json(&report::changelog(&plan(args)?, args.text("component")?)?),
         _ => Err(Trouble::row(format!("unknown call {name:?}"))),
     }
+}
+
+/// The plan that the arguments ask for.
+fn plan(args: &Value) -> Result<Plan, Trouble> {
+    let workspace: Workspace = read(args, "workspace")?;
+    let changes: Vec<Change> = read(args, "changes")?;
+    let at = Timestamp::read(&Node::new(document::Value::Text(args.text("at")?.to_owned())));
+    let at = at.map_err(|error| error.within("at"))?;
+    let policy = if args.get("policy").is_some() { read(args, "policy")? } else { Policy::new() };
+    Ok(plan::plan(&workspace, &changes, &policy, at)?)
+}
+
+/// A document given as a value, or as its JSON or YAML text; its errors say which argument it is.
+fn read<T: Read>(args: &Value, key: &str) -> Result<T, Trouble> {
+    let read = match args.field(key) {
+        Value::String(text) => document::parse(text, Format::of_text(text)),
+        value => T::read(&document::to_node(value)?),
+    };
+    Ok(read.map_err(|error| error.within(key))?)
 }
 
 fn json<T: Serialize + ?Sized>(value: &T) -> Result<String, Trouble> {
@@ -159,7 +192,7 @@ fn json<T: Serialize + ?Sized>(value: &T) -> Result<String, Trouble> {
 }
 
 fn canonical_json(args: &Value) -> Result<String, Trouble> {
-    Ok(canonical::write(&document::read(args.text("text")?, Format::Json)?, Policy::Exact)?)
+    Ok(canonical::write(&document::read(args.text("text")?, Format::Json)?, canonical::Policy::Exact)?)
 }
 
 /// `scheme` where `<key>_scheme` says nothing else.

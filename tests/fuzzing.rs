@@ -4,18 +4,27 @@
 //! runs them over the kept corpora. What parses prints to a text that parses to the same; an error lies within the text; and
 //! nothing panics.
 
+use greenboard::change::Change;
 use greenboard::change::conventional::{self, Footer, Mode};
-use greenboard::document::canonical::{self, Policy};
+use greenboard::component::{self, Graph, Workspace};
+use greenboard::document::canonical;
 use greenboard::document::{self, Format, Limits};
+use greenboard::plan::{self, Plan, Policy};
 use greenboard::version::{Bump, Increment, Requirement, Scheme, Step, Version};
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 /// Judges one input.
 pub type Target = fn(&[u8]);
 
 /// Every target, by the name of its fuzz binary and corpus.
-pub const TARGETS: &[(&str, Target)] =
-    &[("commit", commit), ("document", document), ("requirement", requirement), ("version", version)];
+pub const TARGETS: &[(&str, Target)] = &[
+    ("commit", commit),
+    ("document", document),
+    ("manifest", manifest),
+    ("requirement", requirement),
+    ("version", version),
+];
 
 /// Versions: the first byte chooses the scheme, lines are versions.
 pub fn version(data: &[u8]) {
@@ -121,7 +130,7 @@ pub fn document(data: &[u8]) {
     let limits = Limits::default().with_nodes(1 << 14);
     match document::read_within(text, format, &limits) {
         Ok(node) => {
-            for policy in [Policy::Exact, Policy::Rounded] {
+            for policy in [canonical::Policy::Exact, canonical::Policy::Rounded] {
                 let Ok(written) = canonical::write(&node, policy) else { continue };
                 let again = document::read(&written, Format::Json).unwrap();
                 assert_eq!(canonical::write(&again, policy).as_ref(), Ok(&written));
@@ -150,6 +159,42 @@ pub fn commit(data: &[u8]) {
         if let Ok(messages) = conventional::split(&text, mode) {
             assert!(!messages.is_empty(), "split into nothing");
         }
+    }
+}
+
+/// Manifests: files, each behind a line `=== path`, as a repository of Cargo and npm packages.
+pub fn manifest(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let mut files = BTreeMap::new();
+    for part in format!("\n{text}").split("\n=== ").skip(1) {
+        let (path, text) = part.split_once('\n').unwrap_or((part, ""));
+        files.insert(path.to_owned(), text.to_owned());
+    }
+    match component::manifest::read(&files) {
+        Ok(workspace) => {
+            let json = document::emit(&workspace).unwrap();
+            assert_eq!(document::parse::<Workspace>(&json, Format::Json).as_ref(), Ok(&workspace), "{json}");
+            let graph = Graph::new(&workspace);
+            let placed: usize = graph.waves().iter().flatten().map(|unit| unit.components.len()).sum();
+            assert_eq!(placed, workspace.len(), "each component is in one wave");
+            planned(&workspace);
+        }
+        Err(error) => assert!(!error.message().is_empty()),
+    }
+}
+
+/// The plan in which every component has something to release.
+fn planned(workspace: &Workspace) {
+    let names = workspace.components().map(|component| component.name.clone());
+    let bumps = names.zip([Bump::Minor, Bump::Major, Bump::Patch].into_iter().cycle());
+    let change = bumps.fold(Change::new("1", "x"), |change, (name, bump)| change.with_bump(name, bump));
+    let at = "2026-11-02T09:00:00Z".parse().unwrap();
+    let Ok(plan) = plan::plan(workspace, &[change], &Policy::new(), at) else { return };
+    let json = plan.to_json().unwrap();
+    assert_eq!(document::parse::<Plan>(&json, Format::Json).as_ref(), Ok(&plan), "{json}");
+    for entry in &plan.entries {
+        assert!(entry.old.as_ref().is_none_or(|old| *old < entry.new), "{:?} to {}", entry.old, entry.new);
+        assert!(plan.why(&entry.component).is_ok());
     }
 }
 

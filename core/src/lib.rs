@@ -17,8 +17,7 @@
 //! let plan = plan(&Workspace::new([core])?, &[change], &Policy::new(), at)?;
 //! assert_eq!(plan.to_string(), "\
 //! component  old    new    bump   wave  why
-//! core       1.2.0  1.3.0  minor     1  read arrays
-//! ");
+//! core       1.2.0  1.3.0  minor     1  read arrays");
 //! # Ok::<(), greenboard::Error>(())
 //! ```
 //!

@@ -78,7 +78,7 @@ macro_rules! registry {
         #[non_exhaustive]
         pub enum $registry {
             $(
-                #[doc = concat!("`", $kind, "`: see [`", stringify!($variant), "`](", stringify!($($of)::+), ").")]
+                #[doc = concat!("Under the name `", $kind, "`.")]
                 #[serde(rename = $kind)]
                 $variant($($of)::+)
             ),+

@@ -7,12 +7,18 @@ import {
   Requirement,
   Version,
   canonicalJson,
+  changelog,
   digest,
   digestText,
   filterVersionsSync,
   matchMatrixSync,
   maxSatisfyingSync,
+  planSync,
+  planTable,
+  render,
   sortVersionsSync,
+  why,
+  whyText,
 } from 'greenboard'
 
 const CASES = new URL('../cases/', import.meta.url)
@@ -26,6 +32,8 @@ const scheme = (args, name) => {
 }
 const version = (args, name = 'version') => new Version(args[name], scheme(args, name))
 const requirement = (args, name = 'requirement') => new Requirement(args[name], scheme(args, name))
+
+const plan = (args) => planSync(args.workspace, args.changes, given(args, 'policy', 'at'))
 
 const CALLS = {
   'version.parse': (a) => {
@@ -54,6 +62,12 @@ const CALLS = {
   'document.canonical_json': (a) => canonicalJson(a.text),
   'document.digest': (a) => digest(a.text),
   'document.digest_text': (a) => digestText(a.text),
+  'plan.plan': (a) => plan(a),
+  'plan.why': (a) => why(plan(a), a.component),
+  'plan.why_text': (a) => whyText(why(plan(a), a.component)),
+  'plan.table': (a) => planTable(plan(a)),
+  'plan.render': (a) => render(plan(a), a.format),
+  'plan.changelog': (a) => changelog(plan(a), a.component),
 }
 
 function outcome(call, args) {

@@ -48,6 +48,17 @@ def parsed_requirement(args: Args) -> Any:
     return {"text": value.text, "scheme": value.scheme, "empty": value.is_empty}
 
 
+def plan(args: Args) -> gb.Plan:
+    return gb.plan(args["workspace"], args["changes"], **given(args, "policy", "at"))
+
+
+def document(value: gb.Plan | gb.Why) -> Any:
+    """What its text holds; the text is canonical already."""
+    text = value.to_json()
+    assert text == gb.canonical_json(text)
+    return json.loads(text)
+
+
 CALLS: dict[str, Callable[[Args], Any]] = {
     "version.parse": parsed_version,
     "version.compare": lambda a: version(a, "a").precedence(version(a, "b")),
@@ -66,6 +77,12 @@ CALLS: dict[str, Callable[[Args], Any]] = {
     "document.canonical_json": lambda a: gb.canonical_json(a["text"]),
     "document.digest": lambda a: gb.digest(a["text"]),
     "document.digest_text": lambda a: gb.digest_text(a["text"]),
+    "plan.plan": lambda a: document(plan(a)),
+    "plan.why": lambda a: document(gb.why(plan(a), a["component"])),
+    "plan.why_text": lambda a: str(gb.why(plan(a), a["component"])),
+    "plan.table": lambda a: str(plan(a)),
+    "plan.render": lambda a: gb.render(plan(a), a["format"]),
+    "plan.changelog": lambda a: gb.changelog(plan(a), a["component"]),
 }
 
 

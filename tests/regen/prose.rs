@@ -8,6 +8,11 @@ pub fn wrapped(text: &str, indent: usize) -> Vec<String> {
     let width = WIDTH.saturating_sub(indent);
     let mut lines = Vec::new();
     for paragraph in text.lines() {
+        // The rows of a table stay whole.
+        if paragraph.starts_with('|') {
+            lines.push(paragraph.to_owned());
+            continue;
+        }
         let hang = if paragraph.starts_with("- ") { "  " } else { "" };
         let mut line = String::new();
         for word in paragraph.split_whitespace() {

@@ -47,7 +47,7 @@ fn types(model: &Model, mixins: &BTreeSet<&str>) -> Result<String, String> {
     }
     for (name, Declared { doc, shape }) in model {
         if let Shape::Struct { kind, fields, open } = shape {
-            structure(&mut out, mixins, name, doc, kind.as_deref(), fields, *open)
+            structure(&mut out, model, mixins, name, doc, kind.as_deref(), fields, *open)
                 .map_err(|reason| format!("{name}: {reason}"))?;
         }
     }
@@ -86,8 +86,10 @@ fn alias(out: &mut String, name: &str, of: &Type, doc: &str) {
     out.push('\n');
 }
 
+#[allow(clippy::too_many_arguments)]
 fn structure(
     out: &mut String,
+    model: &Model,
     mixins: &BTreeSet<&str>,
     name: &str,
     doc: &str,
@@ -106,7 +108,7 @@ fn structure(
         bases.push("forbid_unknown_fields=True".to_owned());
     }
     if let Some(kind) = kind {
-        bases.push(format!("tag_field=\"kind\", tag={kind:?}"));
+        bases.extend(["tag_field=\"kind\"".to_owned(), format!("tag={kind:?}")]);
     }
     let line = format!("class {name}({}):", bases.join(", "));
     if line.len() <= 120 {
@@ -123,7 +125,7 @@ fn structure(
             return Err(format!("{} may be left out, but has neither a default nor a null", field.key));
         }
         let default = match (&field.default, field.required) {
-            (Some(value), _) => Some(constant(value)?),
+            (Some(value), _) => Some(constant(model, &field.of, value)?),
             (None, false) => Some(Constant::Plain("None".to_owned())),
             (None, true) => None,
         };
@@ -178,20 +180,59 @@ enum Constant {
     Made(String),
 }
 
-fn constant(value: &Value) -> Result<Constant, String> {
-    Ok(Constant::Plain(match value {
-        Value::Null => "None".to_owned(),
-        Value::Bool(true) => "True".to_owned(),
-        Value::Bool(false) => "False".to_owned(),
-        Value::Number(number) => number.to_string(),
-        Value::String(text) => format!("{text:?}"),
+fn constant(model: &Model, of: &Type, value: &Value) -> Result<Constant, String> {
+    let text = match value {
         Value::Array(items) if items.is_empty() => "[]".to_owned(),
-        Value::Object(entries) if entries.is_empty() => "{}".to_owned(),
-        Value::Array(items) if items.iter().all(|item| item.is_string() || item.is_number()) => {
-            return Ok(Constant::Made(value.to_string()));
+        Value::Object(entries) if entries.is_empty() && matches!(of, Type::Map(_)) => "{}".to_owned(),
+        Value::Array(_) | Value::Object(_) => return expression(model, of, value).map(Constant::Made),
+        scalar => expression(model, of, scalar)?,
+    };
+    Ok(Constant::Plain(text))
+}
+
+/// The Python expression of a value of a type.
+fn expression(model: &Model, of: &Type, value: &Value) -> Result<String, String> {
+    let strange = || format!("the default {value} is none of its type");
+    Ok(match (value, of) {
+        (Value::Null, _) => "None".to_owned(),
+        (Value::Bool(true), _) => "True".to_owned(),
+        (Value::Bool(false), _) => "False".to_owned(),
+        (Value::Number(number), _) => number.to_string(),
+        (Value::String(text), _) => format!("{text:?}"),
+        (Value::Array(items), Type::List(of)) => {
+            let items =
+                items.iter().map(|item| expression(model, of, item)).collect::<Result<Vec<_>, _>>()?;
+            format!("[{}]", items.join(", "))
         }
-        other => return Err(format!("the default {other} is not foreseen; let it be a null that means it")),
-    }))
+        (Value::Object(entries), Type::Map(of)) => {
+            let entry = |(key, value)| Ok(format!("{key:?}: {}", expression(model, of, value)?));
+            format!("{{{}}}", entries.iter().map(entry).collect::<Result<Vec<_>, String>>()?.join(", "))
+        }
+        (_, Type::Union(of)) => {
+            of.iter().find_map(|of| expression(model, of, value).ok()).ok_or_else(strange)?
+        }
+        (_, Type::Named(name)) => match &model.get(name).ok_or_else(strange)?.shape {
+            Shape::Union(of) => expression(model, &Type::Union(of.clone()), value)?,
+            Shape::Alias(of) => expression(model, of, value)?,
+            Shape::Struct { kind, fields, .. } => {
+                if value["kind"].as_str() != kind.as_deref() {
+                    return Err(strange());
+                }
+                let mut arguments = Vec::new();
+                for field in fields {
+                    // What is the field's own default need not be said.
+                    let given = value.get(&field.key).filter(|given| Some(*given) != field.default.as_ref());
+                    if let Some(given) = given {
+                        let given = expression(model, &field.of, given)?;
+                        arguments.push(format!("{}={given}", python_name(&field.key)));
+                    }
+                }
+                format!("{name}({})", arguments.join(", "))
+            }
+            Shape::Names(_) => return Err(strange()),
+        },
+        _ => return Err(strange()),
+    })
 }
 
 fn written(of: &Type) -> String {

@@ -115,7 +115,8 @@ class Calendar(
     msgspec.Struct,
     kw_only=True,
     forbid_unknown_fields=True,
-    tag_field="kind", tag="calendar",
+    tag_field="kind",
+    tag="calendar",
 ):
     """The version names the date of the release, under a pattern such as ``YYYY.0M.MICRO``."""
 
@@ -164,7 +165,8 @@ class ChangeCause(
     msgspec.Struct,
     kw_only=True,
     forbid_unknown_fields=True,
-    tag_field="kind", tag="change",
+    tag_field="kind",
+    tag="change",
 ):
     """A change to the component itself."""
 
@@ -248,7 +250,8 @@ class DependencyCause(
     msgspec.Struct,
     kw_only=True,
     forbid_unknown_fields=True,
-    tag_field="kind", tag="dependency",
+    tag_field="kind",
+    tag="dependency",
 ):
     """The release of a component that this one depends on."""
 
@@ -374,7 +377,7 @@ class Notice(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
 
 
 class Plan(_mixins.Plan, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """What would be released next. Made by ``plan``); nothing in it depends on the order of what it was made of."""
+    """What would be released next. Made by ``plan``; nothing in it depends on the order of what it was made of."""
 
     at: str
     """The time it was made for, UTC: the date of calendar versions and changelogs."""
@@ -398,9 +401,11 @@ class Policy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """How a plan is made. An authored document: a text is the name of a preset, a map changes a preset, and unknown
     keys are refused.
 
-    | key | default | meaning | |---|---|---| | ``preset`` | ``greenboard`` | what the other keys start from | |
-    ``versioning`` | that of the preset | how a bump moves a version | | ``propagation`` | ``out_of_range`` | when
-    a release calls for releases of its dependents |
+    | key | default | meaning |
+    |---|---|---|
+    | ``preset`` | ``greenboard`` | what the other keys start from |
+    | ``versioning`` | that of the preset | how a bump moves a version |
+    | ``propagation`` | ``out_of_range`` | when a release calls for releases of its dependents |
     """
 
     preset: str = "greenboard"
@@ -453,7 +458,8 @@ class Semantic(
     msgspec.Struct,
     kw_only=True,
     forbid_unknown_fields=True,
-    tag_field="kind", tag="semantic",
+    tag_field="kind",
+    tag="semantic",
 ):
     """The version moves by as much as its changes ask for: major for a break, minor for an addition, patch for a
     correction.

@@ -104,7 +104,7 @@ fn plain_descriptions(schema: &mut Value) {
     }
 }
 
-/// Rustdoc without its examples, sections and links, and each paragraph on one line.
+/// Rustdoc without its examples, sections and links; each paragraph, item of a list and row of a table on one line.
 fn plain(text: &str) -> String {
     let mut paragraphs: Vec<String> = Vec::new();
     let mut in_example = false;
@@ -119,7 +119,7 @@ fn plain(text: &str) -> String {
         } else if line.is_empty() {
             broken = true;
         } else if let (false, Some(last)) = (broken, paragraphs.last_mut()) {
-            last.push(if line.starts_with("- ") { '\n' } else { ' ' });
+            last.push(if line.starts_with("- ") || line.starts_with('|') { '\n' } else { ' ' });
             last.push_str(line);
         } else {
             paragraphs.push(line.to_owned());
@@ -135,11 +135,27 @@ fn unlinked(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("[`") {
         let Some((name, behind)) = after.split_once("`]") else { break };
-        let target = behind.strip_prefix('(').and_then(|target| target.split_once(')'));
         out += &format!("{before}`{name}`");
-        rest = target.map_or(behind, |(_, behind)| behind);
+        rest = behind.get(target(behind)..).unwrap_or_default();
     }
     out + rest
+}
+
+/// How long the `(target)` is with which a text begins; a target may have parentheses of its own, as `plan()`.
+fn target(text: &str) -> usize {
+    let mut depth = 0;
+    for (at, character) in text.char_indices() {
+        match character {
+            '(' => depth += 1,
+            ')' if depth == 1 => return at + 1,
+            ')' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return 0;
+        }
+    }
+    0
 }
 
 #[cfg(test)]
@@ -148,6 +164,7 @@ mod tests {
 
     #[test]
     fn rustdoc_becomes_prose() {
+        assert_eq!(plain("By [`plan`](super::plan()), or [`x`] (y)."), "By `plan`, or `x` (y).");
         let text = "The [`Bump`] of\na [`Change`](crate::change::Change).\n\n- one\n- two\n\n```\nlet x = 1;\n```\n\nMore.\n\n# Errors\nNone.";
         assert_eq!(plain(text), "The `Bump` of a `Change`.\n\n- one\n- two\n\nMore.");
     }

@@ -63,6 +63,8 @@ pub fn error_codes() -> Vec<&'static str> {
         DocumentError::CODES,
         PlanError::CODES,
         ReportError::CODES,
+        #[cfg(feature = "source")]
+        crate::source::SourceError::CODES,
         VersionError::CODES,
     ];
     let mut codes = modules.concat();

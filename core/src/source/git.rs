@@ -9,13 +9,6 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Display;
 use std::path::Path;
 
-/// A git repository. Opened once, used from any thread.
-#[derive(Debug)]
-pub(super) struct Git {
-    repository: gix::ThreadSafeRepository,
-    top: String,
-}
-
 /// What shapes history in a commit.
 pub(super) struct Link {
     pub tree: ObjectId,
@@ -31,37 +24,31 @@ pub(super) struct Text {
     pub author: String,
 }
 
-impl Git {
-    /// The repository whose work tree has its top here.
-    pub(super) fn open(top: &Path) -> crate::Result<Self> {
-        // Isolated: neither the environment nor the user's configuration may change what is read.
-        let options = gix::open::Options::isolated();
-        let name = top.display().to_string();
-        match gix::ThreadSafeRepository::open_opts(top, options) {
-            Ok(repository) => Ok(Self { repository, top: name }),
-            Err(error) => Err(failure("open the repository", &name, error).into()),
-        }
-    }
-
-    /// A handle for this thread.
-    pub(super) fn session(&self) -> Session<'_> {
-        let mut repository = self.repository.to_thread_local();
-        // Each commit's tree is its child's parent tree: most are asked for twice.
-        repository.object_cache_size_if_unset(32 << 20);
-        Session { repository, top: &self.top, state: State::default() }
-    }
-}
-
-/// A repository in use.
-pub(super) struct Session<'g> {
+/// A git repository in use by one thread.
+pub(super) struct Git {
     repository: gix::Repository,
-    top: &'g str,
+    top: String,
     state: State,
 }
 
-impl Session<'_> {
+impl Git {
+    /// The repository whose work tree has its top here.
+    pub(super) fn open(top: &Path) -> Result<Self, SourceError> {
+        // Isolated: neither the environment nor the user's configuration may change what is read.
+        let options = gix::open::Options::isolated();
+        let name = top.display().to_string();
+        let repository = gix::ThreadSafeRepository::open_opts(top, options);
+        let mut repository = match repository {
+            Ok(repository) => repository.to_thread_local(),
+            Err(error) => return Err(failure("open the repository", &name, error)),
+        };
+        // Each commit's tree is its child's parent tree: most are asked for twice.
+        repository.object_cache_size_if_unset(32 << 20);
+        Ok(Self { repository, top: name, state: State::default() })
+    }
+
     fn fail<E: Display>(&self, action: &'static str) -> impl Fn(E) -> SourceError {
-        move |error| failure(action, self.top, error)
+        move |error| failure(action, &self.top, error)
     }
 
     /// The commit that is checked out; none before the first.

@@ -3,7 +3,7 @@
 //! The history of the head is walked once. For every tag that ends some component's last release it is then known of each
 //! commit whether the tag contains it, and only commits that some component has not released are looked into, once each.
 
-use super::git::{Git, Link, Session, instant};
+use super::git::{Git, Link, instant};
 use super::owner::Owners;
 use super::tags::TagReader;
 use super::{Notice, Options, SourceError};
@@ -11,6 +11,8 @@ use crate::change::{Commit, conventional};
 use crate::component::Workspace;
 use crate::version::Version;
 use gix::ObjectId;
+use schemars::JsonSchema;
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet};
 
 /// What has not been released yet.
@@ -28,7 +30,7 @@ pub struct Unreleased {
 }
 
 /// The tag of a release.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[non_exhaustive]
 pub struct Tag {
     /// Its name, such as `core@1.2.3`.
@@ -49,18 +51,21 @@ pub struct Touched {
     pub components: BTreeSet<String>,
 }
 
-pub(super) fn unreleased(git: &Git, workspace: &Workspace, options: &Options) -> crate::Result<Unreleased> {
-    let mut session = git.session();
-    let (tags, broken) = session.tags()?;
+pub(super) fn unreleased(
+    git: &mut Git,
+    workspace: &Workspace,
+    options: &Options,
+) -> crate::Result<Unreleased> {
+    let (tags, broken) = git.tags()?;
     let mut notices: Vec<Notice> = broken
         .into_iter()
         .map(|reason| Notice::new("source.broken_reference", format!("a tag cannot be followed: {reason}")))
         .collect();
-    let Some(head) = session.head()? else {
+    let Some(head) = git.head()? else {
         notices.push(Notice::new("source.no_commits", "the repository has no commits yet"));
         return Ok(Unreleased { head: None, tags: BTreeMap::new(), commits: Vec::new(), notices });
     };
-    let history = History::walk(&session, head)?;
+    let history = History::walk(git, head)?;
     if history.is_cut() {
         let message = "the clone is shallow: tags and changes beyond its oldest commits are not seen; fetch them with \
                        `git fetch --unshallow --tags`";
@@ -87,7 +92,7 @@ pub(super) fn unreleased(git: &Git, workspace: &Workspace, options: &Options) ->
             None => notices.push(no_tag(name, elsewhere.get(name).map(|candidate| candidate.tag))),
         }
     }
-    let commits = Lookup { session: &mut session, history: &history, workspace, options }.commits(&ends)?;
+    let commits = Lookup { git, history: &history, workspace, options }.commits(&ends)?;
     Ok(Unreleased { head: Some(head.to_string()), tags: found, commits, notices })
 }
 
@@ -114,13 +119,13 @@ struct Node {
 }
 
 impl History {
-    fn walk(session: &Session<'_>, head: ObjectId) -> Result<Self, SourceError> {
-        let cut = session.cut()?;
+    fn walk(git: &Git, head: ObjectId) -> Result<Self, SourceError> {
+        let cut = git.cut()?;
         let mut links: HashMap<ObjectId, Link> = HashMap::new();
         let mut children: HashMap<ObjectId, usize> = HashMap::from([(head, 0)]);
         let mut open = vec![head];
         while let Some(id) = open.pop() {
-            let mut link = session.link(id)?;
+            let mut link = git.link(id)?;
             if cut.contains(&id) {
                 link.parents.clear();
             }
@@ -215,14 +220,14 @@ impl Contained {
     }
 }
 
-struct Lookup<'a, 'g> {
-    session: &'a mut Session<'g>,
+struct Lookup<'a> {
+    git: &'a mut Git,
     history: &'a History,
     workspace: &'a Workspace,
     options: &'a Options,
 }
 
-impl Lookup<'_, '_> {
+impl Lookup<'_> {
     /// The commits that some component has not released, given where the last release of each ends.
     fn commits(&mut self, ends: &BTreeMap<&str, usize>) -> crate::Result<Vec<Touched>> {
         let distinct: Vec<usize> = ends.values().copied().collect::<BTreeSet<_>>().into_iter().collect();
@@ -251,7 +256,7 @@ impl Lookup<'_, '_> {
 
     /// The commit with its files; none for a merge that only brings others in.
     fn commit(&mut self, node: &Node) -> Result<Option<Commit>, SourceError> {
-        let text = self.session.text(node.id)?;
+        let text = self.git.text(node.id)?;
         let is_merge = node.parents.len() > 1;
         if is_merge
             && !self.options.first_parent
@@ -260,7 +265,7 @@ impl Lookup<'_, '_> {
             return Ok(None);
         }
         let parent = node.parents.first().and_then(|parent| self.history.commits.get(*parent));
-        let paths = self.session.changed(parent.map(|parent| parent.tree), node.tree)?;
+        let paths = self.git.changed(parent.map(|parent| parent.tree), node.tree)?;
         let commit = Commit::new(node.id.to_string(), text.message, instant(node.seconds)).with_paths(paths);
         Ok(Some(if text.author.is_empty() { commit } else { commit.with_author(text.author) }))
     }

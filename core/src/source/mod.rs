@@ -41,16 +41,23 @@ use serde::Serialize;
 use std::path::{Path, PathBuf};
 
 /// A directory with manifests in it, usually a git repository's work tree.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Repository {
     /// The top of the work tree, or the directory itself where git knows nothing of it.
     root: PathBuf,
     /// The folder that was asked for, below the root.
     folder: String,
-    git: Option<Git>,
+    /// Whether git has a history of it. Opened anew for each question, so that this can be asked from any thread and sees
+    /// what changed meanwhile.
+    has_history: bool,
 }
 
 /// How history is read.
+///
+/// ```
+/// use greenboard::source::Options;
+/// assert!(Options::new().with_first_parent(true).first_parent);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Options {
@@ -111,16 +118,24 @@ impl Notice {
 impl Repository {
     /// The repository that `dir` lies in: of the work tree around it, or just the directory where there is none.
     ///
+    /// ```
+    /// use greenboard::source::Repository;
+    ///
+    /// let repository = Repository::open(".")?;
+    /// assert!(repository.root().is_absolute());
+    /// # Ok::<(), greenboard::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// `source.no_directory`, and `source.git` where there is a repository that cannot be opened.
     pub fn open(dir: impl AsRef<Path>) -> crate::Result<Self> {
         let dir = disk::directory(dir.as_ref())?;
         // Only a work tree's top has `.git`: a folder in a work tree, or a file that leads to it.
         let top = dir.ancestors().find(|folder| folder.join(".git").exists());
-        let git = top.map(Git::open).transpose()?;
+        top.map(Git::open).transpose()?;
         let root = top.unwrap_or(&dir).to_owned();
         let folder = disk::relative(&root, &dir);
-        Ok(Self { root, folder, git })
+        Ok(Self { root, folder, has_history: top.is_some() })
     }
 
     /// The top of the work tree, or the directory itself: what the paths of components and commits are relative to.
@@ -159,10 +174,10 @@ impl Repository {
     /// # Errors
     /// As [`unreleased`](Self::unreleased).
     pub fn unreleased_with(&self, workspace: &Workspace, options: &Options) -> crate::Result<Unreleased> {
-        let Some(git) = &self.git else {
+        if !self.has_history {
             return Err(SourceError::NoRepository { dir: self.root.display().to_string() }.into());
-        };
-        history::unreleased(git, workspace, options)
+        }
+        history::unreleased(&mut Git::open(&self.root)?, workspace, options)
     }
 
     /// The changes since each component's last tag, as the commits' messages tell them, under the default [`Options`].

@@ -47,6 +47,7 @@ impl<'w> Owners<'w> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use crate::component::{Component, Ecosystem};

@@ -27,6 +27,7 @@ use super::interval::Set;
 use super::number::{Number, dotted, first_difference, leading, leads_to, position, raise};
 use super::scan::{Scanner, inside};
 use super::scheme::Rules;
+use super::vers;
 use std::cmp::Ordering;
 
 /// The rules of Debian.
@@ -214,6 +215,22 @@ impl Rules for Debian {
 
     fn moved_to(requirement: &Self::Requirement, version: &Version) -> Self::Requirement {
         moved::<Self>(requirement, version)
+    }
+
+    const PURL_TYPE: Option<&'static str> = Some("deb");
+
+    fn span(requirement: &Self::Requirement) -> Option<Set<Ordered<Self>>> {
+        Some(accepted(requirement))
+    }
+
+    fn spanning(set: &Set<Ordered<Self>>) -> Option<Self::Requirement> {
+        let text = vers::comparisons(set, |comparator| match comparator {
+            vers::Comparator::NotEqual => None,
+            vers::Comparator::Less => Some("<<"),
+            vers::Comparator::Greater => Some(">>"),
+            other => Some(other.sign()),
+        });
+        Self::parse_requirement(&text?).ok()
     }
 }
 

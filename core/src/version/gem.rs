@@ -22,12 +22,13 @@
 //! ```
 
 use super::bump::{Bump, Increment, Step};
-use super::comparator::{self, Comparator, parse_list};
+use super::comparator::{self, Comparator, Ordered, parse_list};
 use super::error::VersionError;
 use super::interval::{Cut, Set};
 use super::number::{Number, dotted, first_difference, leads_to, position, raise};
 use super::scan::Scanner;
 use super::scheme::{AnyRequirement, AnyVersion, Rules, Scheme};
+use super::vers;
 use std::cmp::Ordering;
 
 /// The version below which `~>` stays: the last number but one raised, letters dropped (`Gem::Version#bump`).
@@ -151,6 +152,16 @@ impl Version {
     fn floor(numbers: Vec<Number>) -> Self {
         let segments = numbers.into_iter().map(Segment::Number).chain([Segment::Floor]).collect();
         Self { text: "".into(), segments }
+    }
+
+    /// The version whose prereleases it stands before, or itself.
+    fn without_floor(&self) -> Self {
+        match self.segments.split_last() {
+            Some((Segment::Floor, segments)) => {
+                Self { text: dotted(&self.release()).into(), segments: segments.into() }
+            }
+            _ => self.clone(),
+        }
     }
 
     /// The segments that are compared: without the zeros at the end of the numbers and of the whole.
@@ -305,6 +316,21 @@ impl Rules for Gem {
 
     fn moved_to(requirement: &Self::Requirement, version: &Version) -> Self::Requirement {
         moved(requirement, version)
+    }
+
+    fn span(requirement: &Self::Requirement) -> Option<Set<Ordered<Self>>> {
+        let cut = |cut: &Cut<Version>| match cut {
+            Cut::Start => Cut::Start,
+            Cut::Before(version) => Cut::Before(Ordered::of(&version.without_floor())),
+            Cut::After(version) => Cut::After(Ordered::of(version)),
+            Cut::End => Cut::End,
+        };
+        Some(Set::of(accepted(requirement).intervals().iter().map(|(from, to)| (cut(from), cut(to)))))
+    }
+
+    fn spanning(set: &Set<Ordered<Self>>) -> Option<Self::Requirement> {
+        let sign = |comparator: vers::Comparator| Some(comparator.sign());
+        Self::parse_requirement(&vers::comparisons(set, sign)?).ok()
     }
 }
 

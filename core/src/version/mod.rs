@@ -35,6 +35,7 @@ mod scan;
 mod scheme;
 mod semver;
 mod semver_text;
+pub mod vers;
 
 pub use bump::{Bump, Increment, Step};
 pub(crate) use error::VersionError;

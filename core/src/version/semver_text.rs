@@ -108,18 +108,26 @@ pub(crate) fn triple(text: &[u8], at: usize, grammar: Grammar) -> Result<(Triple
 fn number(text: &[u8], at: usize, grammar: Grammar, expected: &'static str) -> Result<(u64, usize), Fault> {
     let mut value = 0_u64;
     let mut end = at;
-    while let Some(digit) = text.get(end).copied().filter(u8::is_ascii_digit) {
-        if value == 0 && end > at && !grammar.loose {
-            return Err(Fault::Zeros { at, expected });
-        }
-        let raised = value.checked_mul(10).and_then(|v| v.checked_add(u64::from(digit - b'0')));
-        match raised {
-            Some(raised) if raised <= grammar.limit => value = raised,
-            _ => return Err(Fault::TooBig { at }),
-        }
+    while let Some(digit) = text.get(end).map(|byte| byte.wrapping_sub(b'0')).filter(|digit| *digit < 10) {
+        value = value.wrapping_mul(10).wrapping_add(u64::from(digit));
         end += 1;
     }
-    if end == at { Fault::expected(at, expected) } else { Ok((value, end)) }
+    match end - at {
+        0 => return Fault::expected(at, expected),
+        1 => return Ok((value, end)),
+        _ if !grammar.loose && text.get(at) == Some(&b'0') => return Err(Fault::Zeros { at, expected }),
+        // Nineteen digits cannot overflow.
+        ..=19 => {}
+        _ => value = long_number(text.get(at..end).unwrap_or_default()).ok_or(Fault::TooBig { at })?,
+    }
+    if value > grammar.limit { Err(Fault::TooBig { at }) } else { Ok((value, end)) }
+}
+
+#[cold]
+fn long_number(digits: &[u8]) -> Option<u64> {
+    digits.iter().try_fold(0_u64, |value, digit| {
+        value.checked_mul(10)?.checked_add(u64::from(digit.wrapping_sub(b'0')))
+    })
 }
 
 fn dot(text: &[u8], at: usize, expected: &'static str) -> Result<usize, Fault> {
@@ -223,36 +231,56 @@ pub(crate) fn partial(
     grammar: Grammar,
 ) -> Result<Partial, Fault> {
     let everywhere = wildcards == Wildcards::Everywhere;
-    let expected = [
-        if everywhere { "the major version, or \"*\"" } else { "the major version" },
-        "the minor version, or \"*\"",
-        "the patch version, or \"*\"",
-    ];
-    let (mut at, mut wild) = (at, false);
-    for (index, expected) in expected.into_iter().enumerate() {
+    let (mut at, mut wild) = (at, None);
+    for (index, Part { number, open, after_wildcard }) in PARTS.into_iter().enumerate() {
         if index > 0 {
             if text.get(at) != Some(&b'.') {
-                return Ok(Partial {
-                    end: at,
-                    more: if wild && !everywhere { More::Nothing } else { More::Part },
-                });
+                let more = if wild.is_some() && !everywhere { More::Nothing } else { More::Part };
+                return Ok(Partial { end: at, more });
             }
             at += 1;
         }
-        if matches!(text.get(at), Some(b'x' | b'X' | b'*')) && (index > 0 || everywhere) {
-            (at, wild) = (at + 1, true);
-        } else if wild {
-            return Fault::expected(at, "a wildcard, as the part before is one");
-        } else {
-            (_, at) = number(text, at, grammar, expected)?;
-        }
+        let open = if index > 0 || everywhere { open } else { number };
+        at = match (text.get(at), wild) {
+            (Some(b'x' | b'X' | b'*'), _) if index > 0 || everywhere => {
+                wild = Some(after_wildcard);
+                at + 1
+            }
+            (_, Some(after_wildcard)) => return Fault::expected(at, after_wildcard),
+            (Some(byte), None) if byte.is_ascii_digit() => self::number(text, at, grammar, number)?.1,
+            _ => return Fault::expected(at, open),
+        };
     }
-    if wild && !everywhere {
+    if wild.is_some() && !everywhere {
         return Ok(Partial { end: at, more: More::Nothing });
     }
     let Suffixes { end, .. } = suffixes(text, at, grammar)?;
     Ok(Partial { end, more: if end == at { More::Suffix } else { More::Identifier } })
 }
+
+/// What a part of a partial version is called where it is missed.
+struct Part {
+    /// Where only a number will do.
+    number: &'static str,
+    /// Where a wildcard will do too.
+    open: &'static str,
+    /// Where a wildcard stood here and something else follows.
+    after_wildcard: &'static str,
+}
+
+const PARTS: [Part; 3] = [
+    Part {
+        number: "the major version",
+        open: "the major version, or \"*\"",
+        after_wildcard: "a wildcard, as the major version is one",
+    },
+    Part {
+        number: "the minor version",
+        open: "the minor version, or \"*\"",
+        after_wildcard: "a wildcard, as the minor version is one",
+    },
+    Part { number: "the patch version", open: "the patch version, or \"*\"", after_wildcard: "the end" },
+];
 
 #[cfg(test)]
 mod tests {

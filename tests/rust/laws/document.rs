@@ -110,7 +110,12 @@ proptest! {
         let ours = document::read(&text, Format::Json);
         let theirs = serde_json::from_str::<serde_json::Value>(&text);
         match (ours, theirs) {
-            (Ok(ours), Ok(theirs)) => prop_assert_eq!(as_serde(&ours), theirs),
+            // By value: serde_json keeps the sign of `-0`, which has no place in an integer, nor in the canonical form.
+            (Ok(ours), Ok(theirs)) => {
+                let theirs = document::to_node(&theirs).unwrap();
+                let write = |node: &Node| canonical::write(node, Policy::Rounded).unwrap();
+                prop_assert_eq!(write(&ours), write(&theirs));
+            }
             (Err(_), Err(_)) => {}
             // serde_json's map lets the last of two equal keys win.
             (Err(error), Ok(_)) => prop_assert_eq!(error.code(), "document.duplicate_key"),

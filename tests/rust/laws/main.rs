@@ -11,5 +11,8 @@ mod document;
 mod graph;
 mod jcs;
 mod manifest;
+mod npm;
 mod pep440;
 mod plan;
+mod schemes;
+mod vers;

@@ -352,3 +352,24 @@ proptest! {
         prop_assert_eq!(matrix.matches(0).map(|i| i as u32).collect::<Vec<_>>(), expected);
     }
 }
+
+proptest! {
+    // Each case asks thousands of questions.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_set_holds_what_meets_it(text in specifiers()) {
+        // `==1.0+a` is met by 1.0+a and its equals, which meet the same specifiers, `===` apart.
+        prop_assume!(!text.contains("==="));
+        let requirement = requirement(&text);
+        VERSIONS.with(|all| {
+            for version in all.iter().filter(|version| version.as_str().ends_with("+a")) {
+                let one = self::requirement(&format!("=={version}"));
+                let met = requirement.matches(version).unwrap();
+                prop_assert_eq!(one.intersects(&requirement).unwrap(), met, "{} meets {}", version, text);
+                prop_assert_eq!(one.is_subset(&requirement).unwrap(), met, "{} in {}", version, text);
+            }
+            Ok(())
+        })?;
+    }
+}

@@ -307,7 +307,7 @@ name = 'broken
     - Cargo.toml: line 2, column 28: the pattern "n[*" cannot be read: unclosed character class; missing ']'
     - Cargo.toml: line 2, column 35: an entry of members is the number 7; expected text
     - Cargo.toml: line 4, column 7: requirement "^x" has unexpected "x" here; expected the major version
-    - broken/Cargo.toml: line 2, column 15: unexpected invalid literal string, expected `'`; expected TOML
+    - broken/Cargo.toml: line 2, column 15: not valid TOML: invalid literal string, expected `'`
     - good/Cargo.toml: line 3, column 11: version "1.0" has unexpected end of text here; expected "." and the patch version
     - good/Cargo.toml: line 4, column 11: publish is text "no"; expected true, false or a list of registries
     - good/Cargo.toml: line 7, column 1: the dependency "missing" says workspace = true, but the root manifest's [workspace.dependencies] has no "missing"

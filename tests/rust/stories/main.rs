@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod cargo_manifests;
+mod change;
 mod document;
 mod histories;
 mod npm_manifests;

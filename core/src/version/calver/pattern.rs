@@ -5,7 +5,7 @@ use super::{Calver, Piece, SEPARATORS, Version};
 use crate::version::bump::{Increment, Step};
 use crate::version::error::VersionError;
 use crate::version::scan::Scanner;
-use crate::version::scheme::{Rules, Scheme};
+use crate::version::scheme::{Rules, Scheme, check_length};
 use jiff::civil::Date;
 use std::fmt;
 use std::str::FromStr;
@@ -60,6 +60,7 @@ struct Reading {
 impl Pattern {
     /// Reads a pattern; an error says where it goes wrong and which words there are.
     pub fn parse(text: &str) -> crate::Result<Self> {
+        check_length(WHAT, text)?;
         Ok(Self::read_pattern(text)?)
     }
 
@@ -80,6 +81,7 @@ impl Pattern {
     /// # Ok::<(), greenboard::Error>(())
     /// ```
     pub fn read(&self, text: &str) -> crate::Result<crate::Version> {
+        check_length("version", text)?;
         self.reading(text)?;
         crate::Version::parse_as(Scheme::Calver, text)
     }

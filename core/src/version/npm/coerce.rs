@@ -147,7 +147,9 @@ fn grow(text: &str, major: Range<usize>, options: &CoerceOptions) -> Found {
             end = build.end.max(end);
         }
     }
-    let behind = text.get(end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    // JavaScript's "character" is half of one beyond U+FFFF, so that a match never ends behind such a one.
+    let behind = text.get(end..).and_then(|rest| rest.chars().next());
+    let behind = behind.map_or(0, |c| c.len_utf8() / c.len_utf16());
     Found { numbers: [major, minor, patch], pre, build, end: end + behind }
 }
 

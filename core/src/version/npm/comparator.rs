@@ -1,6 +1,6 @@
 //! One comparator: an operator and a version.
 
-use super::trim::collapse;
+use super::trim::{collapse, trim};
 use super::{Options, Version, diagnose, version};
 use crate::version::semver::{Point, Triple};
 use semver::Prerelease;
@@ -27,7 +27,7 @@ pub struct Comparator {
 }
 
 /// What a comparator asks of a version.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Operator {
     /// Nothing: any version will do.
     Any,
@@ -104,7 +104,7 @@ impl Comparator {
             return Some(Self::any());
         }
         let (operator, rest) = Operator::split(&text);
-        let version = version::read(rest, loose)?;
+        let version = version::read(trim(rest), loose)?;
         Some(Self { operator, point: Point::of(version.inner()) })
     }
 

@@ -38,11 +38,11 @@ impl Version {
     /// ```
     /// use greenboard::version::{Step, npm::Version};
     ///
-    /// let diff = |a, b| greenboard::Result::Ok(Version::parse(a)?.diff(&Version::parse(b)?));
-    /// assert_eq!(diff("1.2.3", "1.3.0")?, Some(Step::Minor));
-    /// assert_eq!(diff("1.2.3", "2.0.0-rc.1")?, Some(Step::Premajor));
-    /// assert_eq!(diff("1.0.0-rc.1", "1.0.0")?, Some(Step::Major));
-    /// assert_eq!(diff("1.0.0+a", "1.0.0+b")?, None);
+    /// let version = Version::parse("1.0.0-rc.1")?;
+    /// assert_eq!(version.diff(&Version::parse("1.0.0-rc.2")?), Some(Step::Prerelease));
+    /// assert_eq!(version.diff(&Version::parse("1.0.0")?), Some(Step::Major));
+    /// assert_eq!(version.diff(&Version::parse("1.3.0-beta")?), Some(Step::Preminor));
+    /// assert_eq!(version.diff(&Version::parse("1.0.0-rc.1+build")?), None);
     /// # Ok::<(), greenboard::Error>(())
     /// ```
     pub fn diff(&self, other: &Self) -> Option<Step> {
@@ -211,7 +211,7 @@ fn raised(old: &str, base: u64) -> String {
 fn counts_on(pre: &str, identifier: &str) -> bool {
     let mut rest = pre.split('.');
     for wanted in identifier.split('.') {
-        if !rest.next().is_some_and(|found| compare_identifiers(found, wanted) == Ordering::Equal) {
+        if rest.next().is_none_or(|found| compare_identifiers(found, wanted).is_ne()) {
             return false;
         }
     }

@@ -28,8 +28,10 @@
 //!
 //! - Prerelease numbers of 2<sup>53</sup> and more are compared as integers, where node-semver loses their last digits.
 //! - A version that would count beyond 2<sup>53</sup> − 1 is an error, where node-semver gives a text it cannot read.
-//! - Under `loose`, leading zeros are dropped from such numbers too, and a range with a number too big is refused, where
-//!   node-semver drops some of the comparators that have one.
+//! - Under `loose`, leading zeros are dropped from such numbers too, and a comparator with a number or an identifier of
+//!   hundreds of characters spoils its range, where node-semver leaves some of them out. A version in such a text is not
+//!   coerced, where node-semver cuts it short.
+//! - Identifiers given to a step are read strictly, and every version given to `simplify` must be one.
 
 mod algebra;
 mod coerce;
@@ -53,7 +55,9 @@ pub use version::{Identifier, Version};
 
 use super::bump::{Bump, Increment};
 use super::cargo;
+use super::comparator::Ordered;
 use super::error::VersionError;
+use super::interval::{Cut, Set};
 use super::key::{self, Keyed, Sink, Windows};
 use super::scheme::Rules;
 use super::semver_text::{self, Grammar};
@@ -168,6 +172,26 @@ impl Rules for Npm {
 
     fn moved_to(range: &Range, version: &Version) -> Range {
         rewrite::moved_to(range, version)
+    }
+
+    fn span(range: &Range) -> Option<Set<Ordered<Self>>> {
+        let version = |v: semver::Version| Ordered::of(&Version::new((v.major, v.minor, v.patch), v.pre));
+        Some(super::semver::span(&algebra::bounds(range), version))
+    }
+
+    fn spanning(set: &Set<Ordered<Self>>) -> Option<Range> {
+        let bound = |cut: &Cut<Ordered<Self>>, before: &str, after: &str| match cut {
+            Cut::Before(version) => format!("{before}{}", version.0),
+            Cut::After(version) => format!("{after}{}", version.0),
+            Cut::Start | Cut::End => String::new(),
+        };
+        let one = |(from, to): &(Cut<Ordered<Self>>, Cut<Ordered<Self>>)| match (from, to) {
+            (Cut::Before(a), Cut::After(b)) if a == b => a.0.to_string(),
+            (Cut::Start, Cut::End) => "*".to_owned(),
+            _ => format!("{} {}", bound(from, ">=", ">"), bound(to, "<", "<=")).trim().to_owned(),
+        };
+        let ranges: Vec<String> = set.intervals().iter().map(one).collect();
+        if ranges.is_empty() { None } else { range::parse(&ranges.join(" || "), &Options::new()).ok() }
     }
 
     fn key(text: &str, key: &mut impl Sink) -> Option<Keyed> {

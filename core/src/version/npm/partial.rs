@@ -1,6 +1,7 @@
 //! Partial versions: `1`, `1.2.x`, `v1.2.3-rc.1`, and what `loose` makes of them (node-semver's `XRANGEPLAIN`).
 
 use super::trim::is_space;
+use crate::version::semver::Triple;
 use crate::version::semver_text::{self, Zeros};
 
 /// A version of one to three parts with what stands around it, build metadata already taken away.
@@ -13,6 +14,25 @@ pub(super) struct Partial<'a> {
     pub patch: Part<'a>,
     /// The prerelease as written, without its hyphen; empty where there is none.
     pub pre: &'a str,
+}
+
+impl<'a> Partial<'a> {
+    /// The numbers before the first part that is open: what stands behind one says nothing.
+    pub(super) fn numbers(&self) -> [Option<Number<'a>>; 3] {
+        match (self.major, self.minor, self.patch) {
+            (Part::Any, ..) => [None; 3],
+            (Part::Number(major), Part::Any, _) => [Some(major), None, None],
+            (Part::Number(major), Part::Number(minor), patch) => [Some(major), Some(minor), patch.number()],
+        }
+    }
+
+    /// The version's numbers, if it is a full one.
+    pub(super) fn triple(&self) -> Option<Triple> {
+        match self.numbers() {
+            [Some(major), Some(minor), Some(patch)] => Some((major.value, minor.value, patch.value)),
+            _ => None,
+        }
+    }
 }
 
 /// One part of a partial version.

@@ -79,8 +79,11 @@ impl Range {
     /// ```
     #[inline]
     pub fn satisfies(&self, version: &Version) -> bool {
-        let (triple, pre) = (version.triple(), version.pre());
-        self.sets().any(|set| accepts(set, triple, pre, self.options.include_prerelease))
+        let (triple, pre, every) = (version.triple(), version.pre(), self.options.include_prerelease);
+        if self.sets.splits.is_empty() {
+            return accepts(&self.sets.comparators, triple, pre, every);
+        }
+        self.sets().any(|set| accepts(set, triple, pre, every))
     }
 
     /// The greatest of `versions` that it accepts; texts that are no versions are passed over, of equals the first is taken.
@@ -173,7 +176,7 @@ impl TryFrom<&crate::Requirement> for Range {
 pub(super) fn parse(text: &str, options: &Options) -> Result<Range, VersionError> {
     let written = trim::collapse(text);
     match syntax::read(&written, options) {
-        Some(sets) => Ok(Range { text: written.into(), options: *options, sets }),
+        Some(sets) => Ok(Range { text: Box::from(written), options: *options, sets }),
         None => Err(diagnose::range(text, options)),
     }
 }

@@ -64,3 +64,41 @@ fn with_precision(version: &Version, like: &Partial<'_>, text: &str) -> String {
     }
     parts.join(".")
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn operator_and_precision_are_kept() {
+        let moved = |from: &str, to: &str| {
+            let (range, version) = (Range::parse(from).unwrap(), Version::parse(to).unwrap());
+            moved_to(&range, &version).as_written().to_owned()
+        };
+        for (from, release, prerelease) in [
+            ("^1.2.3", "^2.3.4", "^2.3.4-rc.1"),
+            ("^1.2", "^2.3", "^2.3.4-rc.1"),
+            ("~1.2.3-beta", "~2.3.4", "~2.3.4-rc.1"),
+            ("~> 1.2", "~2.3", "~2.3.4-rc.1"),
+            ("1.2.3", "2.3.4", "2.3.4-rc.1"),
+            ("=v1.2.3+build", "=2.3.4", "=2.3.4-rc.1"),
+            (">= 1.2.3", ">=2.3.4", ">=2.3.4-rc.1"),
+            (">1.2", ">=2.3", ">=2.3.4-rc.1"),
+            ("<=1.2", "<=2.3", "<=2.3.4-rc.1"),
+            ("<2", "^2.3.4", "^2.3.4-rc.1"),
+            ("1.x", "2.x", "^2.3.4-rc.1"),
+            ("1.2.*", "2.3.*", "^2.3.4-rc.1"),
+            ("1", "2", "^2.3.4-rc.1"),
+            (">=1.2 <2", "^2.3.4", "^2.3.4-rc.1"),
+            ("1 - 1.5", "^2.3.4", "^2.3.4-rc.1"),
+            ("0.9 || ^1.2", "^2.3.4", "^2.3.4-rc.1"),
+            ("*", "*", "2.3.4-rc.1"),
+            ("", "", "2.3.4-rc.1"),
+            (">*", "2.3.4", "2.3.4-rc.1"),
+        ] {
+            assert_eq!(moved(from, "2.3.4+a"), release, "{from}");
+            assert_eq!(moved(from, "2.3.4-rc.1"), prerelease, "{from}");
+        }
+    }
+}

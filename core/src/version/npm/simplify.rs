@@ -1,11 +1,13 @@
 //! A shorter range with the same answers for the versions there are.
 
-use super::version::{self, Version};
-use super::{Options, Range};
+use super::{Range, Version, range, version};
 
 impl Range {
     /// The shortest of this range's text and a plain list of what it accepts among `versions`: node-semver's
     /// `simplifyRange`. The versions may come in any order and are named as they are written.
+    ///
+    /// The list is taken only where it accepts the same of them. (node-semver takes it in any case: the empty list, which
+    /// accepts everything, and spans that let prereleases in or leave them out.)
     ///
     /// ```
     /// use greenboard::version::npm::Range;
@@ -18,18 +20,21 @@ impl Range {
     /// # Errors
     /// As [`Version::parse_with`], for the first of `versions` that is none.
     pub fn simplify<T: AsRef<str>>(&self, versions: &[T]) -> crate::Result<String> {
-        let options: &Options = self.options();
         let mut all = Vec::with_capacity(versions.len());
         for text in versions {
-            all.push((version::parse(text.as_ref(), options)?, text.as_ref()));
+            all.push((version::parse(text.as_ref(), self.options())?, text.as_ref()));
         }
         all.sort_by(|(a, _), (b, _)| a.precedence(b));
         let text = runs(self, &all).iter().map(ToString::to_string).collect::<Vec<_>>().join(" || ");
         let written = self.as_written();
-        Ok(if text.encode_utf16().count() < written.encode_utf16().count() {
-            text
-        } else {
-            written.to_owned()
+        let shorter = !text.is_empty() && text.encode_utf16().count() < written.encode_utf16().count();
+        Ok(if shorter && self.agrees(&text, &all) { text } else { written.to_owned() })
+    }
+
+    /// Whether a range of this text accepts the same of `versions`.
+    fn agrees(&self, text: &str, versions: &[(Version, &str)]) -> bool {
+        range::parse(text, self.options()).is_ok_and(|range| {
+            versions.iter().all(|(version, _)| range.satisfies(version) == self.satisfies(version))
         })
     }
 }

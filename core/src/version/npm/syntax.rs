@@ -5,10 +5,11 @@
 //! last oddity: it is known by its effects, and lock files depend on it.
 
 use super::comparator::{Comparator, Operator};
-use super::partial::{self, Number, Part, Partial};
+use super::partial::{self, Number, Partial};
 use super::{MAX_NUMBER, MAX_VERSION_LENGTH, Options, trim, version};
-use crate::version::semver::{Triple, zero};
+use crate::version::semver::{Point, Triple, zero};
 use semver::Prerelease;
+use std::collections::BTreeSet;
 
 /// The comparators of a range: all of one set must hold, of the sets one.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,7 +23,10 @@ pub(super) struct Sets {
 pub(super) fn read(text: &str, options: &Options) -> Option<Sets> {
     let mut sets = Sets { comparators: Vec::new(), splits: Vec::new() };
     let mut found = false;
-    for part in text.split("||") {
+    let mut rest = Some(text);
+    while let Some(text) = rest {
+        let (part, next) = split_at(text, b"||").map_or((text, None), |(part, next)| (part, Some(next)));
+        rest = next;
         let start = sets.comparators.len();
         set(part.trim_matches(' '), options, &mut sets.comparators).ok()?;
         if sets.comparators.len() == start {
@@ -35,6 +39,12 @@ pub(super) fn read(text: &str, options: &Options) -> Option<Sets> {
         found = true;
     }
     found.then(|| simplified(sets))
+}
+
+/// What stands before and behind `separator`. (The standard library's search is made for longer texts than ranges are.)
+fn split_at<'a>(text: &'a str, separator: &[u8]) -> Option<(&'a str, &'a str)> {
+    let at = text.as_bytes().windows(separator.len()).position(|window| window == separator)?;
+    Some((text.get(..at)?, text.get(at + separator.len()..)?))
 }
 
 impl Sets {
@@ -88,7 +98,7 @@ enum Flaw {
 fn set(text: &str, options: &Options, out: &mut Vec<Comparator>) -> Result<(), Flaw> {
     let start = out.len();
     let mut reader = Reader::new(options, out);
-    let read = match text.split_once(" - ") {
+    let read = match split_at(text, b" - ") {
         Some((from, to)) => reader.hyphen(from, to),
         None => reader.tokens(text, false),
     };
@@ -115,33 +125,30 @@ fn normalised(text: &str, options: &Options) -> String {
 
 /// `1.2.3 - 2` as `>=1.2.3 <3.0.0-0`, in text, where the whole is a hyphen range.
 fn hyphen_replaced(text: &str, options: &Options) -> Option<String> {
-    let (from, to) = text.split_once(" - ")?;
+    let (from, to) = split_at(text, b" - ")?;
     let (from, to) = (from.strip_prefix(' ').unwrap_or(from), to.strip_suffix(' ').unwrap_or(to));
     let (low, high) = (partial::read(from, options.loose)?, partial::read(to, options.loose)?);
-    let zero = if options.include_prerelease { "-0" } else { "" };
-    let low = match (low.major, low.minor, low.patch) {
-        (Part::Any, ..) => String::new(),
-        (Part::Number(major), Part::Any, _) => format!(">={}.0.0{zero}", major.text),
-        (Part::Number(major), Part::Number(minor), Part::Any) => {
-            format!(">={}.{}.0{zero}", major.text, minor.text)
-        }
+    let every = options.include_prerelease;
+    let zero = if every { "-0" } else { "" };
+    let low = match low.numbers() {
+        [None, ..] => String::new(),
+        [Some(major), None, _] => format!(">={}.0.0{zero}", major.text),
+        [Some(major), Some(minor), None] => format!(">={}.{}.0{zero}", major.text, minor.text),
         _ if low.pre.is_empty() => format!(">={from}{zero}"),
         _ => format!(">={from}"),
     };
     let after = |number: Number<'_>| number.value.saturating_add(1);
-    let high = match (high.major, high.minor, high.patch) {
-        (Part::Any, ..) => String::new(),
-        (Part::Number(major), Part::Any, _) => format!("<{}.0.0-0", after(major)),
-        (Part::Number(major), Part::Number(minor), Part::Any) => {
-            format!("<{}.{}.0-0", major.text, after(minor))
-        }
-        (Part::Number(major), Part::Number(minor), Part::Number(patch)) if !high.pre.is_empty() => {
-            format!("<={}.{}.{}-{}", major.text, minor.text, patch.text, high.pre)
-        }
-        (Part::Number(major), Part::Number(minor), Part::Number(patch)) if options.include_prerelease => {
+    let high = match (high.numbers(), high.pre) {
+        ([None, ..], _) => String::new(),
+        ([Some(major), None, _], _) => format!("<{}.0.0-0", after(major)),
+        ([Some(major), Some(minor), None], _) => format!("<{}.{}.0-0", major.text, after(minor)),
+        ([Some(major), Some(minor), Some(patch)], "") if every => {
             format!("<{}.{}.{}-0", major.text, minor.text, after(patch))
         }
-        _ => format!("<={to}"),
+        (_, "") => format!("<={to}"),
+        ([Some(major), Some(minor), Some(patch)], pre) => {
+            format!("<={}.{}.{}-{pre}", major.text, minor.text, patch.text)
+        }
     };
     Some(format!("{low} {high}").trim_matches(' ').to_owned())
 }
@@ -154,12 +161,17 @@ struct Reader<'a> {
     start: usize,
     /// Whether something read asks for nothing.
     any: bool,
+    /// The comparators of this set once they are [`MANY`].
+    seen: BTreeSet<(Operator, Point)>,
 }
+
+/// From how many comparators on it pays to look them up in order.
+const MANY: usize = 32;
 
 impl<'a> Reader<'a> {
     fn new(options: &'a Options, out: &'a mut Vec<Comparator>) -> Self {
         let start = out.len();
-        Self { options, out, start, any: false }
+        Self { options, out, start, any: false, seen: BTreeSet::new() }
     }
 
     /// What the set comes to: nothing is met by all, a comparator that nothing meets stands for the set.
@@ -210,87 +222,74 @@ impl<'a> Reader<'a> {
 
     /// `^1.2.3`: up to the next version that may break.
     fn caret(&mut self, partial: &Partial<'_>) -> Result<bool, Flaw> {
-        let Part::Number(major) = partial.major else { return Ok(true) };
-        let next_major = || Some((after(major)?, 0, 0));
-        let Part::Number(minor) = partial.minor else {
-            return self.span(major, None, None, "", next_major());
-        };
-        let next_minor = || Some((major.value, after(minor)?, 0));
-        let end = match partial.patch {
-            _ if !major.is_zero() => next_major(),
-            Part::Number(patch) if minor.is_zero() => {
+        let end = match partial.numbers() {
+            [None, ..] => return Ok(true),
+            [Some(major), Some(minor), Some(patch)] if major.is_zero() && minor.is_zero() => {
                 after(patch).map(|patch| (major.value, minor.value, patch))
             }
-            _ => next_minor(),
+            [Some(major), Some(minor), _] if major.is_zero() => {
+                after(minor).map(|minor| (major.value, minor, 0))
+            }
+            [Some(major), ..] => after(major).map(|major| (major, 0, 0)),
         };
-        self.span(major, Some(minor), partial.patch.number(), partial.pre, end)
+        self.span(partial, end)
     }
 
     /// `~1.2.3`: patches only.
     fn tilde(&mut self, partial: &Partial<'_>) -> Result<bool, Flaw> {
-        let Part::Number(major) = partial.major else { return Ok(true) };
-        let Part::Number(minor) = partial.minor else {
-            return self.span(major, None, None, "", after(major).map(|major| (major, 0, 0)));
-        };
-        let end = after(minor).map(|minor| (major.value, minor, 0));
-        self.span(major, Some(minor), partial.patch.number(), partial.pre, end)
+        match partial.numbers() {
+            [None, ..] => Ok(true),
+            numbers => self.span(partial, end(numbers)),
+        }
     }
 
     /// From the least version of what is written to the first prerelease of `end`.
-    fn span(
-        &mut self,
-        major: Number<'_>,
-        minor: Option<Number<'_>>,
-        patch: Option<Number<'_>>,
-        pre: &str,
-        end: Option<Triple>,
-    ) -> Result<bool, Flaw> {
-        self.from(major, minor, patch, pre)?;
+    fn span(&mut self, partial: &Partial<'_>, end: Option<Triple>) -> Result<bool, Flaw> {
+        self.from(partial)?;
         self.push(Operator::Less, end.ok_or(Flaw::Impossible)?, zero())?;
         Ok(false)
     }
 
     /// `>=` the least version of what is written.
-    fn from(
-        &mut self,
-        major: Number<'_>,
-        minor: Option<Number<'_>>,
-        patch: Option<Number<'_>>,
-        pre: &str,
-    ) -> Result<(), Flaw> {
-        let full = patch.is_some();
+    fn from(&mut self, partial: &Partial<'_>) -> Result<(), Flaw> {
+        let numbers = partial.numbers();
+        let full = numbers.iter().all(Option::is_some);
         let every = self.options.include_prerelease;
-        let zeros = [Some(major), minor, patch].into_iter().flatten().all(|number| number.is_zero());
-        // The least version there is, written just so, is no bound. (A full version is taken as it stands.)
+        // The least version there is, written just so, is no bound; what is not written is filled in so.
         let least = match (full, every) {
-            (true, true) => pre == "0",
-            (true, false) => pre.is_empty(),
+            (true, true) => partial.pre == "0",
+            (true, false) => partial.pre.is_empty(),
             (false, _) => true,
         };
-        let value = |number: Option<Number<'_>>| number.map_or(0, |number| number.value);
-        let triple = (major.value, value(minor), value(patch));
-        if zeros && least {
+        if least && numbers.iter().flatten().all(|number| number.is_zero()) {
             self.any = true;
             return Ok(());
         }
+        let [major, minor, patch] = numbers.map(|number| number.map_or(0, |number| number.value));
         let pre = match full {
-            true => version::prerelease(pre).ok_or(Flaw::Impossible)?,
+            true => self.prerelease(partial)?,
             false if every => zero(),
             false => Prerelease::EMPTY,
         };
-        self.push(Operator::GreaterEqual, triple, pre)
+        self.push(Operator::GreaterEqual, (major, minor, patch), pre)
+    }
+
+    /// The prerelease of a full version that is not too long.
+    fn prerelease(&self, partial: &Partial<'_>) -> Result<Prerelease, Flaw> {
+        let length = partial.numbers().iter().flatten().map(|number| number.text.len() + 1).sum::<usize>();
+        let length = if partial.pre.is_empty() { length - 1 } else { length + partial.pre.len() };
+        let pre = if length > MAX_VERSION_LENGTH { None } else { version::prerelease(partial.pre) };
+        pre.ok_or(Flaw::Impossible)
     }
 
     /// A token without `^` and `~`: a comparator, or a partial version that stands for a span.
     fn comparator(&mut self, token: &str) -> Result<bool, Flaw> {
         let (operator, rest) = Operator::split(token);
         let partial = partial::read(rest, self.options.loose).ok_or(Flaw::Syntax)?;
-        let (Part::Number(major), Part::Number(minor), Part::Number(patch)) =
-            (partial.major, partial.minor, partial.patch)
-        else {
-            return self.partial(operator, &partial);
-        };
-        self.full(operator, rest, &partial, [major, minor, patch])
+        match partial.triple() {
+            Some(triple) => self.full(operator, rest, &partial, triple),
+            None => self.partial(operator, &partial),
+        }
     }
 
     /// An operator and a full version, which strictly may have a `v` in front and nothing else.
@@ -299,7 +298,7 @@ impl<'a> Reader<'a> {
         operator: Operator,
         text: &str,
         partial: &Partial<'_>,
-        [major, minor, patch]: [Number<'_>; 3],
+        triple: Triple,
     ) -> Result<bool, Flaw> {
         if !self.options.loose && !matches!(partial.prefix, "" | "v") {
             return Err(Flaw::Syntax);
@@ -308,10 +307,9 @@ impl<'a> Reader<'a> {
             return Err(Flaw::Impossible);
         }
         if operator == Operator::GreaterEqual && partial.prefix.is_empty() {
-            self.from(major, Some(minor), Some(patch), partial.pre)?;
+            self.from(partial)?;
         } else {
-            let pre = version::prerelease(partial.pre).ok_or(Flaw::Impossible)?;
-            self.push(operator, (major.value, minor.value, patch.value), pre)?;
+            self.push(operator, triple, self.prerelease(partial)?)?;
         }
         Ok(false)
     }
@@ -322,29 +320,26 @@ impl<'a> Reader<'a> {
         if (major.is_any() && !minor.is_any()) || (minor.is_any() && !patch.is_any()) {
             return Err(Flaw::Syntax);
         }
-        let Part::Number(major) = major else {
+        let numbers = partial.numbers();
+        let [Some(major), minor, _] = numbers else {
             if matches!(operator, Operator::Greater | Operator::Less) {
                 self.push(Operator::Less, (0, 0, 0), zero())?;
                 return Ok(false);
             }
             return Ok(true);
         };
-        let minor = minor.number();
-        let first = (major.value, minor.map_or(0, |minor| minor.value), 0);
-        let end = match minor {
-            Some(minor) => after(minor).map(|minor| (major.value, minor, 0)),
-            None => after(major).map(|major| (major, 0, 0)),
-        };
-        let end = || end.ok_or(Flaw::Impossible);
-        let least = || if self.options.include_prerelease { zero() } else { Prerelease::EMPTY };
+        let end = || end(numbers).ok_or(Flaw::Impossible);
         match operator {
-            Operator::Any | Operator::Equal => {
-                let end = Some(end()?);
-                return self.span(major, minor, None, "", end);
+            Operator::Any | Operator::Equal => return self.span(partial, Some(end()?)),
+            Operator::GreaterEqual => self.from(partial)?,
+            Operator::Greater => {
+                let least = if self.options.include_prerelease { zero() } else { Prerelease::EMPTY };
+                self.push(Operator::GreaterEqual, end()?, least)?;
             }
-            Operator::GreaterEqual => self.from(major, minor, None, "")?,
-            Operator::Greater => self.push(Operator::GreaterEqual, end()?, least())?,
-            Operator::Less => self.push(Operator::Less, first, zero())?,
+            Operator::Less => {
+                let first = (major.value, minor.map_or(0, |minor| minor.value), 0);
+                self.push(Operator::Less, first, zero())?;
+            }
             Operator::LessEqual => self.push(Operator::Less, end()?, zero())?,
         }
         Ok(false)
@@ -359,54 +354,37 @@ impl<'a> Reader<'a> {
         let text = format!("{before}{after}");
         let (operator, rest) = Operator::split(&text);
         let partial = partial::read(rest, self.options.loose).ok_or(Flaw::Syntax)?;
-        match (partial.major, partial.minor, partial.patch) {
-            (Part::Number(major), Part::Number(minor), Part::Number(patch)) => {
-                self.full(operator, rest, &partial, [major, minor, patch])
-            }
-            _ => Err(Flaw::Syntax),
-        }
+        self.full(operator, rest, &partial, partial.triple().ok_or(Flaw::Syntax)?)
     }
 
     /// `1.2 - 3.4.5`, both ends included as far as they are written. Whatever is odd about it is left to the slow way.
     fn hyphen(&mut self, from: &str, to: &str) -> Result<(), Flaw> {
         let plain = |partial: &Partial<'_>| partial.prefix.is_empty();
         let read = |text| partial::read(text, self.options.loose).filter(plain).ok_or(Flaw::Syntax);
-        let (low, high) = (read(from)?, read(to)?);
-        if from.len().max(to.len()) > MAX_VERSION_LENGTH {
-            return Err(Flaw::Impossible);
-        }
+        let (mut low, high) = (read(from)?, read(to)?);
         let every = self.options.include_prerelease;
-        if let Part::Number(major) = low.major {
-            match (low.minor, low.patch) {
-                (Part::Number(minor), Part::Number(patch)) => {
-                    let pre = if low.pre.is_empty() && every { "0" } else { low.pre };
-                    self.from(major, Some(minor), Some(patch), pre)?;
-                }
-                (minor, _) => self.from(major, minor.number(), None, "")?,
-            }
+        if low.major.is_any() {
+            self.any = true;
         } else {
-            self.any = true;
+            if every && low.pre.is_empty() {
+                low.pre = "0";
+            }
+            self.from(&low)?;
         }
-        let Part::Number(major) = high.major else {
-            self.any = true;
-            return Ok(());
-        };
-        match (high.minor, high.patch) {
-            (Part::Any, _) => {
-                self.push(Operator::Less, (after(major).ok_or(Flaw::Impossible)?, 0, 0), zero())
+        match (high.numbers(), high.triple()) {
+            ([None, ..], _) => {
+                self.any = true;
+                Ok(())
             }
-            (Part::Number(minor), Part::Any) => {
-                let minor = after(minor).ok_or(Flaw::Impossible)?;
-                self.push(Operator::Less, (major.value, minor, 0), zero())
+            (_, Some(triple)) if !every || !high.pre.is_empty() => {
+                let pre = self.prerelease(&high)?;
+                self.push(Operator::LessEqual, triple, pre)
             }
-            (Part::Number(minor), Part::Number(patch)) if every && high.pre.is_empty() => {
+            ([Some(major), Some(minor), Some(patch)], _) => {
                 let patch = after(patch).ok_or(Flaw::Impossible)?;
                 self.push(Operator::Less, (major.value, minor.value, patch), zero())
             }
-            (Part::Number(minor), Part::Number(patch)) => {
-                let pre = version::prerelease(high.pre).ok_or(Flaw::Impossible)?;
-                self.push(Operator::LessEqual, (major.value, minor.value, patch.value), pre)
-            }
+            (numbers, _) => self.push(Operator::Less, end(numbers).ok_or(Flaw::Impossible)?, zero()),
         }
     }
 
@@ -417,7 +395,17 @@ impl<'a> Reader<'a> {
             return Err(Flaw::Impossible);
         }
         let comparator = Comparator::new(operator, triple, pre);
-        if !self.out.get(self.start..).unwrap_or_default().contains(&comparator) {
+        let key = |comparator: &Comparator| (comparator.operator, comparator.point.clone());
+        let own = self.out.get(self.start..).unwrap_or_default();
+        let is_new = if own.len() < MANY {
+            !own.contains(&comparator)
+        } else {
+            if self.seen.is_empty() {
+                self.seen.extend(own.iter().map(key));
+            }
+            self.seen.insert(key(&comparator))
+        };
+        if is_new {
             self.out.push(comparator);
         }
         Ok(())
@@ -427,4 +415,13 @@ impl<'a> Reader<'a> {
 /// The number after this one, if there may be one.
 fn after(number: Number<'_>) -> Option<u64> {
     number.value.checked_add(1).filter(|next| *next <= MAX_NUMBER)
+}
+
+/// Where the minor version that is written ends, or the major version if that is all; further numbers do not matter.
+fn end(numbers: [Option<Number<'_>>; 3]) -> Option<Triple> {
+    match numbers {
+        [Some(major), Some(minor), _] => Some((major.value, after(minor)?, 0)),
+        [Some(major), None, _] => Some((after(major)?, 0, 0)),
+        [None, ..] => None,
+    }
 }

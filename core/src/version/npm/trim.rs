@@ -3,6 +3,7 @@
 //! Ranges as people write them need none of it (`^1.2 || >=2.0.0`); this is the slow path for `> 1.2 < 2`.
 
 use crate::version::semver_text::is_identifier;
+use std::borrow::Cow;
 
 /// Whether JavaScript's `\s` matches the character.
 pub(super) fn is_space(c: char) -> bool {
@@ -10,27 +11,25 @@ pub(super) fn is_space(c: char) -> bool {
 }
 
 /// The text without space at its ends, as JavaScript trims.
+#[inline]
 pub(super) fn trim(text: &str) -> &str {
-    text.trim_matches(is_space)
+    // Nearly every text begins and ends with a visible ASCII character.
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim_matches(is_space),
+    }
 }
 
 /// The text trimmed, every run of space made one blank: node-semver's `range.raw`.
-pub(super) fn collapse(text: &str) -> String {
+pub(super) fn collapse(text: &str) -> Cow<'_, str> {
     let text = trim(text);
-    let mut out = String::with_capacity(text.len());
-    let mut spaces = false;
-    for c in text.chars() {
-        if is_space(c) {
-            spaces = true;
-            continue;
-        }
-        if spaces {
-            out.push(' ');
-            spaces = false;
-        }
-        out.push(c);
+    let bytes = text.as_bytes();
+    let other_space = bytes.iter().any(|byte| !byte.is_ascii() || matches!(byte, b'\t'..=b'\r'));
+    if !other_space && !bytes.windows(2).any(|pair| pair == b"  ") {
+        return Cow::Borrowed(text);
     }
-    out
+    let words = text.split(is_space).filter(|word| !word.is_empty());
+    Cow::Owned(words.collect::<Vec<_>>().join(" "))
 }
 
 /// The text without any build metadata in it (node-semver's `BUILD`, everywhere).

@@ -1,6 +1,6 @@
 //! npm's versions: SemVer, read as node-semver does.
 
-use super::partial::{self, Part};
+use super::partial;
 use super::trim::trim;
 use super::{MAX_NUMBER, MAX_VERSION_LENGTH, Options, diagnose};
 use crate::version::error::VersionError;
@@ -226,12 +226,7 @@ fn read_loose(text: &str) -> Option<Version> {
         None => (text, BuildMetadata::EMPTY),
     };
     let partial = partial::read(rest, true)?;
-    let (Part::Number(major), Part::Number(minor), Part::Number(patch)) =
-        (partial.major, partial.minor, partial.patch)
-    else {
-        return None;
-    };
-    let triple = (major.value, minor.value, patch.value);
+    let triple = partial.triple()?;
     if [triple.0, triple.1, triple.2].into_iter().any(|number| number > MAX_NUMBER) {
         return None;
     }

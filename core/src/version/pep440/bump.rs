@@ -137,3 +137,41 @@ fn label(identifier: &str) -> Result<Label, VersionError> {
         _ => return Err(VersionError::invalid("identifier", identifier, "expected a, b, rc or dev")),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Pep440;
+    use super::*;
+    use crate::version::scheme::Rules;
+
+    #[test]
+    fn steps_keep_the_precision_and_complete_what_they_lead_to() {
+        use Step::{Major, Minor, Patch, Preminor, Prepatch, Prerelease, Release};
+        for (old, step, identifier, new) in [
+            ("1.2", Minor, None, "1.3"),
+            ("1.2", Patch, None, "1.2.1"),
+            ("1!1.2.3.4", Minor, None, "1!1.3.0.0"),
+            ("1.2.3.post1", Patch, None, "1.2.4"),
+            ("2.0rc1", Major, None, "2.0"),
+            ("2.1rc1", Major, None, "3.0"),
+            ("2.0.1.dev3", Patch, None, "2.0.1"),
+            ("1.0.0.post1.dev2", Patch, None, "1.0.1"),
+            ("1.2", Preminor, None, "1.3a0"),
+            ("1.2.0a1", Prepatch, Some("dev"), "1.2.1.dev0"),
+            ("1.2", Prerelease, Some("beta"), "1.2.1b0"),
+            ("1.2a1", Prerelease, None, "1.2a2"),
+            ("1.2a1", Prerelease, Some("rc"), "1.2rc0"),
+            ("1.2a1.dev2", Prerelease, None, "1.2a1.dev3"),
+            ("1.2a1.dev2", Prerelease, Some("a"), "1.2a1"),
+            ("1.2.dev4", Prerelease, Some("a"), "1.2a0"),
+            ("1.2a1", Prerelease, Some("dev"), "1.2a2.dev0"),
+            ("1.2rc3.post1", Release, None, "1.2"),
+            ("1.2.post1.dev2", Release, None, "1.2.post1"),
+        ] {
+            let mut by = Increment::new(step);
+            by.identifier = identifier.map(str::to_owned);
+            let bumped = Pep440::parse(old).and_then(|old| Ok(bump(&old, &by)?.to_string()));
+            assert_eq!(bumped, Ok(new.to_owned()), "{old} by {step} {identifier:?}");
+        }
+    }
+}

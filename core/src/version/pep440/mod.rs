@@ -31,6 +31,13 @@
 //! Poetry, unless the identifier says `a`, `b`, `rc` (or one of their longer names) or `dev`; they count from the base,
 //! 0 where there is none. `prerelease` counts the last of pre-release and development number on; with an identifier, it
 //! gives the next pre-release of that name, and an error where that would be a step back.
+//!
+//! # Requirements that move
+//!
+//! [`Requirement::moved_to`](crate::Requirement::moved_to) moves each specifier on its own, until the set admits the new
+//! version: `~=1.4` becomes `~=2.3`, `==1.4.*` becomes `==2.3.*`, `>=1.4,<2` becomes `>=2.3,<3` and `>=1.4,<1.5` becomes
+//! `>=2.3,<2.4`: an upper bound keeps the level it ends at, and stays as it is where it admits the version. `!=` stays
+//! unless it excludes the version.
 
 mod bump;
 mod key;
@@ -40,12 +47,15 @@ mod parts;
 mod range;
 mod scan;
 mod set;
+mod span;
 mod specifier;
 
 pub use parts::{Parts, Phase};
 pub use set::{Candidate, SpecifierSet};
 pub use specifier::{Operator, Specifier};
 
+use super::comparator::Ordered;
+use super::interval::Set;
 use super::key::{Keyed, Sink, Windows};
 use super::scheme::Rules;
 use super::{Bump, Increment, VersionError};
@@ -111,6 +121,17 @@ impl Rules for Pep440 {
 
     fn moved_to(requirement: &SpecifierSet, version: &Parsed) -> SpecifierSet {
         moved::moved_to(requirement, version)
+    }
+
+    const PURL_TYPE: Option<&'static str> = Some("pypi");
+
+    fn span(requirement: &SpecifierSet) -> Option<Set<Ordered<Self>>> {
+        let specifiers = requirement.specifiers().iter();
+        specifiers.map(span::of).try_fold(Set::full(), |all, set| Some(all.intersection(&set?)))
+    }
+
+    fn spanning(set: &Set<Ordered<Self>>) -> Option<SpecifierSet> {
+        span::specifiers(set)
     }
 
     fn key(text: &str, key: &mut impl Sink) -> Option<Keyed> {

@@ -82,3 +82,38 @@ fn base(version: &Parsed) -> Rest {
 fn public(version: &Parsed) -> Parsed {
     Parsed::new(version.release(), Rest { local: None, ..version.rest() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Pep440;
+    use super::*;
+    use crate::version::scheme::Rules;
+
+    #[test]
+    fn operators_and_precision_stay() {
+        for (old, version, new) in [
+            ("~=1.4", "2.3.1", "~=2.3"),
+            ("~=1.4.2", "2", "~=2.0.0"),
+            ("==1.4.*", "2.0.7", "==2.0.*"),
+            ("==1.4", "2.3.1", "==2.3.1"),
+            ("==1.4", "2.3+cpu", "==2.3"),
+            ("==1.4+cpu", "2.3+cpu", "==2.3+cpu"),
+            ("===1.4", "2.3.1", "===2.3.1"),
+            (">=1.4", "2.3.1", ">=2.3"),
+            (">1.4", "2.3.1", ">=2.3"),
+            (">=1.4,<2", "2.3.1", ">=2.3,<3"),
+            (">=1.4,<2.0", "2.3.1", ">=2.3,<3.0"),
+            (">=1.4,<1.5.dev0", "2.3.1", ">=2.3,<2.4.dev0"),
+            (">=1.4,<3", "2.3.1", ">=2.3,<3"),
+            (">=1.4,<=2.0", "2.3.1", ">=2.3,<=2.3.1"),
+            ("~=1.4,!=1.4.3,!=2.3.*", "2.3.1", "~=2.3,!=1.4.3"),
+            (">=1.4", "2.0rc1", ">=2.0rc1"),
+            ("~=1.4", "1!2.0", "~=1!2.0"),
+            ("", "2.0", ""),
+        ] {
+            let moved = Pep440::parse_requirement(old)
+                .and_then(|old| Ok(moved_to(&old, &Pep440::parse(version)?).to_string()));
+            assert_eq!(moved, Ok(new.to_owned()), "{old} to {version}");
+        }
+    }
+}
