@@ -39,8 +39,17 @@ pub(super) fn suites(dir: &Path, wanted: impl Fn(&str) -> bool) -> (Vec<Suite>, 
         Ok(root) => root,
         Err(error) => return (suites, vec![(dir.display().to_string(), error.to_string())]),
     };
-    let mut files = Vec::new();
-    walk(&root, &root, 0, &mut files, &mut errors);
+    let mut paths = Vec::new();
+    walk(&root, 0, &mut paths, &mut errors);
+    let below = parts(&root).len();
+    let recognised = |above: usize| -> Vec<CaseFile> {
+        paths.iter().filter_map(|path| recognise(path, below, above)).collect()
+    };
+    let mut files = recognised(below);
+    if files.is_empty() {
+        // The folder given may lie inside the layout itself.
+        files = recognised(0);
+    }
     files.sort_by(|a, b| a.name.cmp(&b.name));
     if files.is_empty() {
         let expected = "no case files (expected cases/…/*.json, plans/*.jsonl.gz or payloads/INDEX.json)";
@@ -72,13 +81,7 @@ enum Kind {
     Payloads,
 }
 
-fn walk(
-    root: &Path,
-    dir: &Path,
-    depth: usize,
-    files: &mut Vec<CaseFile>,
-    errors: &mut Vec<(String, String)>,
-) {
+fn walk(dir: &Path, depth: usize, paths: &mut Vec<PathBuf>, errors: &mut Vec<(String, String)>) {
     let entries = match fs::read_dir(dir) {
         Ok(entries) => entries,
         Err(error) => return errors.push((dir.display().to_string(), error.to_string())),
@@ -88,23 +91,24 @@ fn walk(
         if entry.file_name().as_encoded_bytes().starts_with(b".") {
             continue;
         }
-        if path.is_dir() {
-            if depth < MAX_DEPTH {
-                walk(root, &path, depth + 1, files, errors);
-            }
-        } else {
-            files.extend(recognise(root, path));
+        if !path.is_dir() {
+            paths.push(path);
+        } else if depth < MAX_DEPTH {
+            walk(&path, depth + 1, paths, errors);
         }
     }
 }
 
-/// The case file that this is by its place and extension, if any.
-fn recognise(root: &Path, path: PathBuf) -> Option<CaseFile> {
-    let parts = |path: &Path| -> Vec<String> {
-        path.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect()
-    };
-    let all = parts(&path);
-    let layout = all.iter().rposition(|part| matches!(part.as_str(), "cases" | "plans" | "payloads"))?;
+fn parts(path: &Path) -> Vec<String> {
+    path.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect()
+}
+
+/// The case file that this is by its place and extension, if any. The folder given is the first `below` parts of the path;
+/// the layout's own folder is looked for from part `above` on.
+fn recognise(path: &Path, below: usize, above: usize) -> Option<CaseFile> {
+    let all = parts(path);
+    let is_layout = |part: &String| matches!(part.as_str(), "cases" | "plans" | "payloads");
+    let layout = above + all.get(above..)?.iter().rposition(is_layout)?;
     let inside = all[layout + 1..].join("/");
     let (stem, kind) = match all[layout].as_str() {
         "cases" => (inside.strip_suffix(".json")?, Kind::Json),
@@ -113,13 +117,10 @@ fn recognise(root: &Path, path: PathBuf) -> Option<CaseFile> {
         _ => return None,
     };
     let key = [all[layout].as_str(), stem].join("/").trim_end_matches('/').to_owned();
-    let below = parts(path.strip_prefix(root).ok()?);
-    // What the given folder already covers of the key is not printed again.
-    let name = match below.len().checked_sub(all.len() - layout) {
-        Some(above) => below[..above].iter().map(|part| format!("{part}/")).collect::<String>() + &key,
-        None => key.split('/').skip(all.len() - layout - below.len()).collect::<Vec<_>>().join("/"),
-    };
-    Some(CaseFile { path, name, key, kind })
+    // What is printed is the part of the path below the folder.
+    let full = all[..layout].iter().map(String::as_str).chain(key.split('/'));
+    let name = full.skip(below).collect::<Vec<_>>().join("/");
+    Some(CaseFile { path: path.to_owned(), name, key, kind })
 }
 
 impl CaseFile {

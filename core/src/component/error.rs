@@ -41,8 +41,15 @@ fn summary(problems: &[Error]) -> String {
     match problems {
         [one] => format!("a manifest cannot be read: {one}"),
         many => {
-            let lines: Vec<String> = many.iter().map(|problem| format!("\n- {problem}")).collect();
-            format!("{} problems in the manifests:{}", many.len(), lines.concat())
+            /// The rest is in the details.
+            const SHOWN: usize = 50;
+            let lines: Vec<String> =
+                many.iter().take(SHOWN).map(|problem| format!("\n- {problem}")).collect();
+            let more = match many.len().saturating_sub(SHOWN) {
+                0 => String::new(),
+                more => format!("\n- and {more} more"),
+            };
+            format!("{} problems in the manifests:{}{more}", many.len(), lines.concat())
         }
     }
 }

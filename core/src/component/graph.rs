@@ -119,6 +119,18 @@ impl Graph {
     }
 
     /// The waves of only those components that are in `selection`; the order that the others enforce between them stays.
+    ///
+    /// ```
+    /// # use greenboard::component::{Component, Dependency, DependencyKind, Ecosystem, Graph, Workspace};
+    /// let uses = |name: &str| Dependency::unversioned(name, DependencyKind::Normal, "").with_local(true);
+    /// let of = |name: &str| Component::new(name, Ecosystem::Cargo, name);
+    /// let chain = [of("core"), of("lib").with_dependency(uses("core")), of("app").with_dependency(uses("lib"))];
+    /// let graph = Graph::new(&Workspace::new(chain)?);
+    ///
+    /// let waves = graph.waves_of(&["app".to_owned(), "core".to_owned()].into());
+    /// assert_eq!((&waves[0][0].components[0], &waves[1][0].components[0]), (&"core".to_owned(), &"app".to_owned()));
+    /// # Ok::<(), greenboard::Error>(())
+    /// ```
     pub fn waves_of(&self, selection: &BTreeSet<String>) -> Vec<Vec<Unit>> {
         self.layered(|name| selection.contains(name))
     }
@@ -164,6 +176,17 @@ impl Graph {
     }
 
     /// The circles among the edges that order publication, by name. A workspace that has none can be published one by one.
+    ///
+    /// ```
+    /// # use greenboard::component::{Component, Dependency, DependencyKind, Ecosystem, Graph, Workspace};
+    /// let uses = |name: &str| Dependency::unversioned(name, DependencyKind::Normal, "").with_local(true);
+    /// let of = |name: &str| Component::new(name, Ecosystem::Npm, name);
+    /// let circle = [of("hen").with_dependency(uses("egg")), of("egg").with_dependency(uses("hen"))];
+    /// let cycles = Graph::new(&Workspace::new(circle)?).cycles();
+    /// assert_eq!(cycles[0].components, ["egg", "hen"]);
+    /// assert_eq!(cycles[0].edges[0].consumer, "egg");
+    /// # Ok::<(), greenboard::Error>(())
+    /// ```
     pub fn cycles(&self) -> Vec<Cycle> {
         let units = self.units();
         let mut cycles: Vec<Cycle> = units

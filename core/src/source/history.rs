@@ -11,6 +11,8 @@ use crate::change::{Commit, conventional};
 use crate::component::Workspace;
 use crate::version::Version;
 use gix::ObjectId;
+use schemars::JsonSchema;
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet};
 
 /// What has not been released yet.
@@ -28,7 +30,7 @@ pub struct Unreleased {
 }
 
 /// The tag of a release.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[non_exhaustive]
 pub struct Tag {
     /// Its name, such as `core@1.2.3`.

@@ -53,6 +53,11 @@ pub struct Repository {
 }
 
 /// How history is read.
+///
+/// ```
+/// use greenboard::source::Options;
+/// assert!(Options::new().with_first_parent(true).first_parent);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Options {
@@ -112,6 +117,14 @@ impl Notice {
 
 impl Repository {
     /// The repository that `dir` lies in: of the work tree around it, or just the directory where there is none.
+    ///
+    /// ```
+    /// use greenboard::source::Repository;
+    ///
+    /// let repository = Repository::open(".")?;
+    /// assert!(repository.root().is_absolute());
+    /// # Ok::<(), greenboard::Error>(())
+    /// ```
     ///
     /// # Errors
     /// `source.no_directory`, and `source.git` where there is a repository that cannot be opened.

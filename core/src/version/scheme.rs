@@ -120,7 +120,13 @@ macro_rules! schemes {
         impl AnyVersion {
             pub(super) fn parse(scheme: Scheme, text: &str) -> Result<Self, VersionError> {
                 check_length("version", text)?;
-                Ok(match scheme { $(Scheme::$variant => Self::$variant(<$rules>::parse(text)?)),+ })
+                let parsed = match scheme {
+                    $(Scheme::$variant => Self::$variant(<$rules>::parse(text)?)),+
+                };
+                if text.len() > SHORT {
+                    check_length("version", &parsed.print())?;
+                }
+                Ok(parsed)
             }
             pub(super) fn scheme(&self) -> Scheme {
                 match self { $(Self::$variant(_) => Scheme::$variant),+ }
@@ -151,9 +157,13 @@ macro_rules! schemes {
         impl AnyRequirement {
             pub(super) fn parse(scheme: Scheme, text: &str) -> Result<Self, VersionError> {
                 check_length("requirement", text)?;
-                Ok(match scheme {
+                let parsed = match scheme {
                     $(Scheme::$variant => Self::$variant(<$rules>::parse_requirement(text)?)),+
-                })
+                };
+                if text.len() > SHORT {
+                    check_length("requirement", &parsed.print())?;
+                }
+                Ok(parsed)
             }
             pub(super) fn scheme(&self) -> Scheme {
                 match self { $(Self::$variant(_) => Scheme::$variant),+ }
@@ -234,6 +244,10 @@ schemes! {
 
 /// The longest version or requirement that is read, in bytes.
 pub const MAX_LENGTH: usize = 4096;
+
+/// A text up to this length stays below [`MAX_LENGTH`] however it is normalised. What normalising a longer one makes too
+/// long is refused, since it could not be read again.
+pub(super) const SHORT: usize = 256;
 
 pub(super) fn check_length(what: &'static str, text: &str) -> Result<(), VersionError> {
     if text.len() > MAX_LENGTH {

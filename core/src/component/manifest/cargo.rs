@@ -4,7 +4,7 @@
 //! member that lies inside the workspace and is no workspace of its own; `exclude` takes folders out, unless `members` names
 //! them. `default-members` chooses what commands act on and changes no membership.
 
-use super::files::{Files, is_inside, join, resolve};
+use super::files::{Files, is_inside, join, resolve, upwards};
 use super::glob::{self, Globs, Style};
 use super::problems::Problems;
 use super::tree::{Entries, Manifest, is_true, present, text};
@@ -143,8 +143,8 @@ impl<'a> Reader<'a> {
         let members = root.texts(workspace, "members", self.problems).unwrap_or_default();
         let excluded = root.texts(workspace, "exclude", self.problems).unwrap_or_default();
         root.texts(workspace, "default-members", self.problems);
-        let inside = |texts: &[(&str, _)]| {
-            texts.iter().filter_map(|(path, _)| resolve(self.folder, path)).collect::<Vec<_>>()
+        let inside = |texts: &[(&str, _)]| -> BTreeSet<String> {
+            texts.iter().filter_map(|(path, _)| resolve(self.folder, path)).collect()
         };
         let bounds = Bounds { named: inside(&members), excluded: inside(&excluded) };
         let mut globs = Globs::new(self.files, self.folder, Style::Cargo);
@@ -334,13 +334,13 @@ impl<'a> Reader<'a> {
 
 /// Which folders can hold members.
 struct Bounds {
-    named: Vec<String>,
-    excluded: Vec<String>,
+    named: BTreeSet<String>,
+    excluded: BTreeSet<String>,
 }
 
 impl Bounds {
     fn has(&self, folder: &str) -> bool {
-        let within = |folders: &[String]| folders.iter().any(|outer| is_inside(folder, outer));
+        let within = |outer: &BTreeSet<String>| upwards(folder).any(|folder| outer.contains(folder));
         !within(&self.excluded) || within(&self.named)
     }
 }

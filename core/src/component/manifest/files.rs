@@ -49,10 +49,13 @@ pub(super) fn join(folder: &str, path: &str) -> String {
     }
 }
 
+/// The longest path that leads anywhere, in bytes; no file system takes longer ones.
+const LONGEST: usize = 4096;
+
 /// The folder that `path`, written in a manifest in `folder`, leads to; none where that is outside the repository.
 pub(super) fn resolve(folder: &str, path: &str) -> Option<String> {
     let windows = path.replace('\\', "/");
-    if windows.starts_with('/') {
+    if windows.starts_with('/') || folder.len() + windows.len() > LONGEST {
         return None;
     }
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
@@ -66,6 +69,13 @@ pub(super) fn resolve(folder: &str, path: &str) -> Option<String> {
         }
     }
     Some(parts.join("/"))
+}
+
+/// The folder itself, the one it is in, and so on to the root.
+pub(super) fn upwards(folder: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(folder), |folder| {
+        (!folder.is_empty()).then(|| folder.rsplit_once('/').map_or("", |(above, _)| above))
+    })
 }
 
 /// Whether `path` is `folder` or inside it.

@@ -14,6 +14,8 @@ pub(super) const MOST_FOLDERS: usize = 1 << 20;
 const LONGEST: usize = 1024;
 /// What it costs to understand a part of a pattern, counted in folders.
 const PART: usize = 64;
+/// How many names are compared for the cost of one folder.
+const NAMES: usize = 8;
 /// How deep `**` descends.
 const DEEPEST: usize = 64;
 
@@ -90,17 +92,17 @@ impl<'f> Globs<'f> {
         Ok(found)
     }
 
-    /// The test for folders that `pattern` takes out.
-    pub(super) fn exclusion(&mut self, pattern: &str) -> Result<Exclusion, GlobError> {
-        let mut matchers = Vec::new();
+    /// Takes the folders that `pattern` names out of `found`.
+    pub(super) fn exclude(&mut self, pattern: &str, found: &mut BTreeSet<String>) -> Result<(), GlobError> {
         for pattern in self.alternatives(pattern)? {
             let parts: Vec<&str> = pattern.split('/').filter(|part| !matches!(*part, "" | ".")).collect();
-            self.spend(parts.len() * PART)?;
+            self.spend(parts.len() * PART + found.len() / NAMES)?;
             // What is taken out is the manifest in the folder: `**/test/**` is the folder `test` as well.
             let pattern = join(&globset::escape(self.root), &join(&parts.join("/"), "manifest"));
-            matchers.push(matcher(&pattern, self.style)?);
+            let matcher = matcher(&pattern, self.style)?;
+            found.retain(|folder| !matcher.is_match(join(folder, "manifest")));
         }
-        Ok(Exclusion(matchers))
+        Ok(())
     }
 
     fn walk(&mut self, parts: &[Part], found: &mut BTreeSet<String>) -> Result<(), GlobError> {
@@ -111,7 +113,8 @@ impl<'f> Globs<'f> {
             if !seen.insert((folder.clone(), next)) {
                 continue;
             }
-            let open = |name: &&String| is_open(name, self.style);
+            let style = self.style;
+            let open = |name: &&String| is_open(name, style);
             match parts.get(next) {
                 None => {
                     found.insert(folder);
@@ -125,13 +128,13 @@ impl<'f> Globs<'f> {
                 Some(Part::Literal(name)) => queue.push((join(&folder, name), next + 1)),
                 Some(Part::Folders) => {
                     if folder.matches('/').count() < DEEPEST {
-                        let inside = self.files.folders(&folder)?;
+                        let inside = self.listed(&folder)?;
                         queue.extend(inside.iter().filter(open).map(|name| (join(&folder, name), next)));
                     }
                     queue.push((folder, next + 1));
                 }
                 Some(Part::Wildcard(matcher)) => {
-                    let inside = self.files.folders(&folder)?;
+                    let inside = self.listed(&folder)?;
                     let inside = inside.iter().filter(open).filter(|name| matcher.is_match(name));
                     queue.extend(inside.map(|name| (join(&folder, name), next + 1)));
                 }
@@ -179,6 +182,12 @@ impl<'f> Globs<'f> {
         Ok(done)
     }
 
+    fn listed(&mut self, folder: &str) -> Result<Vec<String>, GlobError> {
+        let inside = self.files.folders(folder)?;
+        self.spend(inside.len() / NAMES)?;
+        Ok(inside)
+    }
+
     fn spend(&mut self, folders: usize) -> Result<(), GlobError> {
         self.left = self.left.checked_sub(folders).ok_or(GlobError::TooMany)?;
         Ok(())
@@ -204,17 +213,6 @@ fn matcher(pattern: &str, style: Style) -> Result<GlobMatcher, GlobError> {
     match GlobBuilder::new(pattern).literal_separator(true).build() {
         Ok(glob) => Ok(glob.compile_matcher()),
         Err(error) => Err(GlobError::Pattern(error.kind().to_string())),
-    }
-}
-
-/// What a pattern takes out again.
-pub(super) struct Exclusion(Vec<GlobMatcher>);
-
-impl Exclusion {
-    /// Whether it takes out this folder.
-    pub(super) fn has(&self, folder: &str) -> bool {
-        let manifest = join(folder, "manifest");
-        self.0.iter().any(|matcher| matcher.is_match(&manifest))
     }
 }
 

@@ -68,11 +68,23 @@ impl Manifest {
         problems: &mut Problems,
     ) -> Option<(&'n Node, Entries<'n>)> {
         let node = present(of, key)?;
-        let Value::Map(entries) = &node.value else {
-            problems.push(self.wrong(key, node, "a map"));
-            return None;
-        };
-        Some((node, entries))
+        Some((node, self.entries(key, node, problems)?))
+    }
+
+    /// What is in a map.
+    pub(super) fn entries<'n>(
+        &self,
+        what: &str,
+        node: &'n Node,
+        problems: &mut Problems,
+    ) -> Option<Entries<'n>> {
+        match &node.value {
+            Value::Map(entries) => Some(entries),
+            _ => {
+                problems.push(self.wrong(what, node, "a map"));
+                None
+            }
+        }
     }
 
     /// The texts in the list under `key`; nothing where there is none.

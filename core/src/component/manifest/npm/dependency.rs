@@ -29,16 +29,11 @@ impl<'w> Resolver<'w> {
         let by_folder = members.map(|member| (member.path.as_str(), member)).collect();
         let mut catalogs = BTreeMap::new();
         if let Some(pnpm) = pnpm {
-            if let Some(ranges) = ranges(pnpm, &pnpm.root, "catalog", problems) {
-                catalogs.insert("default", ranges);
-            }
-            for (name, _) in
-                pnpm.map(&pnpm.root, "catalogs", problems).map_or(&[][..], |(_, entries)| entries)
-            {
-                let named = present(&pnpm.root, "catalogs");
-                if let Some(ranges) = named.and_then(|named| ranges(pnpm, named, &name.text, problems)) {
-                    catalogs.insert(name.text.as_str(), ranges);
-                }
+            let named = pnpm.map(&pnpm.root, "catalogs", problems).map_or(&[][..], |(_, entries)| entries);
+            let named = named.iter().map(|(name, catalog)| (name.text.as_str(), catalog));
+            let default = present(&pnpm.root, "catalog").map(|catalog| ("default", catalog));
+            for (name, catalog) in named.chain(default) {
+                catalogs.insert(name, ranges(pnpm, catalog, problems));
             }
         }
         Self { by_name, by_folder, catalogs }
@@ -157,28 +152,21 @@ impl Target {
     }
 }
 
-/// The ranges of one catalog.
-fn ranges<'n>(
-    pnpm: &Manifest,
-    of: &'n Node,
-    key: &str,
-    problems: &mut Problems,
-) -> Option<BTreeMap<&'n str, &'n str>> {
-    let (_, entries) = pnpm.map(of, key, problems)?;
+/// The ranges of one catalog, by package.
+fn ranges<'n>(pnpm: &Manifest, catalog: &'n Node, problems: &mut Problems) -> BTreeMap<&'n str, &'n str> {
     let mut ranges = BTreeMap::new();
-    for (package, node) in entries {
+    for (package, node) in pnpm.entries("catalog", catalog, problems).unwrap_or_default() {
         match text(node) {
             Some(range) => {
                 ranges.insert(package.text.as_str(), range);
             }
-            None => problems.push(pnpm.wrong(
-                format!("{:?} in the catalog", package.text),
-                node,
-                "a range as text",
-            )),
+            None => {
+                let what = format!("{:?} in the catalog", package.text);
+                problems.push(pnpm.wrong(what, node, "a range as text"));
+            }
         }
     }
-    Some(ranges)
+    ranges
 }
 
 /// `name@range`, where the name may have a scope.

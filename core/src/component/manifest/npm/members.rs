@@ -3,11 +3,10 @@
 use super::{Npm, PNPM, Package, open, package};
 use crate::component::manifest::Rules;
 use crate::component::manifest::files::{Files, join};
-use crate::component::manifest::glob::{Exclusion, Globs, Style};
+use crate::component::manifest::glob::{Globs, Style};
 use crate::component::manifest::problems::Problems;
 use crate::component::manifest::tree::{Manifest, Texts, present};
 use crate::document::Value;
-use crate::error::Place;
 use std::collections::BTreeSet;
 
 /// The folders of a workspace's members.
@@ -78,26 +77,15 @@ fn select(
 ) -> BTreeSet<String> {
     let mut globs = Globs::new(files, root, Style::Npm);
     let mut folders: BTreeSet<String> = BTreeSet::new();
-    let mut exclusions: Vec<Exclusion> = Vec::new();
-    for (text, at) in patterns {
-        let place: Place = source.place(*at);
-        if let Some(excluded) = text.strip_prefix('!') {
-            let exclusion = globs.exclusion(excluded).map_err(|error| error.of(text, place));
-            let Some(exclusion) = problems.take(exclusion) else { continue };
-            if all_exclude {
-                exclusions.push(exclusion);
-            } else {
-                folders.retain(|folder| !exclusion.has(folder));
-            }
-            continue;
-        }
-        let named = globs.folders(text).map_err(|error| error.of(text, place));
-        folders.extend(problems.take(named).unwrap_or_default());
+    let (excluded, included): (Vec<_>, Vec<_>) = patterns.iter().partition(|(text, _)| text.starts_with('!'));
+    let order = if all_exclude { [included, excluded].concat() } else { patterns.clone() };
+    for (text, at) in order {
+        let result = match text.strip_prefix('!') {
+            Some(excluded) => globs.exclude(excluded, &mut folders),
+            None => globs.folders(text).map(|named| folders.extend(named)),
+        };
+        problems.take(result.map_err(|error| error.of(text, source.place(at))));
     }
-    let is_member = |folder: &String, problems: &mut Problems| {
-        !exclusions.iter().any(|exclusion| exclusion.has(folder))
-            && problems.take(files.text(&join(folder, Npm::MANIFEST))).flatten().is_some()
-    };
-    folders.retain(|folder| is_member(folder, problems));
+    folders.retain(|folder| problems.take(files.text(&join(folder, Npm::MANIFEST))).flatten().is_some());
     folders
 }
