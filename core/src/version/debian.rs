@@ -21,7 +21,7 @@
 //! ```
 
 use super::bump::{Bump, Increment, Step};
-use super::comparator::{Comparator, Op, Ordered, moved, parse_list};
+use super::comparator::{Comparator, Op, Ordered, all_of, moved, parse_list};
 use super::error::VersionError;
 use super::interval::Set;
 use super::number::{Number, dotted, first_difference, leading, leads_to, position, raise};
@@ -237,8 +237,7 @@ impl Rules for Debian {
 /// The versions that all relations admit. Between any two versions there is another (`1.0` and `1.0a` have `1.0a~` between
 /// them) and there is no first one, so that intervals are what they seem.
 fn accepted(requirement: &[Comparator<Op, Version>]) -> Set<Ordered<Debian>> {
-    let sets = requirement.iter().map(|c| c.op.set(Ordered::of(&c.version)));
-    sets.fold(Set::full(), |all, set| all.intersection(&set))
+    all_of(requirement.iter().map(|c| c.op.part(Ordered::of(&c.version))))
 }
 
 /// Compares upstream versions, or revisions: in turns by non-digits and by numbers.

@@ -39,8 +39,8 @@ proptest! {
     #[test]
     fn the_way_back_leads_to_the_same_range((scheme, requirements) in requirements()) {
         for range in requirements.iter().filter_map(|requirement| requirement.to_vers().ok()) {
-            if range.to_string() == "vers:npm/>=0.0.0" {
-                // node-semver reads it as `*`.
+            if range.to_string().starts_with("vers:npm/>=0.0.0") {
+                // node-semver leaves that comparator out.
                 continue;
             }
             match Requirement::from_vers(&range) {

@@ -36,7 +36,7 @@ mod word;
 pub use pattern::Pattern;
 
 use super::bump::{Bump, Increment, Step};
-use super::comparator::{Comparator, Op, Ordered, moved, parse_list};
+use super::comparator::{Comparator, Op, Ordered, all_of, moved, parse_list};
 use super::error::VersionError;
 use super::interval::{Cut, Set};
 use super::number::{Number, first_difference};
@@ -248,8 +248,7 @@ fn raise_last(version: &Version) -> Result<Version, VersionError> {
 
 /// The versions that all comparisons admit, as they are written.
 fn span(requirement: &[Comparator<Op, Version>]) -> Set<Ordered<Calver>> {
-    let sets = requirement.iter().map(|c| c.op.set(Ordered::of(&c.version)));
-    sets.fold(Set::full(), |all, set| all.intersection(&set))
+    all_of(requirement.iter().map(|c| c.op.part(Ordered::of(&c.version))))
 }
 
 /// The versions that all comparisons admit.

@@ -54,7 +54,7 @@ pub use parts::{Parts, Phase};
 pub use set::{Candidate, SpecifierSet};
 pub use specifier::{Operator, Specifier};
 
-use super::comparator::Ordered;
+use super::comparator::{Ordered, all_of};
 use super::interval::Set;
 use super::key::{Keyed, Sink, Windows};
 use super::scheme::Rules;
@@ -126,8 +126,7 @@ impl Rules for Pep440 {
     const PURL_TYPE: Option<&'static str> = Some("pypi");
 
     fn span(requirement: &SpecifierSet) -> Option<Set<Ordered<Self>>> {
-        let specifiers = requirement.specifiers().iter();
-        specifiers.map(span::of).try_fold(Set::full(), |all, set| Some(all.intersection(&set?)))
+        Some(all_of(requirement.specifiers().iter().map(span::of).collect::<Option<Vec<_>>>()?))
     }
 
     fn spanning(set: &Set<Ordered<Self>>) -> Option<SpecifierSet> {

@@ -2,33 +2,37 @@
 
 use super::specifier::{Operator, Specifier, Target, parse_text};
 use super::{Parsed, Pep440, SpecifierSet};
-use crate::version::comparator::{Op, Ordered};
+use crate::version::comparator::{Op, Ordered, Part};
 use crate::version::interval::{Cut, Set};
 use crate::version::scheme::Rules;
 use crate::version::vers;
 
-/// The versions between the bounds of a specifier; none for `===` with what is no version.
-pub(super) fn of(specifier: &Specifier) -> Option<Set<Ordered<Pep440>>> {
-    let plain = |op: Op, version: &Parsed| op.set(Ordered::of(version));
-    Some(match (&specifier.target, specifier.operator) {
-        (Target::Text(text), _) => plain(Op::Equal, &parse_text(text)?),
-        (Target::Prefix(prefix), Operator::NotEqual) => within(prefix, prefix.release().len()).complement(),
-        (Target::Prefix(prefix), _) => within(prefix, prefix.release().len()),
-        (Target::Version(version), Operator::Compatible) => {
-            let within = within(version, version.release().len().saturating_sub(1));
-            plain(Op::GreaterEqual, version).intersection(&within)
+/// What lies between the bounds of a specifier; none for `===` with what is no version.
+pub(super) fn of(specifier: &Specifier) -> Option<Part<Ordered<Pep440>>> {
+    let op = match specifier.operator {
+        Operator::Compatible | Operator::GreaterEqual => Op::GreaterEqual,
+        Operator::Equal | Operator::Arbitrary => Op::Equal,
+        Operator::NotEqual => Op::NotEqual,
+        Operator::LessEqual => Op::LessEqual,
+        Operator::Less => Op::Less,
+        Operator::Greater => Op::Greater,
+    };
+    Some(match &specifier.target {
+        Target::Text(text) => op.part(Ordered::of(&parse_text(text)?)),
+        Target::Prefix(prefix) => {
+            let (from, to) = within(prefix, prefix.release().len());
+            if op == Op::NotEqual { Part::Except(from, to) } else { Part::Between(from, to) }
         }
-        (Target::Version(version), Operator::NotEqual) => plain(Op::NotEqual, version),
-        (Target::Version(version), Operator::LessEqual) => plain(Op::LessEqual, version),
-        (Target::Version(version), Operator::GreaterEqual) => plain(Op::GreaterEqual, version),
-        (Target::Version(version), Operator::Less) => plain(Op::Less, version),
-        (Target::Version(version), Operator::Greater) => plain(Op::Greater, version),
-        (Target::Version(version), Operator::Equal | Operator::Arbitrary) => plain(Op::Equal, version),
+        Target::Version(version) if specifier.operator == Operator::Compatible => {
+            let (_, to) = within(version, version.release().len().saturating_sub(1));
+            Part::Between(Cut::Before(Ordered::of(version)), to)
+        }
+        Target::Version(version) => op.part(Ordered::of(version)),
     })
 }
 
 /// From the release that begins with `length` numbers of `version` to the next of that length.
-fn within(version: &Parsed, length: usize) -> Set<Ordered<Pep440>> {
+fn within(version: &Parsed, length: usize) -> (Cut<Ordered<Pep440>>, Cut<Ordered<Pep440>>) {
     let release = version.release().iter().take(length).copied().collect::<Vec<_>>();
     let named = |release: &[u64]| {
         let numbers = release.iter().map(ToString::to_string).collect::<Vec<_>>().join(".");
@@ -41,7 +45,7 @@ fn within(version: &Parsed, length: usize) -> Set<Ordered<Pep440>> {
     });
     let from = named(&release).map_or(Cut::Start, Cut::Before);
     let to = if raised { named(&next).map_or(Cut::End, Cut::Before) } else { Cut::End };
-    Set::between(from, to)
+    (from, to)
 }
 
 /// The specifiers between these bounds.

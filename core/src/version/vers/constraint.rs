@@ -179,11 +179,11 @@ pub(in crate::version) fn to_set<R: Rules>(
 ) -> Result<Set<Ordered<R>>, VersionError> {
     use Comparator::{Equal, Greater, GreaterEqual, Less, LessEqual, NotEqual};
     let (mut intervals, mut excluded) = (Vec::new(), Vec::new());
-    let mut open = None;
+    // Before the first bound, an upper one reaches down to the start.
+    let (mut open, mut first) = (None, true);
     let only_exclusions = constraints.iter().all(|c| c.comparator == NotEqual);
-    for (at, constraint) in constraints.iter().enumerate() {
+    for constraint in constraints {
         let version = Ordered::<R>::of(&R::parse(&constraint.version)?);
-        let first = !constraints.iter().take(at).any(|c| !matches!(c.comparator, Equal | NotEqual));
         match constraint.comparator {
             Equal => intervals.push((Cut::Before(version.clone()), Cut::After(version))),
             NotEqual => excluded.push((Cut::Before(version.clone()), Cut::After(version))),
@@ -196,6 +196,7 @@ pub(in crate::version) fn to_set<R: Rules>(
                 intervals.extend(from.map(|from| (from, to)));
             }
         }
+        first &= matches!(constraint.comparator, Equal | NotEqual);
     }
     intervals.extend(open.map(|from| (from, Cut::End)));
     if only_exclusions {
