@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 import msgspec
 
 from . import _native
+from ._mixins import Document
 from ._native import Requirement, Version
 
 JsonText: TypeAlias = "str | bytes"
@@ -35,7 +36,8 @@ def _exact(value: Any) -> bytes:
     """The JSON of any value. msgspec would write a number that is not finite as null; the core refuses it."""
     if isinstance(value, (str, bytes)):
         return encode(value)
-    return json.dumps(msgspec.to_builtins(value, enc_hook=_hook)).encode()
+    plain = value.to_dict() if isinstance(value, Document) else msgspec.to_builtins(value, enc_hook=_hook)
+    return json.dumps(plain).encode()
 
 
 def canonical_json(value: Any) -> str:
