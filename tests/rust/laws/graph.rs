@@ -99,9 +99,8 @@ proptest! {
 
         let shipped = reach(count, &rows, |row| row.2 != DependencyKind::Dev);
         for provider in 0..count {
-            let consumers = (0..count).filter(|consumer| *consumer != provider);
-            let expected: Vec<String> =
-                consumers.filter(|consumer| shipped[*consumer][provider]).map(name).collect();
+            let uses = |consumer: &usize| *consumer != provider && shipped[*consumer][provider];
+            let expected: Vec<String> = (0..count).filter(uses).map(name).collect();
             prop_assert_eq!(graph.dependents(&name(provider))?, expected);
         }
     }
