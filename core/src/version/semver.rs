@@ -205,6 +205,7 @@ fn edges<V: Keyable>(set: &Set<V>) -> Option<Vec<(u128, u128)>> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
