@@ -226,6 +226,7 @@ pub(crate) fn span<V: Ord + Clone>(range: &Set<Point>, version: impl Fn(Version)
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
