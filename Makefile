@@ -44,21 +44,23 @@ help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 .PHONY: test lint
-test: $(LANGUAGES:%=test-%) ## every test, of Rust, Python and Node
-lint: $(LANGUAGES:%=lint-%) lint-generated ## formatting, clippy, docs, types, freshness of generated files
+test: test-example ## every test, of Rust, Python and Node
+lint: $(LANGUAGES:%=lint-%) ## formatting, clippy, docs, types, freshness of generated files
 
 # ---- one build -------------------------------------------------------------------------------------------------------
 
-.PHONY: build build-python build-node
+.PHONY: build place-python place-node
 build: $(LANGUAGES:%=has-%) ## the workspace once, its two native modules put beside their packages
 	$(CARGO) build $(WHOLE)
-	$(MAKE) $(patsubst %,build-%,$(filter-out rust,$(LANGUAGES)))
+	@$(MAKE) $(patsubst %,place-%,$(filter-out rust,$(LANGUAGES)))
 
-build-python:
-	cp $(TARGET)/debug/$(call LIB,_native) bindings-python/python/greenboard/$(NATIVE)
+# Of which profile the native modules are.
+BUILT := debug
+place-python:
+	cp $(TARGET)/$(BUILT)/$(call LIB,_native) bindings-python/python/greenboard/$(NATIVE)
 
-build-node:
-	cp $(TARGET)/debug/$(call LIB,greenboard_node) "bindings-node/greenboard.$$($(NODE) -p 'require("./bindings-node/lib/platform").platformName()').node"
+place-node:
+	cp $(TARGET)/$(BUILT)/$(call LIB,greenboard_node) "bindings-node/greenboard.$$($(NODE) -p 'require("./bindings-node/lib/platform").platformName()').node"
 
 # ---- the languages ---------------------------------------------------------------------------------------------------
 
@@ -88,7 +90,7 @@ node_modules/installed: package-lock.json | has-node
 
 # ---- test ------------------------------------------------------------------------------------------------------------
 
-.PHONY: test-rust test-python test-node
+.PHONY: test-rust test-python test-node test-example
 test-rust: build
 	$(CARGO) test $(WHOLE) --quiet
 
@@ -96,29 +98,102 @@ test-python: build $(VENV)/installed
 	cd bindings-python && $(PY) -m pytest --quiet
 
 test-node: build node_modules/installed
-	$(NODE) --test tests/node/
+	$(NODE) --test --test-reporter=dot tests/node/
+
+# Outside of any repository, where the example tells of its own data; what Rust says first is what all have to say.
+test-example: $(LANGUAGES:%=test-%)
+	@dir=$$(mktemp -d); trap 'rm -rf "$$dir"' EXIT; \
+	for language in $(LANGUAGES); do \
+	  case $$language in \
+	    rust) run=('$(abspath $(TARGET))/debug/examples/release_plan') ;; \
+	    python) run=('$(PY)' '$(CURDIR)/examples/release_plan.py') ;; \
+	    node) run=('$(NODE)' '$(CURDIR)/examples/release_plan.mjs') ;; \
+	  esac; \
+	  (cd "$$dir" && "$${run[@]}") > "$$dir/$$language.txt"; \
+	  diff "$$dir/rust.txt" "$$dir/$$language.txt" || { echo "The example says something else in $$language." >&2; exit 1; }; \
+	done; \
+	echo "The example says the same in: $(LANGUAGES)"
 
 # ---- lint ------------------------------------------------------------------------------------------------------------
 
-.PHONY: lint-rust lint-python lint-node lint-generated
+.PHONY: lint-rust lint-python lint-node
 lint-rust:
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy $(WHOLE) --all-targets --quiet -- -D warnings
 	RUSTDOCFLAGS='-D warnings' $(CARGO) doc $(WHOLE) --no-deps --quiet
+	$(CARGO) run --quiet $(REGEN) -- --check
 	@! $(CARGO) tree --locked -p greenboard -e normal --prefix none | grep -E '^(arrow|gix|cel|minijinja)' || { \
 	  echo 'The core without features must stay free of these.' >&2; exit 1; }
 
 lint-python: export MYPYPATH := bindings-python/python
 lint-python: build $(VENV)/installed
 	$(PY) -m mypy --config-file bindings-python/pyproject.toml -p greenboard
-	$(PY) -m mypy --config-file bindings-python/pyproject.toml tests/python
+	$(PY) -m mypy --config-file bindings-python/pyproject.toml tests/python examples
 	$(PY) -m mypy.stubtest --mypy-config-file bindings-python/pyproject.toml greenboard._native
 
 lint-node: node_modules/installed
 	npx --no-install tsc --project tests/node
 
-lint-generated:
+# ---- generated files -------------------------------------------------------------------------------------------------
 
-# ---- the rest --------------------------------------------------------------------------------------------------------
+REGEN := $(filter-out --workspace,$(WHOLE)) -p greenboard-tests --bin regen
+.PHONY: regen
+regen: ## schemas, Python's and TypeScript's document types, tables of the docs, from the Rust types
+	$(CARGO) run --quiet $(REGEN)
 
-.PHONY: regen bench fuzz packages
+# ---- measures --------------------------------------------------------------------------------------------------------
+
+INPUTS := $(TARGET)/bench-inputs
+.PHONY: bench fuzz
+bench: $(LANGUAGES:%=bench-%) ## the engines beside their peers, CPU time
+
+.PHONY: bench-rust bench-python bench-node bench-native
+bench-rust: has-rust
+	$(CARGO) run --release --locked --quiet -p greenboard-benches --bin inputs -- $(INPUTS)
+	$(CARGO) bench --locked -p greenboard-benches
+
+bench-native: $(LANGUAGES:%=has-%)
+	$(CARGO) build --release --locked $(patsubst %,-p greenboard-%,$(filter-out rust,$(LANGUAGES)))
+	@$(MAKE) BUILT=release $(patsubst %,place-%,$(filter-out rust,$(LANGUAGES)))
+
+bench-python: bench-rust bench-native $(VENV)/installed
+	$(PY) -m pip install --quiet --disable-pip-version-check -r benches/peers/requirements.txt
+	$(PY) benches/peers/versions.py $(INPUTS)
+
+bench-node: bench-rust bench-native node_modules/installed
+	cd benches/peers && npm install --no-save --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error
+	$(NODE) benches/peers/versions.mjs $(INPUTS)
+
+FUZZ_SECONDS := 300
+fuzz: ## every fuzz target for FUZZ_SECONDS (needs a nightly toolchain and cargo-fuzz)
+	for target in $$($(CARGO) +nightly fuzz list --fuzz-dir tests/fuzz); do \
+	  $(CARGO) +nightly fuzz run --fuzz-dir tests/fuzz $$target -- -max_total_time=$(FUZZ_SECONDS); \
+	done
+
+# ---- packages --------------------------------------------------------------------------------------------------------
+
+MATURIN := $(TARGET)/maturin
+TRY := $(TARGET)/packages
+.PHONY: packages package-python package-node
+packages: ## the wheel and the npm tarball into dist/, each tried in an empty environment
+	rm -rf dist $(TRY)
+	$(MAKE) $(patsubst %,package-%,$(filter-out rust,$(LANGUAGES)))
+	ls -l dist
+
+package-python: has-rust has-python
+	$(PYTHON) -m venv $(MATURIN)
+	$(MATURIN)/$(BIN)/python -m pip install --quiet --disable-pip-version-check 'maturin>=1.16,<2'
+	$(MATURIN)/$(BIN)/python -m maturin build --release --locked --out dist --manifest-path bindings-python/Cargo.toml
+	$(PYTHON) -m venv $(TRY)/python
+	$(TRY)/python/$(BIN)/python -m pip install --quiet --disable-pip-version-check dist/greenboard-*.whl
+	$(TRY)/python/$(BIN)/python examples/release_plan.py
+
+package-node: has-rust has-node
+	$(CARGO) build --release --locked -p greenboard-node
+	@$(MAKE) BUILT=release place-node
+	cp README.md LICENSE-APACHE LICENSE-MIT bindings-node/
+	mkdir -p dist $(TRY)/node
+	cd bindings-node && npm pack --pack-destination ../dist
+	cp -R examples $(TRY)/node/
+	cd $(TRY)/node && npm init --yes >/dev/null && npm install --no-audit --no-fund --loglevel=error $(CURDIR)/dist/greenboard-*.tgz
+	$(NODE) $(TRY)/node/examples/release_plan.mjs

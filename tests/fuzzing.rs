@@ -88,7 +88,7 @@ pub fn requirement(data: &[u8]) {
         assert_eq!(a.is_subset(a), Ok(true), "{a} within itself");
         if let Some(version) = &version {
             assert!(!empty || !a.matches(version).unwrap(), "{a} is empty and met by {version}");
-            let moved = a.moved_to(version).unwrap();
+            let Ok(moved) = a.moved_to(version) else { continue };
             assert_eq!(
                 Requirement::parse_as(scheme, moved.as_str()).as_ref(),
                 Ok(&moved),

@@ -11,6 +11,7 @@ use greenboard::report::{self, changelog, render};
 use greenboard::source::Repository;
 use jiff::Timestamp;
 use std::error::Error;
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -27,22 +28,30 @@ fn main() -> ExitCode {
 fn run() -> Result<(), Box<dyn Error>> {
     let dir = std::env::args().nth(1);
     let history = match from_repository(dir.as_deref().unwrap_or(".")) {
-        Err(_) if dir.is_none() => from_data()?,
+        Err(error) if dir.is_none() && is_elsewhere(&error) => from_data()?,
         history => history?,
     };
     let plan = plan(&history.workspace, &history.changes, &Policy::new(), history.at)?;
-    println!("{}\n", history.source);
-    print!("{}", render(&plan, report::Format::Text));
+    let mut text = format!("{}\n\n{}", history.source, render(&plan, report::Format::Text));
     if let Some(first) = plan.entries.first() {
-        print!("\n{}", changelog(&plan, &first.component)?);
+        text = text + "\n" + &changelog(&plan, &first.component)?;
     }
     if !history.notices.is_empty() {
-        println!("\nNotes");
+        text += "\nNotes\n";
     }
     for notice in &history.notices {
-        println!("  {notice}");
+        text = text + "  " + notice + "\n";
     }
-    Ok(())
+    match std::io::stdout().write_all(text.as_bytes()) {
+        // Who reads only the head of it has seen enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => Ok(written?),
+    }
+}
+
+/// Whether there is no repository with a workspace; whatever is wrong with one that is there has to be said.
+fn is_elsewhere(error: &greenboard::Error) -> bool {
+    matches!(error.code(), "source.no_repository" | "component.no_manifest")
 }
 
 /// What a plan is made of, and where it was found.

@@ -22,6 +22,7 @@ mod jcs;
 mod npm;
 mod order;
 mod pep440;
+mod vers;
 
 use crate::runner::Adapter;
 
@@ -42,6 +43,8 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/version/cc_footer_git_conventional", conventional::git_conventional_footer),
     ("cases/version/cc_parser_git_conventional", conventional::git_conventional),
     ("cases/version/debian_compare", order::debian),
+    ("cases/version/depsdev_canon", vers::depsdev_canon),
+    ("cases/version/depsdev_compare", vers::depsdev_compare),
     ("cases/version/gem_compare", order::gem),
     ("cases/version/gem_misc", gem::misc),
     ("cases/version/gem_requirement", gem::requirement),
@@ -72,6 +75,9 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/version/pep440_set_relations", pep440::set_relations),
     ("cases/version/pep440_specifier_syntax", pep440::specifier_syntax),
     ("cases/version/pep440_unsatisfiable", pep440::unsatisfiable),
+    ("cases/version/vers_containment", vers::containment),
+    ("cases/version/vers_from_native", vers::from_native),
+    ("cases/version/vers_parse", vers::parse),
 ];
 
 /// The adapter of a suite, or of one of its groups.

@@ -1,6 +1,7 @@
 //! From a commit to its changes.
 
-use super::conventional::{Message, Mode};
+use super::conventional::{Header, Message, Mode};
+use super::revert::Quoted;
 use super::types::{Change, Commit, Origin};
 use super::{Levels, conventional, revert};
 use crate::version::Bump;
@@ -10,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 ///
 /// A conventional message gives one change, and several where [`Mode::Lenient`] finds several headers in it (see
 /// [`conventional::split`]); the second has the id `<hash>#2`, and so on. git's own `Revert "…"` is read as a change of type
-/// `revert`. Any other message gives a change without a type that asks for nothing, so that no commit is lost.
+/// `revert`, and its `Reapply "…"`, the revert of a revert, as the change that it brings back. Any other message gives a change without a type that asks for nothing, so that no commit is lost.
 ///
 /// ```
 /// use greenboard::change::{Commit, conventional::Mode, from_commit};
@@ -46,10 +47,22 @@ pub fn from_commit_with(
         at: Some(commit.at),
         author: commit.author.clone(),
     };
-    if let Some(header) = revert::quoted_header(&commit.message) {
-        let bump = levels.of(Some("revert"), false);
-        let revert = change(commit.id.clone(), bump);
-        return vec![Change { kind: Some("revert".to_owned()), description: header.to_owned(), ..revert }];
+    if let Some(Quoted { header, restores }) = revert::quoted(&commit.message) {
+        if !restores {
+            let revert = change(commit.id.clone(), levels.of(Some("revert"), false));
+            return vec![Change {
+                kind: Some("revert".to_owned()),
+                description: header.to_owned(),
+                ..revert
+            }];
+        }
+        let Ok(Header { kind, scope, breaking, description }) = Header::parse(header, mode) else {
+            let again = change(commit.id.clone(), Bump::None);
+            return vec![Change { description: header.to_owned(), ..again }];
+        };
+        let again = change(commit.id.clone(), levels.of(Some(&kind), breaking));
+        let breaking = breaking.then(|| description.clone());
+        return vec![Change { kind: Some(kind), scope, description, breaking, ..again }];
     }
     let Ok(messages) = conventional::read_all(&commit.message, mode) else {
         return vec![change(commit.id.clone(), Bump::None)];

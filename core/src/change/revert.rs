@@ -3,14 +3,15 @@
 use super::conventional::{Header, Mode};
 use super::types::Change;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap};
 
 /// The fewest characters that name a commit by the beginning of its hash.
 const SHORTEST: usize = 7;
 
 /// Takes out what cancels: a revert and what it reverts, when both are among `changes`, for each component that both concern.
-/// A revert names its target by hash, or else by header; the newest revert counts first, so that a reverted revert leaves the
-/// original change standing. A revert of something that is not among them stays: it is a change of its own.
+/// A revert names its target by hash, or else by the header of a change that is not newer. A revert that is itself reverted
+/// undoes nothing, so that the original change stands again. A revert of something that is not among them stays: it is a
+/// change of its own.
 ///
 /// ```
 /// use greenboard::change::{Change, cancel_reverts};
@@ -28,15 +29,9 @@ pub fn cancel_reverts(changes: &[Change]) -> Vec<Cow<'_, Change>> {
     if !changes.iter().any(is_revert) {
         return kept;
     }
-    let index = Index::of(changes);
-    let mut newest_first: Vec<usize> = (0..changes.len()).collect();
-    newest_first.sort_by_cached_key(|&at| std::cmp::Reverse(rank(changes.get(at))));
-    for at in newest_first {
-        let Some(revert) = changes.get(at).filter(|change| is_revert(change)) else { continue };
-        for target in index.targets(revert) {
-            if target != at {
-                cancel(&mut kept, at, target);
-            }
+    for (revert, targets) in settled_first(changes) {
+        for target in targets {
+            cancel(&mut kept, revert, target);
         }
     }
     // What had no component from the start concerns nobody and stays as it is.
@@ -45,6 +40,39 @@ pub fn cancel_reverts(changes: &[Change]) -> Vec<Cow<'_, Change>> {
         Cow::Owned(change) => !change.bumps.is_empty(),
     });
     kept
+}
+
+/// Every revert with what it undoes, and none before those that may undo it: their times do not tell, for commits that were
+/// rebased together share one. What is left open goes by rank, also reverts that name each other in a circle.
+fn settled_first(changes: &[Change]) -> Vec<(usize, Vec<usize>)> {
+    let index = Index::of(changes);
+    let mut targets: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (at, revert) in changes.iter().enumerate().filter(|(_, change)| is_revert(change)) {
+        targets.insert(at, index.targets(revert).into_iter().filter(|target| *target != at).collect());
+    }
+    let mut waiting: HashMap<usize, usize> = HashMap::new();
+    for target in targets.values().flatten() {
+        *waiting.entry(*target).or_default() += 1;
+    }
+    let ranked = |at: usize| (rank(changes.get(at)), at);
+    let mut by_rank: Vec<_> = targets.keys().map(|at| ranked(*at)).collect();
+    by_rank.sort_unstable();
+    let free = by_rank.iter().filter(|(_, at)| !waiting.contains_key(at));
+    let mut ready: BinaryHeap<_> = free.cloned().collect();
+    let mut settled = Vec::with_capacity(targets.len());
+    loop {
+        let Some((_, at)) = ready.pop().or_else(|| by_rank.pop()) else { return settled };
+        let Some(undone) = targets.remove(&at) else { continue };
+        for target in &undone {
+            if let Some(count) = waiting.get_mut(target).filter(|count| **count > 0) {
+                *count -= 1;
+                if *count == 0 && targets.contains_key(target) {
+                    ready.push(ranked(*target));
+                }
+            }
+        }
+        settled.push((at, undone));
+    }
 }
 
 fn is_revert(change: &Change) -> bool {
@@ -72,6 +100,7 @@ fn cancel(kept: &mut [Cow<'_, Change>], revert: usize, target: usize) {
 
 /// The changes by hash, in order, and by header.
 struct Index<'a> {
+    changes: &'a [Change],
     ids: BTreeMap<&'a str, Vec<usize>>,
     headers: HashMap<(&'a str, Option<&'a str>, &'a str), Vec<usize>>,
 }
@@ -87,7 +116,7 @@ impl<'a> Index<'a> {
                 headers.entry(key).or_default().push(at);
             }
         }
-        Self { ids, headers }
+        Self { changes, ids, headers }
     }
 
     /// What a revert undoes: all that it names by hash, else the one change with its header.
@@ -98,8 +127,14 @@ impl<'a> Index<'a> {
         }
         let Ok(header) = Header::parse(&revert.description, Mode::Lenient) else { return Vec::new() };
         let key = (header.kind.as_str(), header.scope.as_deref(), header.description.as_str());
-        match self.headers.get(&key).map(Vec::as_slice) {
-            Some(&[only]) => vec![only],
+        // What was made later, or made anew, is not what it undoes.
+        let is_newer = |at: &usize| match self.changes.get(*at).map(|change| change.at) {
+            Some(Some(target)) => revert.at.is_some_and(|revert| target > revert),
+            _ => false,
+        };
+        let mut older = self.headers.get(&key).into_iter().flatten().copied().filter(|at| !is_newer(at));
+        match (older.next(), older.next()) {
+            (Some(only), None) => vec![only],
             // Which of several is meant is not known: none is undone.
             _ => Vec::new(),
         }
@@ -111,20 +146,42 @@ impl<'a> Index<'a> {
     }
 }
 
-/// The header inside git's own `Revert "…"`.
-pub(super) fn quoted_header(message: &str) -> Option<&str> {
-    let line = message.trim_start().lines().next()?.trim_end();
-    let text = line.strip_prefix("Revert \"")?;
-    // Hosts put the number of the pull request behind the quote.
-    let (header, after) = text.rsplit_once('"')?;
-    (!header.trim().is_empty() && (after.is_empty() || after.starts_with(" (#"))).then_some(header)
+/// What git itself says of a revert, in the first line of its message.
+pub(super) struct Quoted<'a> {
+    /// The header of the change that all is about.
+    pub header: &'a str,
+    /// Whether that change is there again: what is reverted is itself a revert.
+    pub restores: bool,
+}
+
+/// Reads git's `Revert "…"`, and `Reapply "…"`, which is what it calls the revert of a revert. They are nested as often as
+/// people change their minds.
+pub(super) fn quoted(message: &str) -> Option<Quoted<'_>> {
+    let mut header = message.trim_start().lines().next()?.trim_end();
+    let mut restores = true;
+    let mut is_quoted = false;
+    loop {
+        let (text, reverts) = match (header.strip_prefix("Revert \""), header.strip_prefix("Reapply \"")) {
+            (Some(text), _) => (text, true),
+            (None, Some(text)) => (text, false),
+            (None, None) => break,
+        };
+        // Hosts put the number of the pull request behind the quote.
+        let Some((inner, after)) = text.rsplit_once('"') else { break };
+        if inner.trim().is_empty() || !(after.is_empty() || after.starts_with(" (#")) {
+            break;
+        }
+        (header, restores, is_quoted) = (inner, restores != reverts, true);
+    }
+    is_quoted.then_some(Quoted { header, restores })
 }
 
 /// The hashes that a revert's message names: git's `This reverts commit <hash>` and footers `Refs: <hash>, …` of a `revert:`.
 pub(super) fn undone_by(message: &str) -> Vec<String> {
     const SENTENCE: &str = "This reverts commit";
-    let is_revert = message.trim_start().get(..6).is_some_and(|start| start.eq_ignore_ascii_case("revert"));
-    if !is_revert {
+    let text = message.trim_start();
+    let is_revert = text.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("revert"));
+    if !is_revert && !text.starts_with("Reapply \"") {
         return Vec::new();
     }
     let mut hashes = Vec::new();

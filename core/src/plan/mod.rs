@@ -60,6 +60,7 @@ pub(crate) use error::PlanError;
 pub use policy::{Policy, Propagation};
 pub use types::{Entry, Plan, RequirementUpdate, Warning, WarningKind};
 pub use versioning::Versioning;
+pub(crate) use why::tell;
 pub use why::{Link, Why, why};
 
 use crate::change::{Change, Changelog, Item, SectionKind, cancel_reverts};

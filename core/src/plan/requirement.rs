@@ -52,21 +52,31 @@ pub(super) fn updates<'a>(
 
 fn left(component: &Component, dependency: &Dependency, version: &Version) -> Warning {
     let Dependency { name, text, .. } = dependency;
+    let reason = match text.starts_with(CATALOG) {
+        true => "stands in a catalog; move it there",
+        false => "could not be rewritten",
+    };
     Warning {
         component: component.name.clone(),
         kind: WarningKind::RequirementLeft,
-        message: format!(
-            "the requirement {text:?} on {name} does not admit {version} and could not be rewritten"
-        ),
+        message: format!("the requirement {text:?} on {name} does not admit {version} and {reason}"),
     }
 }
 
+/// What begins a text whose requirement stands in a catalog, for all who refer to it.
+const CATALOG: &str = "catalog:";
+
 /// The manifest's text with its requirement moved to this version: what stands around the requirement stays, and what stands
-/// for no fixed version (`workspace:^`) is left as it is. None where the text cannot be made to admit the version.
+/// for no fixed version (`workspace:^`, `workspace:../core`) is left as it is. None where the text cannot be made to admit the
+/// version.
 fn moved(dependency: &Dependency, version: &Version) -> Option<String> {
     let requirement = dependency.requirement.as_ref()?;
+    if dependency.text.starts_with(CATALOG) {
+        return None;
+    }
     let (around, written) = split(&dependency.text);
-    if around.starts_with("workspace:") && matches!(written, "" | "*" | "^" | "~") {
+    let follows = matches!(written, "" | "*" | "^" | "~") || written.starts_with('.');
+    if around.starts_with("workspace:") && follows {
         return Some(dependency.text.clone());
     }
     let moved = requirement.moved_to(version).ok()?;

@@ -102,33 +102,73 @@ impl fmt::Display for Why {
     /// is counted.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let links: HashMap<&str, &Link> = self.links.iter().map(|l| (l.component.as_str(), l)).collect();
-        let Some(asked) = self.links.first() else { return Ok(()) };
-        let Link { component, old, new, bump, .. } = asked;
-        write!(f, "{component} {} → {new} ({bump})", old.as_ref().map_or("(new)", Version::as_str))?;
-        let mut told: HashSet<&str> = [component.as_str()].into();
-        // What is still to be told, the next one last; a stack, because chains may be long.
-        let mut rest = asked.lines(1, 5);
-        while let Some((depth, line)) = rest.pop() {
-            let cause = match line {
-                Line::Cause(cause) => cause,
-                Line::More(count) => {
-                    let changes = if count == 1 { "change" } else { "changes" };
-                    write!(f, "\n{:indent$}and {count} more {changes}", "", indent = 2 * depth)?;
-                    continue;
-                }
-            };
-            write!(f, "\n{:indent$}{cause}", "", indent = 2 * depth)?;
-            let Some(link) = cause.provider().and_then(|name| links.get(name)) else { continue };
-            if told.insert(&link.component) {
-                rest.extend(link.lines(depth + 1, 1));
-            } else if link.component == self.component {
-                f.write_str(", see the top")?;
-            } else {
-                f.write_str(", see above")?;
-            }
+        match self.links.first() {
+            Some(asked) => tell(f, asked.into(), |name| Some((*links.get(name)?).into()), usize::MAX),
+            None => Ok(()),
         }
-        Ok(())
     }
+}
+
+/// How far lines are indented at most, in levels: a chain of thousands of components is still read from top to bottom.
+const MOST_INDENTED: usize = 24;
+
+/// A release, to be told why.
+pub(crate) struct Told<'a> {
+    component: &'a str,
+    old: Option<&'a Version>,
+    new: &'a Version,
+    bump: Bump,
+    causes: &'a [Cause],
+}
+
+impl<'a> From<&'a Link> for Told<'a> {
+    fn from(link: &'a Link) -> Self {
+        let Link { component, old, new, bump, causes, .. } = link;
+        Self { component, old: old.as_ref(), new, bump: *bump, causes }
+    }
+}
+
+impl<'a> From<&'a Entry> for Told<'a> {
+    fn from(entry: &'a Entry) -> Self {
+        let Entry { component, old, new, bump, causes, .. } = entry;
+        Self { component, old: old.as_ref(), new, bump: *bump, causes }
+    }
+}
+
+/// Writes why a component is released, and why those that it follows are, as far as so many levels below it; of what stands
+/// on the last level only its own changes.
+pub(crate) fn tell<'a>(
+    out: &mut dyn fmt::Write,
+    asked: Told<'a>,
+    find: impl Fn(&str) -> Option<Told<'a>>,
+    deepest: usize,
+) -> fmt::Result {
+    let Told { component, old, new, bump, .. } = asked;
+    write!(out, "{component} {} → {new} ({bump})", old.map_or("(new)", Version::as_str))?;
+    let mut told: HashSet<&str> = [component].into();
+    // What is still to be told, the next one last; a stack, because chains may be long.
+    let mut rest = asked.lines(1, 5, deepest);
+    while let Some((depth, line)) = rest.pop() {
+        let indent = 2 * depth.min(MOST_INDENTED);
+        let cause = match line {
+            Line::Cause(cause) => cause,
+            Line::More(count) => {
+                let changes = if count == 1 { "change" } else { "changes" };
+                write!(out, "\n{:indent$}and {count} more {changes}", "")?;
+                continue;
+            }
+        };
+        write!(out, "\n{:indent$}{cause}", "")?;
+        let Some(link) = cause.provider().and_then(&find) else { continue };
+        if told.insert(link.component) {
+            rest.extend(link.lines(depth + 1, 1, deepest));
+        } else if link.component == component {
+            out.write_str(", see the top")?;
+        } else {
+            out.write_str(", see above")?;
+        }
+    }
+    Ok(())
 }
 
 /// A line of the text below a component.
@@ -138,10 +178,10 @@ enum Line<'a> {
     More(usize),
 }
 
-impl Link {
+impl<'a> Told<'a> {
     /// The lines below this component with at most so many of its changes, last one first.
-    fn lines(&self, depth: usize, most: usize) -> Vec<(usize, Line<'_>)> {
-        let (changes, providers): (Vec<_>, Vec<_>) =
+    fn lines(&self, depth: usize, most: usize, deepest: usize) -> Vec<(usize, Line<'a>)> {
+        let (changes, providers): (Vec<&Cause>, Vec<&Cause>) =
             self.causes.iter().partition(|cause| cause.provider().is_none());
         let decisive = changes.iter().filter(|cause| cause.bump() == self.bump).take(most);
         let mut lines: Vec<Line<'_>> = decisive.map(|cause| Line::Cause(cause)).collect();
@@ -149,7 +189,9 @@ impl Link {
         if more > 0 {
             lines.push(Line::More(more));
         }
-        lines.extend(providers.into_iter().map(Line::Cause));
+        if depth < deepest {
+            lines.extend(providers.into_iter().map(Line::Cause));
+        }
         lines.into_iter().rev().map(|line| (depth, line)).collect()
     }
 }

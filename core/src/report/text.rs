@@ -1,12 +1,16 @@
 //! A plan on a terminal.
 
 use super::{reason, summary};
-use crate::plan::{Entry, Plan, RequirementUpdate};
+use crate::plan::{Entry, Plan, RequirementUpdate, tell};
 use crate::version::Version;
+use std::collections::HashMap;
 use std::fmt::{self, Write};
 
 /// How long the table's reasons may be, in characters.
 const REASON: usize = 72;
+/// How many levels of reasons are told below each component. Every other one is told in its own place, and all of them below
+/// each would make the report of a large workspace grow with the square of it.
+const WHY: usize = 2;
 
 impl fmt::Display for Plan {
     /// The table: one line a component, in the order in which they go out.
@@ -24,10 +28,11 @@ pub(super) fn report(plan: &Plan) -> String {
         out.push_str("Nothing to release.\n");
     } else {
         let _ = writeln!(out, "{}.\n\n{plan}\n\nWhy", summary(plan));
+        let entries: HashMap<&str, &Entry> = plan.entries.iter().map(|e| (e.component.as_str(), e)).collect();
         for entry in &plan.entries {
-            if let Ok(why) = plan.why(&entry.component) {
-                indented(&mut out, &why.to_string());
-            }
+            let mut why = String::new();
+            let _ = tell(&mut why, entry.into(), |name| Some((*entries.get(name)?).into()), WHY);
+            indented(&mut out, &why);
         }
         out.push_str("\nOrder\n");
         for (wave, names) in (1..).zip(&plan.waves) {

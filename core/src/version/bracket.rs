@@ -38,6 +38,19 @@ impl<R: Rules> Range<R> {
         Self { from: Some(Bound::new(version, true)), to: Some(Bound::new(version, true)) }
     }
 
+    /// The intervals of a set.
+    pub(crate) fn all(set: &Set<Ordered<R>>) -> Vec<Self> {
+        let bound = |cut: &Cut<Ordered<R>>, before: bool| match cut {
+            Cut::Before(version) => Some(Bound::new(&version.0, before)),
+            Cut::After(version) => Some(Bound::new(&version.0, !before)),
+            Cut::Start | Cut::End => None,
+        };
+        set.intervals()
+            .iter()
+            .map(|(from, to)| Self { from: bound(from, true), to: bound(to, false) })
+            .collect()
+    }
+
     fn is_exact(&self) -> bool {
         let (Some(from), Some(to)) = (&self.from, &self.to) else { return false };
         from.inclusive && to.inclusive && R::compare(&from.version, &to.version).is_eq()

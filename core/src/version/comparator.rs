@@ -21,14 +21,14 @@ pub(crate) enum Op {
 
 impl Op {
     /// The versions for which the comparison with `version` holds.
-    pub(crate) fn set<V: Ord + Clone>(self, version: V) -> Set<V> {
+    pub(crate) fn part<V: Clone>(self, version: V) -> Part<V> {
         match self {
-            Self::Equal => Set::one(version),
-            Self::NotEqual => Set::one(version).complement(),
-            Self::Less => Set::between(Cut::Start, Cut::Before(version)),
-            Self::LessEqual => Set::between(Cut::Start, Cut::After(version)),
-            Self::Greater => Set::between(Cut::After(version), Cut::End),
-            Self::GreaterEqual => Set::between(Cut::Before(version), Cut::End),
+            Self::Equal => Part::Between(Cut::Before(version.clone()), Cut::After(version)),
+            Self::NotEqual => Part::Except(Cut::Before(version.clone()), Cut::After(version)),
+            Self::Less => Part::Between(Cut::Start, Cut::Before(version)),
+            Self::LessEqual => Part::Between(Cut::Start, Cut::After(version)),
+            Self::Greater => Part::Between(Cut::After(version), Cut::End),
+            Self::GreaterEqual => Part::Between(Cut::Before(version), Cut::End),
         }
     }
 
@@ -48,6 +48,29 @@ impl Op {
     pub(crate) fn is_lower(self) -> bool {
         matches!(self, Self::Greater | Self::GreaterEqual)
     }
+}
+
+/// What one comparison admits.
+pub(crate) enum Part<V> {
+    /// All between two cuts.
+    Between(Cut<V>, Cut<V>),
+    /// All but what lies between two cuts.
+    Except(Cut<V>, Cut<V>),
+}
+
+/// What all comparisons admit, in the time of sorting them.
+pub(crate) fn all_of<V: Ord + Clone>(parts: impl IntoIterator<Item = Part<V>>) -> Set<V> {
+    let (mut from, mut to, mut excluded) = (Cut::Start, Cut::End, Vec::new());
+    for part in parts {
+        match part {
+            Part::Between(low, high) => {
+                from = from.max(low);
+                to = to.min(high);
+            }
+            Part::Except(low, high) => excluded.push((low, high)),
+        }
+    }
+    Set::between(from, to).intersection(&Set::of(excluded).complement())
 }
 
 /// A version in its scheme's order, to build intervals on.

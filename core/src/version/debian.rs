@@ -21,12 +21,13 @@
 //! ```
 
 use super::bump::{Bump, Increment, Step};
-use super::comparator::{Comparator, Op, Ordered, moved, parse_list};
+use super::comparator::{Comparator, Op, Ordered, all_of, moved, parse_list};
 use super::error::VersionError;
 use super::interval::Set;
 use super::number::{Number, dotted, first_difference, leading, leads_to, position, raise};
 use super::scan::{Scanner, inside};
 use super::scheme::Rules;
+use super::vers;
 use std::cmp::Ordering;
 
 /// The rules of Debian.
@@ -215,13 +216,28 @@ impl Rules for Debian {
     fn moved_to(requirement: &Self::Requirement, version: &Version) -> Self::Requirement {
         moved::<Self>(requirement, version)
     }
+
+    const PURL_TYPE: Option<&'static str> = Some("deb");
+
+    fn span(requirement: &Self::Requirement) -> Option<Set<Ordered<Self>>> {
+        Some(accepted(requirement))
+    }
+
+    fn spanning(set: &Set<Ordered<Self>>) -> Option<Self::Requirement> {
+        let text = vers::comparisons(set, |comparator| match comparator {
+            vers::Comparator::NotEqual => None,
+            vers::Comparator::Less => Some("<<"),
+            vers::Comparator::Greater => Some(">>"),
+            other => Some(other.sign()),
+        });
+        Self::parse_requirement(&text?).ok()
+    }
 }
 
 /// The versions that all relations admit. Between any two versions there is another (`1.0` and `1.0a` have `1.0a~` between
 /// them) and there is no first one, so that intervals are what they seem.
 fn accepted(requirement: &[Comparator<Op, Version>]) -> Set<Ordered<Debian>> {
-    let sets = requirement.iter().map(|c| c.op.set(Ordered::of(&c.version)));
-    sets.fold(Set::full(), |all, set| all.intersection(&set))
+    all_of(requirement.iter().map(|c| c.op.part(Ordered::of(&c.version))))
 }
 
 /// Compares upstream versions, or revisions: in turns by non-digits and by numbers.

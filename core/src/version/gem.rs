@@ -22,13 +22,15 @@
 //! ```
 
 use super::bump::{Bump, Increment, Step};
-use super::comparator::{self, Comparator, parse_list};
+use super::comparator::{self, Comparator, Ordered, Part, all_of, parse_list};
 use super::error::VersionError;
 use super::interval::{Cut, Set};
 use super::number::{Number, dotted, first_difference, leads_to, position, raise};
 use super::scan::Scanner;
 use super::scheme::{AnyRequirement, AnyVersion, Rules, Scheme};
+use super::vers;
 use std::cmp::Ordering;
+use std::collections::HashSet;
 
 /// The version below which `~>` stays: the last number but one raised, letters dropped (`Gem::Version#bump`).
 ///
@@ -151,6 +153,16 @@ impl Version {
     fn floor(numbers: Vec<Number>) -> Self {
         let segments = numbers.into_iter().map(Segment::Number).chain([Segment::Floor]).collect();
         Self { text: "".into(), segments }
+    }
+
+    /// The version whose prereleases it stands before, or itself.
+    fn without_floor(&self) -> Self {
+        match self.segments.split_last() {
+            Some((Segment::Floor, segments)) => {
+                Self { text: dotted(&self.release()).into(), segments: segments.into() }
+            }
+            _ => self.clone(),
+        }
     }
 
     /// The segments that are compared: without the zeros at the end of the numbers and of the whole.
@@ -306,6 +318,21 @@ impl Rules for Gem {
     fn moved_to(requirement: &Self::Requirement, version: &Version) -> Self::Requirement {
         moved(requirement, version)
     }
+
+    fn span(requirement: &Self::Requirement) -> Option<Set<Ordered<Self>>> {
+        let cut = |cut: &Cut<Version>| match cut {
+            Cut::Start => Cut::Start,
+            Cut::Before(version) => Cut::Before(Ordered::of(&version.without_floor())),
+            Cut::After(version) => Cut::After(Ordered::of(version)),
+            Cut::End => Cut::End,
+        };
+        Some(Set::of(accepted(requirement).intervals().iter().map(|(from, to)| (cut(from), cut(to)))))
+    }
+
+    fn spanning(set: &Set<Ordered<Self>>) -> Option<Self::Requirement> {
+        let sign = |comparator: vers::Comparator| Some(comparator.sign());
+        Self::parse_requirement(&vers::comparisons(set, sign)?).ok()
+    }
 }
 
 /// The runs of digits and of letters.
@@ -338,16 +365,16 @@ fn admits(comparator: &Comparator<Op, Version>, version: &Version) -> bool {
 /// The versions that all comparisons admit. Between any two versions of RubyGems there is another and there is no first one,
 /// so that intervals are what they seem.
 fn accepted(requirement: &[Comparator<Op, Version>]) -> Set<Version> {
-    requirement.iter().fold(Set::full(), |all, comparator| {
+    all_of(requirement.iter().map(|comparator| {
         let version = comparator.version.clone();
-        all.intersection(&match comparator.op {
-            Op::Plain(op) => op.set(version),
+        match comparator.op {
+            Op::Plain(op) => op.part(version),
             Op::Pessimistic => {
                 let end = Cut::Before(Version::floor(version.bumped()));
-                Set::between(Cut::Before(version), end)
+                Part::Between(Cut::Before(version), end)
             }
-        })
-    })
+        }
+    }))
 }
 
 /// The requirement around `version`: `~>` and `=` keep their form and precision, lower bounds are raised, and what else admits
@@ -356,6 +383,7 @@ fn moved(requirement: &[Comparator<Op, Version>], version: &Version) -> Vec<Comp
     use comparator::Op::{Equal, Greater, GreaterEqual, Less, LessEqual, NotEqual};
     let asking = |op| Comparator { op: Op::Plain(op), version: version.clone() };
     let mut moved: Vec<Comparator<Op, Version>> = Vec::with_capacity(requirement.len());
+    let mut seen = HashSet::new();
     for comparator in requirement {
         let next = match comparator.op {
             Op::Plain(Equal) => Some(asking(Equal)),
@@ -363,7 +391,7 @@ fn moved(requirement: &[Comparator<Op, Version>], version: &Version) -> Vec<Comp
             Op::Plain(Less | LessEqual | NotEqual) => admits(comparator, version).then(|| comparator.clone()),
             Op::Pessimistic => Some(pessimistic(comparator, version)),
         };
-        moved.extend(next.filter(|next| !moved.contains(next)));
+        moved.extend(next.filter(|next| seen.insert(next.clone())));
     }
     let asks = |c: &Comparator<Op, Version>| !matches!(c.op, Op::Plain(Less | LessEqual | NotEqual));
     if !moved.iter().any(asks) {

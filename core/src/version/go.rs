@@ -29,7 +29,9 @@
 
 use super::bump::{Bump, Increment, Step};
 use super::cargo;
+use super::comparator::Ordered;
 use super::error::VersionError;
+use super::interval::{Cut, Set};
 use super::number::Number;
 use super::scan::{Scanner, inside};
 use super::scheme::{AnyVersion, Rules};
@@ -132,6 +134,11 @@ pub(crate) struct Version {
 }
 
 impl Version {
+    /// `vMAJOR.0.0`.
+    fn first_of(major: Number) -> Self {
+        Self { major, minor: Number::ZERO, patch: Number::ZERO, pre: Prerelease::EMPTY, incompatible: false }
+    }
+
     /// The major version in the path of its module; none where the path has no suffix.
     fn path_major(&self) -> Option<&Number> {
         let suffixed = !self.incompatible && self.major > Number::Small(1);
@@ -261,6 +268,19 @@ impl Rules for Go {
 
     fn moved_to(_: &Version, version: &Version) -> Version {
         version.clone()
+    }
+
+    const PURL_TYPE: Option<&'static str> = Some("golang");
+
+    fn span(requirement: &Version) -> Option<Set<Ordered<Self>>> {
+        let end =
+            requirement.path_major().map(|major| Cut::Before(Ordered::of(&Version::first_of(major.next()))));
+        Some(Set::between(Cut::Before(Ordered::of(requirement)), end.unwrap_or(Cut::End)))
+    }
+
+    fn spanning(set: &Set<Ordered<Self>>) -> Option<Version> {
+        let [(Cut::Before(least), _)] = set.intervals() else { return None };
+        (Self::span(&least.0).as_ref() == Some(set)).then(|| least.0.clone())
     }
 }
 

@@ -71,11 +71,6 @@ impl<V: Ord + Clone> Set<V> {
         if from < to { Self(vec![(from, to)]) } else { Self::empty() }
     }
 
-    /// Just one version.
-    pub(crate) fn one(version: V) -> Self {
-        Self::between(Cut::Before(version.clone()), Cut::After(version))
-    }
-
     /// Whether there is nothing in it.
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -35,6 +35,7 @@ mod scan;
 mod scheme;
 mod semver;
 mod semver_text;
+pub mod vers;
 
 pub use bump::{Bump, Increment, Step};
 pub(crate) use error::VersionError;
@@ -72,6 +73,13 @@ impl Version {
         Self { text: parsed.print().into(), parsed }
     }
 
+    /// One that was made, not read: a longer one than is read could not be read again.
+    fn checked(parsed: AnyVersion) -> crate::Result<Self> {
+        let made = Self::from_any(parsed);
+        scheme::check_length("version", &made.text)?;
+        Ok(made)
+    }
+
     /// The scheme it follows.
     pub fn scheme(&self) -> Scheme {
         self.parsed.scheme()
@@ -94,7 +102,7 @@ impl Version {
 
     /// The next version after a [`Step`] or [`Increment`].
     pub fn bump(&self, by: impl Into<Increment>) -> crate::Result<Self> {
-        Ok(Self::from_any(self.parsed.bump(&by.into())?))
+        Self::checked(self.parsed.bump(&by.into())?)
     }
 
     /// The largest part in which the two differ; [`Bump::None`] where none does: where they have equal precedence, or differ in
@@ -163,6 +171,13 @@ impl Requirement {
         Self { text: parsed.print().into(), parsed }
     }
 
+    /// One that was made, not read: a longer one than is read could not be read again.
+    fn checked(parsed: AnyRequirement) -> crate::Result<Self> {
+        let made = Self::from_any(parsed);
+        scheme::check_length("requirement", &made.text)?;
+        Ok(made)
+    }
+
     /// The scheme it follows.
     pub fn scheme(&self) -> Scheme {
         self.parsed.scheme()
@@ -195,7 +210,7 @@ impl Requirement {
 
     /// The requirement rewritten to ask for `version`, its operator and precision kept.
     pub fn moved_to(&self, version: &Version) -> crate::Result<Self> {
-        Ok(Self::from_any(self.parsed.moved_to(&version.parsed)?))
+        Self::checked(self.parsed.moved_to(&version.parsed)?)
     }
 }
 

@@ -4,9 +4,11 @@
 //! [`Requirement`](super::Requirement) follows from it.
 
 use super::bump::{Bump, Increment};
+use super::comparator::Ordered;
 use super::error::VersionError;
+use super::interval::Set;
 use super::key::{Keyed, Sink, Windows};
-use super::{calver, cargo, debian, gem, go, maven, npm, nuget, pep440};
+use super::{calver, cargo, debian, gem, go, maven, npm, nuget, pep440, vers};
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::Hash;
@@ -47,6 +49,25 @@ pub(crate) trait Rules {
     /// The requirement rewritten to ask for `version`, keeping its operator (`^`, `~`, `=`, `>=`, …) and precision.
     fn moved_to(requirement: &Self::Requirement, version: &Self::Version) -> Self::Requirement;
 
+    /// The type of its packages in a purl, where that is not the scheme's own name.
+    const PURL_TYPE: Option<&'static str> = None;
+
+    /// The versions between the bounds of the requirement, rules for prereleases left out; an end just before the
+    /// prereleases of a version counts as that version. `None` where it has no bounds.
+    fn span(_requirement: &Self::Requirement) -> Option<Set<Ordered<Self>>>
+    where
+        Self: Sized,
+    {
+        None
+    }
+    /// The requirement between these bounds; `None` where the notation cannot say it.
+    fn spanning(_set: &Set<Ordered<Self>>) -> Option<Self::Requirement>
+    where
+        Self: Sized,
+    {
+        None
+    }
+
     /// Writes a key of the version whose byte order is the scheme's order, for bulk work. `None` where the scheme, or
     /// this text, has none: what was written is then ignored and the text parsed.
     fn key(_text: &str, _key: &mut impl Sink) -> Option<Keyed> {
@@ -74,6 +95,9 @@ macro_rules! schemes {
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name),+ }
             }
+            pub(super) fn purl_type(self) -> &'static str {
+                match self { $(Self::$variant => <$rules>::PURL_TYPE.unwrap_or($name)),+ }
+            }
         }
 
         /// The scheme's [`Rules::key`].
@@ -96,7 +120,13 @@ macro_rules! schemes {
         impl AnyVersion {
             pub(super) fn parse(scheme: Scheme, text: &str) -> Result<Self, VersionError> {
                 check_length("version", text)?;
-                Ok(match scheme { $(Scheme::$variant => Self::$variant(<$rules>::parse(text)?)),+ })
+                let parsed = match scheme {
+                    $(Scheme::$variant => Self::$variant(<$rules>::parse(text)?)),+
+                };
+                if text.len() > SHORT {
+                    check_length("version", &parsed.print())?;
+                }
+                Ok(parsed)
             }
             pub(super) fn scheme(&self) -> Scheme {
                 match self { $(Self::$variant(_) => Scheme::$variant),+ }
@@ -127,9 +157,13 @@ macro_rules! schemes {
         impl AnyRequirement {
             pub(super) fn parse(scheme: Scheme, text: &str) -> Result<Self, VersionError> {
                 check_length("requirement", text)?;
-                Ok(match scheme {
+                let parsed = match scheme {
                     $(Scheme::$variant => Self::$variant(<$rules>::parse_requirement(text)?)),+
-                })
+                };
+                if text.len() > SHORT {
+                    check_length("requirement", &parsed.print())?;
+                }
+                Ok(parsed)
             }
             pub(super) fn scheme(&self) -> Scheme {
                 match self { $(Self::$variant(_) => Scheme::$variant),+ }
@@ -156,6 +190,20 @@ macro_rules! schemes {
                 match (self, other) {
                     $((Self::$variant(a), Self::$variant(b)) => Ok(<$rules>::is_subset(a, b)),)+
                     _ => Err(mismatch(self.scheme(), other.scheme())),
+                }
+            }
+            pub(super) fn to_constraints(&self) -> Option<Option<Vec<vers::Constraint>>> {
+                match self { $(Self::$variant(r) => <$rules>::span(r).map(|set| vers::from_set(&set))),+ }
+            }
+            pub(super) fn from_constraints(
+                scheme: Scheme,
+                constraints: &[vers::Constraint],
+            ) -> Result<Option<Self>, VersionError> {
+                match scheme {
+                    $(Scheme::$variant => {
+                        let set = vers::to_set::<$rules>(constraints)?;
+                        Ok(<$rules>::spanning(&set).map(Self::$variant))
+                    }),+
                 }
             }
             pub(super) fn windows(&self) -> Option<Windows> {
@@ -196,6 +244,10 @@ schemes! {
 
 /// The longest version or requirement that is read, in bytes.
 pub const MAX_LENGTH: usize = 4096;
+
+/// A text up to this length stays below [`MAX_LENGTH`] however it is normalised. What normalising a longer one makes too
+/// long is refused, since it could not be read again.
+pub(super) const SHORT: usize = 256;
 
 pub(super) fn check_length(what: &'static str, text: &str) -> Result<(), VersionError> {
     if text.len() > MAX_LENGTH {

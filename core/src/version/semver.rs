@@ -204,6 +204,27 @@ fn edges<V: Keyable>(set: &Set<V>) -> Option<Vec<(u128, u128)>> {
     set.intervals().iter().map(|(from, to)| Some((edge(from)?, edge(to)?))).collect()
 }
 
+/// A range over versions; where it ends just before the prereleases of a version, it ends before that version.
+pub(crate) fn span<V: Ord + Clone>(range: &Set<Point>, version: impl Fn(Version) -> V) -> Set<V> {
+    let cut = |cut: &Cut<Point>, end: bool| {
+        let named = |point: &Point| {
+            let (major, minor, patch) = point.triple;
+            let pre = if end && point.pre == zero() { Prerelease::EMPTY } else { point.pre.clone() };
+            version(Version { pre, ..Version::new(major, minor, patch) })
+        };
+        match cut {
+            Cut::Start => Cut::Start,
+            Cut::Before(point) => Cut::Before(named(point)),
+            Cut::After(point) => Cut::After(version(Version {
+                pre: point.pre.clone(),
+                ..Version::new(point.triple.0, point.triple.1, point.triple.2)
+            })),
+            Cut::End => Cut::End,
+        }
+    };
+    Set::of(range.intervals().iter().map(|(from, to)| (cut(from, false), cut(to, true))))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,7 @@
 //! What is said of bad versions, requirements and steps of Maven, Go, calendar versions, NuGet, RubyGems and Debian.
 
 use greenboard::version::calver::Pattern;
+use greenboard::version::vers::Vers;
 use greenboard::version::{Increment, Step, gem};
 use greenboard::{Requirement, Scheme, Version};
 use insta::assert_snapshot;
@@ -167,4 +168,34 @@ fn debian() {
     assert_snapshot!(requirement("(>= 1.0, << )"), @r#"column 12: requirement "(>= 1.0, << )" has unexpected " " here; expected a version such as 1.2.3-1"#);
     assert_snapshot!(requirement(">= 1.0 << 2.0"), @r#"column 7: requirement ">= 1.0 << 2.0" has unexpected " " here; expected a letter, a digit, or one of . + - ~ (and : after an epoch)"#);
     assert_snapshot!(bump(Scheme::Debian, "1.0-1", Step::Release), @"scheme debian cannot step to the next version: 1.0-1 is no prerelease");
+}
+
+#[test]
+fn vers() {
+    let vers = |text: &str| Vers::parse(text).unwrap_err().to_string();
+    assert_snapshot!(vers(""), @"vers is empty; expected a range such as vers:npm/>=1.2.0|<2.0.0");
+    assert_snapshot!(vers("npm/1.0.0"), @r#"column 1: vers "npm/1.0.0" has unexpected "n" here; expected vers: and a type"#);
+    assert_snapshot!(vers("vers:npm"), @r#"column 9: vers "vers:npm" has unexpected end of text here; expected / and constraints after the type"#);
+    assert_snapshot!(vers("vers:Npm/1.0.0"), @r#"column 6: vers "vers:Npm/1.0.0" has unexpected "N" here; expected lowercase letters, digits, . and - in the type"#);
+    assert_snapshot!(vers("vers:npm/"), @r#"column 10: vers "vers:npm/" has unexpected end of text here; expected * or constraints such as >=1.2.0"#);
+    assert_snapshot!(vers("vers:npm/>=1.0.0||<2.0.0"), @r#"column 18: vers "vers:npm/>=1.0.0||<2.0.0" has unexpected "|" here; expected a constraint between two |, and none at the ends"#);
+    assert_snapshot!(vers("vers:npm/=1.0.0"), @r#"column 10: vers "vers:npm/=1.0.0" has unexpected "=" here; expected a version; < > = ! * in it are percent-encoded"#);
+    assert_snapshot!(vers("vers:npm/>=1.0.0 |<2.0.0"), @r#"column 17: vers "vers:npm/>=1.0.0 |<2.0.0" has unexpected " " here; expected printable ASCII without spaces; others are percent-encoded"#);
+    assert_snapshot!(vers("vers:npm/1.0%2G"), @r#"column 13: vers "vers:npm/1.0%2G" has unexpected "%" here; expected % and two hexadecimal digits of a printable character"#);
+    assert_snapshot!(vers("vers:npm/<2.0.0|>=1.0.0"), @r#"vers "vers:npm/<2.0.0|>=1.0.0" is not valid: 2.0.0 and 1.0.0 are not in ascending order"#);
+    assert_snapshot!(vers("vers:npm/>=1.0.0|>=2.0.0"), @r#"vers "vers:npm/>=1.0.0|>=2.0.0" is not valid: >=2.0.0 is redundant beside >=1.0.0"#);
+    assert_snapshot!(vers("vers:gem/1.0|1.0.0"), @r#"vers "vers:gem/1.0|1.0.0" is not valid: 1.0 and 1.0.0 are the same version"#);
+    assert_snapshot!(vers("vers:datetime/2024-01-01t00:00:00z"), @r#"column 15: vers "vers:datetime/2024-01-01t00:00:00z" has unexpected "2" here; expected an RFC 3339 time such as 2026-01-31T12:00:00Z, in capitals"#);
+    let version = Version::parse("1.0.0").unwrap();
+    let contains = |text: &str| Vers::parse(text).unwrap().contains(&version).unwrap_err().to_string();
+    assert_snapshot!(contains("vers:npm/1.0.0"), @"a npm version has no order or meaning against a cargo one; parse both under one scheme");
+    assert_snapshot!(contains("vers:conan/1.0.0"), @r#"unknown version scheme "vers:conan"; expected one of cargo, npm, pypi, maven, golang, calver, nuget, gem, deb"#);
+    assert_snapshot!(contains("vers:cargo/1.0"), @r#"column 4: version "1.0" has unexpected end of text here; expected "." and the patch version"#);
+    let native =
+        |scheme, text| Requirement::parse_as(scheme, text).unwrap().to_vers().unwrap_err().to_string();
+    assert_snapshot!(native(Scheme::Pep440, "===1.0-beta.x"), @r#"scheme pep440 cannot be written as vers: no range of versions is "===1.0-beta.x""#);
+    assert_snapshot!(native(Scheme::Cargo, ">2, <1"), @r#"scheme cargo cannot be written as vers: no range of versions is ">2, <1""#);
+    let back = |text: &str| Requirement::from_vers(&Vers::parse(text).unwrap()).unwrap_err().to_string();
+    assert_snapshot!(back("vers:cargo/<1.0.0|>=2.0.0"), @"scheme cargo cannot take over a vers range: its requirements have no form for vers:cargo/<1.0.0|>=2.0.0");
+    assert_snapshot!(back("vers:deb/!=1.0"), @"scheme debian cannot take over a vers range: its requirements have no form for vers:deb/!=1.0");
 }

@@ -15,3 +15,4 @@ mod npm;
 mod pep440;
 mod plan;
 mod schemes;
+mod vers;

@@ -257,7 +257,7 @@ fn any_version() -> impl Strategy<Value = (Scheme, Vec<Version>)> {
 }
 
 /// Two requirements of one scheme.
-fn requirements() -> impl Strategy<Value = (Scheme, Vec<Requirement>)> {
+pub(super) fn requirements() -> impl Strategy<Value = (Scheme, Vec<Requirement>)> {
     let each = samples().into_iter().map(|sample| {
         let parts = prop::collection::vec((0..64_usize, select(sample.named).prop_map(str::to_owned)), 1..4);
         let parse = move |all: Vec<Vec<(usize, String)>>| {
@@ -275,7 +275,7 @@ thread_local! {
 }
 
 /// The versions that requirements name, others between and beyond them, and the neighbours of all.
-fn grid(scheme: Scheme) -> Rc<Vec<Version>> {
+pub(super) fn grid(scheme: Scheme) -> Rc<Vec<Version>> {
     let make = || {
         let Sample { named, others, endings, .. } = sample(scheme);
         let texts = named

@@ -153,3 +153,21 @@ fn a_revert_names_what_it_reverts() {
     assert_eq!(of("revert: feat: lanes\n\nRefs: 676104e, a215868").reverts, ["676104e", "a215868"]);
     assert!(of("fix: lanes\n\nRefs: 676104e").reverts.is_empty());
 }
+
+#[test]
+fn what_git_reapplies_is_there_again() {
+    let of = |message| changes(message).remove(0);
+    let again = of("Reapply \"feat(ui)!: lanes\"\n\nThis reverts commit 0f1e2d3c4b5a6978.");
+    assert_eq!((again.kind.as_deref(), again.scope.as_deref()), (Some("feat"), Some("ui")));
+    assert_eq!((again.description.as_str(), again.breaking.as_deref()), ("lanes", Some("lanes")));
+    assert_eq!((again.bump_of("core"), again.reverts), (Bump::Major, vec!["0f1e2d3c4b5a6978".to_owned()]));
+
+    // As git wrote it before 2.43, and hosts still do.
+    let again = of("Revert \"Revert \"feat: lanes\" (#12)\" (#13)");
+    assert_eq!((again.kind.as_deref(), again.description.as_str()), (Some("feat"), "lanes"));
+    let undone = of("Revert \"Reapply \"feat: lanes\"\"");
+    assert_eq!((undone.kind.as_deref(), undone.description.as_str()), (Some("revert"), "feat: lanes"));
+    let prose = of("Reapply \"update things\"");
+    assert_eq!((prose.kind, prose.description.as_str()), (None, "update things"));
+    assert_eq!(of("Reapply the paint").description, "Reapply the paint");
+}

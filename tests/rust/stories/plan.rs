@@ -192,6 +192,31 @@ fn what_stands_around_a_requirement_stays() {
 }
 
 #[test]
+fn what_stands_elsewhere_is_not_written_over() {
+    let requirement = Requirement::parse_as(Scheme::Npm, "^1.2.3").unwrap();
+    let needs = |text| {
+        Dependency::new("core", DependencyKind::Normal, requirement.clone()).with_text(text).with_local(true)
+    };
+    let plan = given([
+        package("core", "1.2.3"),
+        package("a", "1.0.0").with_dependency(needs("workspace:../core")),
+        package("b", "1.0.0").with_dependency(needs("catalog:")),
+        package("c", "1.0.0").with_dependency(needs("catalog:")),
+    ])
+    .when([change("core", Bump::Major)])
+    .then(&["core 2.0.0", "a 1.0.1", "b 1.0.1", "c 1.0.1"]);
+    // The folder stands for whichever version is there; the catalog's own text is in no component's manifest.
+    assert_eq!(plan.requirements().count(), 0);
+    let left: Vec<_> =
+        plan.warnings.iter().map(|warning| (warning.component.as_str(), warning.kind)).collect();
+    assert_eq!(left, [("b", WarningKind::RequirementLeft), ("c", WarningKind::RequirementLeft)]);
+    assert_eq!(
+        plan.warnings[0].message,
+        "the requirement \"catalog:\" on core does not admit 2.0.0 and stands in a catalog; move it there"
+    );
+}
+
+#[test]
 fn dependents_follow_dependents_to_the_end_of_the_chain() {
     let plan = given([
         krate("core", "0.4.0"),
@@ -244,6 +269,43 @@ fn a_revert_without_a_hash_names_its_target_s_header() {
     let feature = commit("aaaaaaaaaaaa", 1, "feat(ui): lanes", &["board"]);
     let revert = commit("bbbbbbbbbbbb", 2, "revert: feat(ui): lanes", &["board"]);
     given([krate("board", "1.0.0")]).when(feature).when(revert).then(&[]);
+}
+
+#[test]
+fn what_is_reapplied_goes_out() {
+    let feature = commit("aaaaaaaaaaaa", 1, "feat: lanes", &["board"]);
+    let revert =
+        commit("bbbbbbbbbbbb", 2, "Revert \"feat: lanes\"\n\nThis reverts commit aaaaaaaaaaaa.", &["board"]);
+    let again =
+        commit("cccccccccccc", 3, "Reapply \"feat: lanes\"\n\nThis reverts commit bbbbbbbbbbbb.", &["board"]);
+    let board = || given([krate("board", "1.0.0")]);
+    board().when(feature).when(revert).when(again.clone()).then(&["board 1.1.0"]);
+    // Where the revert went out already, the feature comes back.
+    board().when(again).then(&["board 1.1.0"]);
+}
+
+#[test]
+fn reverts_of_one_second_are_told_apart() {
+    // A rebase gives all its commits one time, and hashes tell nothing of their order.
+    let names = ["aaaaaaaaaaaa", "bbbbbbbbbbbb", "cccccccccccc"];
+    for [first, second, third] in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        let [first, second, third] = [first, second, third].map(|at: usize| names[at]);
+        let revert = format!("Revert \"feat: lanes\"\n\nThis reverts commit {first}.");
+        let again = format!("Reapply \"feat: lanes\"\n\nThis reverts commit {second}.");
+        let plan = given([krate("board", "1.0.0")])
+            .when(commit(first, 1, "feat: lanes", &["board"]))
+            .when(commit(second, 1, &revert, &["board"]))
+            .when(commit(third, 1, &again, &["board"]))
+            .then(&["board 1.1.0"]);
+        assert_eq!(plan.entries[0].causes.len(), 1);
+    }
+}
+
+#[test]
+fn a_revert_does_not_undo_what_came_after_it() {
+    let revert = commit("bbbbbbbbbbbb", 2, "revert: feat: lanes", &["board"]);
+    let anew = commit("cccccccccccc", 3, "feat: lanes", &["board"]);
+    given([krate("board", "1.0.0")]).when(revert).when(anew).then(&["board 1.1.0"]);
 }
 
 #[test]
@@ -363,6 +425,21 @@ fn why_of_what_is_not_planned_is_an_error() {
         error.to_string(),
         "core: component \"core\" is not in this plan: nothing asks for a release of it"
     );
+}
+
+#[test]
+fn a_long_chain_has_a_short_report() {
+    let name = |at: usize| format!("c{at:04}");
+    let chain =
+        (1..2000).map(|at| krate(&name(at), "1.0.0").with_dependency(normal(&name(at - 1), "=1.0.0")));
+    let chain = given(chain.chain([krate(&name(0), "1.0.0")])).when([change("c0000", Bump::Patch)]);
+    let plan = chain.plan();
+    assert_eq!(plan.entries.len(), 2000);
+    let lines = render(&plan, report::Format::Text).lines().count();
+    assert!(lines < 6 * 2000, "{lines} lines");
+    let why = plan.why("c1999").unwrap().to_string();
+    assert_eq!(why.lines().count(), 2001);
+    assert!(why.lines().all(|line| line.len() < 200));
 }
 
 #[test]

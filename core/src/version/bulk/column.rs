@@ -81,5 +81,5 @@ impl Column {
 fn row(scheme: Scheme, text: &str, index: u32) -> Option<Row> {
     let mut prefix = Prefix::default();
     let keyed = scheme::key(scheme, text, &mut prefix)?;
-    (text.len() <= scheme::MAX_LENGTH).then(|| Row::new(prefix, keyed, index))
+    (text.len() <= scheme::SHORT).then(|| Row::new(prefix, keyed, index))
 }

@@ -36,12 +36,13 @@ mod word;
 pub use pattern::Pattern;
 
 use super::bump::{Bump, Increment, Step};
-use super::comparator::{Comparator, Op, Ordered, moved, parse_list};
+use super::comparator::{Comparator, Op, Ordered, all_of, moved, parse_list};
 use super::error::VersionError;
 use super::interval::{Cut, Set};
 use super::number::{Number, first_difference};
 use super::scan::Scanner;
 use super::scheme::Rules;
+use super::vers;
 use std::cmp::Ordering;
 
 /// The rules of calendar versions.
@@ -193,6 +194,16 @@ impl Rules for Calver {
     fn moved_to(requirement: &Self::Requirement, version: &Version) -> Self::Requirement {
         moved::<Self>(requirement, version)
     }
+
+    fn span(requirement: &Self::Requirement) -> Option<Set<Ordered<Self>>> {
+        Some(span(requirement))
+    }
+
+    fn spanning(set: &Set<Ordered<Self>>) -> Option<Self::Requirement> {
+        let sign = |comparator: vers::Comparator| Some(comparator.sign());
+        let text = if vers::is_everything(set) { "*".to_owned() } else { vers::comparisons(set, sign)? };
+        Self::parse_requirement(&text).ok()
+    }
 }
 
 fn eat_separator(scan: &mut Scanner<'_>) -> bool {
@@ -235,10 +246,14 @@ fn raise_last(version: &Version) -> Result<Version, VersionError> {
     Calver::parse(&format!("{kept}{last:0>width$}"))
 }
 
+/// The versions that all comparisons admit, as they are written.
+fn span(requirement: &[Comparator<Op, Version>]) -> Set<Ordered<Calver>> {
+    all_of(requirement.iter().map(|c| c.op.part(Ordered::of(&c.version))))
+}
+
 /// The versions that all comparisons admit.
 fn accepted(requirement: &[Comparator<Op, Version>]) -> Set<Ordered<Calver>> {
-    let all =
-        requirement.iter().fold(Set::full(), |set, c| set.intersection(&c.op.set(Ordered::of(&c.version))));
+    let all = span(requirement);
     let start = Ordered::of(&synthetic(vec![Number::ZERO], vec![Piece::Dev]));
     // The order has a first version, and after a modifier comes the one with a zero at its end: writing these cuts in one
     // way only makes emptiness and inclusion exact.

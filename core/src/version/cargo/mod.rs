@@ -17,11 +17,13 @@
 mod syntax;
 
 use super::bump::{Bump, Increment, Step};
+use super::comparator::Ordered;
 use super::error::VersionError;
 use super::interval::{Cut, Set};
 use super::key::{self, Keyed, Sink, Windows};
 use super::scheme::Rules;
 use super::semver::{Accepted, Point, after_major, after_minor, after_patch, before};
+use super::vers;
 use semver::{Comparator, Op, Prerelease, Version, VersionReq};
 use std::cmp::Ordering;
 
@@ -82,6 +84,24 @@ impl Rules for Cargo {
 
     fn moved_to(requirement: &VersionReq, version: &Version) -> VersionReq {
         moved_to(requirement, version)
+    }
+
+    fn span(requirement: &VersionReq) -> Option<Set<Ordered<Self>>> {
+        let all = requirement.comparators.iter().map(interval);
+        let all = all.fold(Set::full(), |all, interval| all.intersection(&interval));
+        Some(super::semver::span(&all, |version| Ordered::of(&version)))
+    }
+
+    fn spanning(set: &Set<Ordered<Self>>) -> Option<VersionReq> {
+        if vers::is_everything(set) {
+            return Some(VersionReq::STAR);
+        }
+        let text = vers::comparisons(set, |comparator| match comparator {
+            vers::Comparator::NotEqual => None,
+            vers::Comparator::Equal => Some("="),
+            other => Some(other.sign()),
+        });
+        VersionReq::parse(&text?).ok()
     }
 
     fn key(text: &str, key: &mut impl Sink) -> Option<Keyed> {

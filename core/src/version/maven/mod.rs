@@ -29,7 +29,9 @@ mod step;
 
 use super::bracket::Range;
 use super::bump::{Bump, Increment};
+use super::comparator::Ordered;
 use super::error::VersionError;
+use super::interval::Set;
 use super::number::{first_difference, leading};
 use super::scheme::Rules;
 use order::{Item, Value};
@@ -144,5 +146,13 @@ impl Rules for Maven {
             Requirement::Soft(_) => Requirement::Soft(version.clone()),
             Requirement::Ranges(ranges) => Requirement::Ranges(Range::moved_to(ranges, version)),
         }
+    }
+
+    fn span(requirement: &Requirement) -> Option<Set<Ordered<Self>>> {
+        Some(range::accepted(requirement))
+    }
+
+    fn spanning(set: &Set<Ordered<Self>>) -> Option<Requirement> {
+        (!set.is_empty()).then(|| Requirement::Ranges(Range::all(set)))
     }
 }

@@ -11,6 +11,12 @@ pub(super) fn accepted(range: &Range) -> Accepted {
     Accepted::any_of(range.sets().map(|set| accepted_by_set(set, every)))
 }
 
+/// What lies between the bounds of the range, prereleases included.
+pub(super) fn bounds(range: &Range) -> Set<Point> {
+    let sets: Vec<_> = range.sets().map(between).collect();
+    Set::of(sets.iter().flat_map(|set| set.intervals().iter().cloned()))
+}
+
 fn accepted_by_set(set: &[Comparator], include_prerelease: bool) -> Accepted {
     let range = between(set);
     if include_prerelease {

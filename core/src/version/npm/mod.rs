@@ -55,7 +55,9 @@ pub use version::{Identifier, Version};
 
 use super::bump::{Bump, Increment};
 use super::cargo;
+use super::comparator::Ordered;
 use super::error::VersionError;
+use super::interval::{Cut, Set};
 use super::key::{self, Keyed, Sink, Windows};
 use super::scheme::Rules;
 use super::semver_text::{self, Grammar};
@@ -170,6 +172,26 @@ impl Rules for Npm {
 
     fn moved_to(range: &Range, version: &Version) -> Range {
         rewrite::moved_to(range, version)
+    }
+
+    fn span(range: &Range) -> Option<Set<Ordered<Self>>> {
+        let version = |v: semver::Version| Ordered::of(&Version::new((v.major, v.minor, v.patch), v.pre));
+        Some(super::semver::span(&algebra::bounds(range), version))
+    }
+
+    fn spanning(set: &Set<Ordered<Self>>) -> Option<Range> {
+        let bound = |cut: &Cut<Ordered<Self>>, before: &str, after: &str| match cut {
+            Cut::Before(version) => format!("{before}{}", version.0),
+            Cut::After(version) => format!("{after}{}", version.0),
+            Cut::Start | Cut::End => String::new(),
+        };
+        let one = |(from, to): &(Cut<Ordered<Self>>, Cut<Ordered<Self>>)| match (from, to) {
+            (Cut::Before(a), Cut::After(b)) if a == b => a.0.to_string(),
+            (Cut::Start, Cut::End) => "*".to_owned(),
+            _ => format!("{} {}", bound(from, ">=", ">"), bound(to, "<", "<=")).trim().to_owned(),
+        };
+        let ranges: Vec<String> = set.intervals().iter().map(one).collect();
+        if ranges.is_empty() { None } else { range::parse(&ranges.join(" || "), &Options::new()).ok() }
     }
 
     fn key(text: &str, key: &mut impl Sink) -> Option<Keyed> {

@@ -1,7 +1,8 @@
 //! Floating versions: `NuGet.Versioning.FloatRange`.
 
-use super::set::{Accepted, labels_with_prefix};
+use super::set::{self, Accepted, labels_with_prefix};
 use super::{Nuget, Numbers, Version};
+use crate::version::bracket::Bound;
 use crate::version::error::VersionError;
 use crate::version::interval::Set;
 use crate::version::scan::Scanner;
@@ -72,6 +73,15 @@ impl Float {
         let text = self.least_text();
         let pre = text.split_once('-').map_or("", |(_, pre)| pre);
         Version::new(self.numbers, pre)
+    }
+
+    /// Where it stops floating; nowhere where even the first number floats.
+    pub(super) fn end(&self) -> Option<Bound<Nuget>> {
+        if self.fixed == 4 {
+            return Some(Bound::new(&Version::new(self.numbers, ""), true));
+        }
+        let after = set::after(self.numbers, self.fixed)?;
+        Some(Bound::new(&Version::new(after, ""), false))
     }
 
     /// Whether it floats over the version.

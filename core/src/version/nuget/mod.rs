@@ -27,9 +27,12 @@ mod float;
 mod range;
 mod set;
 
+use super::bracket::{self, Range};
 use super::bump::{Bump, Increment};
 use super::cargo;
+use super::comparator::Ordered;
 use super::error::VersionError;
+use super::interval::Set;
 use super::scan::Scanner;
 use super::scheme::Rules;
 use semver::Prerelease;
@@ -185,6 +188,22 @@ impl Rules for Nuget {
 
     fn moved_to(requirement: &Self::Requirement, version: &Version) -> Self::Requirement {
         requirement.moved_to(version)
+    }
+
+    fn span(requirement: &Self::Requirement) -> Option<Set<Ordered<Self>>> {
+        Some(bracket::union(&[requirement.span()]))
+    }
+
+    fn spanning(set: &Set<Ordered<Self>>) -> Option<Self::Requirement> {
+        let ranges = Range::all(set);
+        match ranges.as_slice() {
+            [Range { from: None, to: None }] => range::parse("*-*").ok(),
+            [Range { from: Some(from), to: None }] if from.inclusive => {
+                Some(range::Requirement::Least(from.version.clone()))
+            }
+            [range] => Some(range::Requirement::Range(range.clone())),
+            _ => None,
+        }
     }
 }
 

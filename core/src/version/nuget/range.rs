@@ -82,6 +82,17 @@ impl Requirement {
         }
     }
 
+    /// The range as far as it has bounds: what floats ends before the next version of what is fixed.
+    pub(super) fn span(&self) -> Range<Nuget> {
+        let range = self.range().unwrap_or(Range { from: None, to: None });
+        let (Self::Float(float) | Self::FloatRange { float, .. }) = self else { return range };
+        let sooner = |to: &Bound<Nuget>| {
+            range.to.as_ref().is_none_or(|own| Nuget::compare(&to.version, &own.version).is_lt())
+        };
+        let to = float.end().filter(sooner).or(range.to.clone());
+        Range { to, ..range }
+    }
+
     /// The range in brackets.
     fn range(&self) -> Option<Range<Nuget>> {
         match self {

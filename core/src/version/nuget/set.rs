@@ -123,7 +123,7 @@ fn labels(set: &Set<Labels>) -> Set<Labels> {
 }
 
 /// The first numbers after all that begin with the first `fixed` of `numbers`.
-fn after(mut numbers: Numbers, fixed: usize) -> Option<Numbers> {
+pub(super) fn after(mut numbers: Numbers, fixed: usize) -> Option<Numbers> {
     for at in (0..fixed).rev() {
         let number = numbers.get_mut(at)?;
         if *number < MOST {

@@ -47,12 +47,15 @@ mod parts;
 mod range;
 mod scan;
 mod set;
+mod span;
 mod specifier;
 
 pub use parts::{Parts, Phase};
 pub use set::{Candidate, SpecifierSet};
 pub use specifier::{Operator, Specifier};
 
+use super::comparator::{Ordered, all_of};
+use super::interval::Set;
 use super::key::{Keyed, Sink, Windows};
 use super::scheme::Rules;
 use super::{Bump, Increment, VersionError};
@@ -118,6 +121,16 @@ impl Rules for Pep440 {
 
     fn moved_to(requirement: &SpecifierSet, version: &Parsed) -> SpecifierSet {
         moved::moved_to(requirement, version)
+    }
+
+    const PURL_TYPE: Option<&'static str> = Some("pypi");
+
+    fn span(requirement: &SpecifierSet) -> Option<Set<Ordered<Self>>> {
+        Some(all_of(requirement.specifiers().iter().map(span::of).collect::<Option<Vec<_>>>()?))
+    }
+
+    fn spanning(set: &Set<Ordered<Self>>) -> Option<SpecifierSet> {
+        span::specifiers(set)
     }
 
     fn key(text: &str, key: &mut impl Sink) -> Option<Keyed> {
