@@ -23,7 +23,7 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Node> {
     };
     let mut parser: Parser<'_, StrInput<'_>> = Parser::new_from_str(text);
     while let Some(event) = parser.next_event() {
-        let (event, span) = event.map_err(|error| scan_error(&error))?;
+        let (event, span) = event.map_err(|error| scan_error(&error, text))?;
         builder.event(event, position(&span.start))?;
     }
     // A text without a document is the empty document.
@@ -348,6 +348,12 @@ fn position(marker: &Marker) -> Position {
     Position { line: narrow(marker.line()), column: narrow(marker.col() + 1) }
 }
 
-fn scan_error(error: &ScanError) -> crate::Error {
-    DocumentError::not_valid("YAML", error.info()).at(position(error.marker()))
+/// What the parser refused, and where; in a directive it counts bytes, so no column is taken beyond the end of its line.
+fn scan_error(error: &ScanError, text: &str) -> crate::Error {
+    let mut at = position(error.marker());
+    let text = text.replace("\r\n", "\n");
+    let line = text.split(['\r', '\n']).nth(error.marker().line().saturating_sub(1)).unwrap_or_default();
+    let width = u32::try_from(line.chars().count()).unwrap_or(u32::MAX);
+    at.column = at.column.min(width.saturating_add(1));
+    DocumentError::not_valid("YAML", error.info()).at(at)
 }

@@ -117,7 +117,7 @@ fn number(text: &[u8], at: usize, grammar: Grammar, expected: &'static str) -> R
         1 => return Ok((value, end)),
         _ if !grammar.loose && text.get(at) == Some(&b'0') => return Err(Fault::Zeros { at, expected }),
         // Nineteen digits cannot overflow.
-        ..=19 => {}
+        2..=19 => {}
         _ => value = long_number(text.get(at..end).unwrap_or_default()).ok_or(Fault::TooBig { at })?,
     }
     if value > grammar.limit { Err(Fault::TooBig { at }) } else { Ok((value, end)) }

@@ -98,10 +98,10 @@ proptest! {
         prop_assert_eq!(graph.waves_of(&names), model_waves(&ordering, &selected));
 
         let shipped = reach(count, &rows, |row| row.2 != DependencyKind::Dev);
-        for index in 0..count {
-            let expected: Vec<String> =
-                (0..count).filter(|other| *other != index && shipped[*other][index]).map(name).collect();
-            prop_assert_eq!(graph.dependents(&name(index))?, expected);
+        for provider in 0..count {
+            let uses = |consumer: &usize| *consumer != provider && shipped[*consumer][provider];
+            let expected: Vec<String> = (0..count).filter(uses).map(name).collect();
+            prop_assert_eq!(graph.dependents(&name(provider))?, expected);
         }
     }
 

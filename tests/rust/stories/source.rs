@@ -62,7 +62,7 @@ fn each_component_has_its_own_last_tag() {
     );
     assert_eq!(tag("app"), ("app-v2.0.0", "2.0.0", sandbox.git(&["rev-parse", "app-v2.0.0^{commit}"])));
     assert_eq!(of(&unreleased, "@acme/core"), [core.clone(), both.clone()]);
-    assert_eq!(of(&unreleased, "app"), [both.clone()]);
+    assert_eq!(of(&unreleased, "app"), vec![both.clone()]);
 
     let Touched { commit, components, .. } = &unreleased.commits[0];
     assert_eq!(components, &BTreeSet::from(["@acme/core".to_owned()]));

@@ -45,3 +45,25 @@ fn between(set: &[Comparator]) -> Set<Point> {
     }
     Set::between(from, to)
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::super::Options;
+    use super::*;
+
+    #[test]
+    fn ranges_with_every_prerelease_have_exact_sets_too() {
+        let every = |text: &str| {
+            accepted(&Range::parse_with(text, &Options::new().with_include_prerelease(true)).unwrap())
+        };
+        let strict = |text: &str| accepted(&Range::parse(text).unwrap());
+        assert!(every(">1.2.3 <1.2.4-0").is_empty());
+        assert!(strict(">1.2.3 <1.2.4").is_empty());
+        assert!(!every(">1.2.3 <1.2.4").is_empty());
+        assert_eq!(strict("1.2.3"), every("1.2.3"));
+        assert_eq!(every("1 || 2"), every(">=1.0.0-0 <3.0.0-0"));
+        assert!(strict(">=1.2.3-rc.1 <1.2.4").is_subset(&every("1.2")));
+        assert!(!every("1.2").is_subset(&strict(">=1.2.0-0 <1.3.0-0")));
+    }
+}

@@ -97,18 +97,21 @@ enum Flaw {
 /// Reads one set (what stands between `||`) and appends its comparators to `out`.
 fn set(text: &str, options: &Options, out: &mut Vec<Comparator>) -> Result<(), Flaw> {
     let start = out.len();
-    let mut reader = Reader::new(options, out);
-    let read = match split_at(text, b" - ") {
-        Some((from, to)) => reader.hyphen(from, to),
-        None => reader.tokens(text, false),
-    };
-    if read.is_ok() {
-        reader.finish();
-        return Ok(());
-    }
-    out.truncate(start);
-    if !options.loose && !text.contains([' ', '+']) {
-        return read;
+    // Build metadata goes before anything is looked at: that is for the slow way.
+    if !text.contains('+') {
+        let mut reader = Reader::new(options, out);
+        let read = match split_at(text, b" - ") {
+            Some((from, to)) => reader.hyphen(from, to),
+            None => reader.tokens(text, false),
+        };
+        if read.is_ok() {
+            reader.finish();
+            return Ok(());
+        }
+        out.truncate(start);
+        if !options.loose && !text.contains(' ') {
+            return read;
+        }
     }
     let mut reader = Reader::new(options, out);
     reader.tokens(&normalised(text, options), options.loose)?;
@@ -346,12 +349,12 @@ impl<'a> Reader<'a> {
     }
 
     /// What node-semver makes of a token with a stray `*`: it takes the first one out, with an operator before it, and
-    /// what is left must be a full comparator. So `1.2.3*` is `1.2.3`.
+    /// what is left must be a full comparator, perhaps with build metadata. So `1.2.3*` and `1.2.3+*a` are `1.2.3`.
     fn without_star(&mut self, token: &str) -> Result<bool, Flaw> {
         let (before, after) = token.split_once('*').ok_or(Flaw::Syntax)?;
         let before = before.strip_suffix('=').unwrap_or(before);
         let before = before.strip_suffix(['<', '>']).unwrap_or(before);
-        let text = format!("{before}{after}");
+        let text = trim::without_build(&format!("{before}{after}"));
         let (operator, rest) = Operator::split(&text);
         let partial = partial::read(rest, self.options.loose).ok_or(Flaw::Syntax)?;
         self.full(operator, rest, &partial, partial.triple().ok_or(Flaw::Syntax)?)
