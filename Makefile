@@ -1,4 +1,6 @@
 # The checks of the project; .ci/run and the workflows call the same targets. `make` lists them.
+# Python writes UTF-8 everywhere, as the others do.
+export PYTHONUTF8 := 1
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
@@ -110,7 +112,7 @@ test-example: $(LANGUAGES:%=test-%)
 	    node) run=('$(NODE)' '$(CURDIR)/examples/release_plan.mjs') ;; \
 	  esac; \
 	  (cd "$$dir" && "$${run[@]}") > "$$dir/$$language.txt"; \
-	  diff "$$dir/rust.txt" "$$dir/$$language.txt" || { echo "The example says something else in $$language." >&2; exit 1; }; \
+	  diff --strip-trailing-cr "$$dir/rust.txt" "$$dir/$$language.txt" || { echo "The example says something else in $$language." >&2; exit 1; }; \
 	done; \
 	echo "The example says the same in: $(LANGUAGES)"
 

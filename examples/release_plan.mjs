@@ -24,7 +24,8 @@ async function history(dir) {
   try {
     return await fromRepository(dir ?? '.')
   } catch (error) {
-    if (dir !== undefined || !(error instanceof GreenboardError)) throw error
+    // Whatever is wrong with a repository that is there has to be said.
+    if (dir !== undefined || !['source.no_repository', 'component.no_manifest'].includes(error.code)) throw error
     return fromData()
   }
 }
@@ -37,6 +38,11 @@ async function main(dir) {
   if (notices.length > 0) text += `\n${['Notes', ...notices].join('\n  ')}\n`
   process.stdout.write(text)
 }
+
+process.stdout.on('error', (error) => {
+  // Who reads only the head of it has seen enough.
+  if (error.code !== 'EPIPE') throw error
+})
 
 main(process.argv[2]).catch((error) => {
   if (!(error instanceof GreenboardError)) throw error

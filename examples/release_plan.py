@@ -6,6 +6,7 @@ there is none with a workspace, for the small history in ``examples/data/``.
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -41,8 +42,9 @@ def from_data() -> History:
 def history(dir: str | None) -> History:
     try:
         return from_repository(dir or ".")
-    except gb.GreenboardError:
-        if dir is not None:
+    except gb.GreenboardError as error:
+        # Whatever is wrong with a repository that is there has to be said.
+        if dir is not None or error.code not in ("source.no_repository", "component.no_manifest"):
             raise
         return from_data()
 
@@ -61,5 +63,9 @@ def main(dir: str | None = None) -> None:
 if __name__ == "__main__":
     try:
         main(*sys.argv[1:2])
+        sys.stdout.flush()
     except gb.GreenboardError as error:
         sys.exit(str(error))
+    except BrokenPipeError:
+        # Who reads only the head of it has seen enough; what is left must not be written at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
