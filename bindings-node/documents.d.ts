@@ -285,7 +285,10 @@ export interface Link {
 
 /** Something about a repository that fails nothing and may explain a surprise. */
 export interface Notice {
-  /** What it is: `source.no_commits`, `source.no_tag`, `source.shallow_clone`, `source.broken_reference`. */
+  /**
+   * What it is: `source.no_commits`, `source.no_tag`, `source.version_differs`, `source.shallow_clone`,
+   * `source.broken_reference`.
+   */
   code: string
   /** The sentence for people. */
   message: string

@@ -7,7 +7,8 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from . import _mixins, _native
+from . import _native
+from ._mixins import Document
 from ._native import Requirement, Version
 
 JsonText: TypeAlias = "str | bytes"
@@ -35,9 +36,8 @@ def _exact(value: Any) -> bytes:
     """The JSON of any value. msgspec would write a number that is not finite as null; the core refuses it."""
     if isinstance(value, (str, bytes)):
         return encode(value)
-    if isinstance(value, _mixins.Document):
-        value = value.to_dict()
-    return json.dumps(msgspec.to_builtins(value, enc_hook=_hook)).encode()
+    plain = value.to_dict() if isinstance(value, Document) else msgspec.to_builtins(value, enc_hook=_hook)
+    return json.dumps(plain).encode()
 
 
 def canonical_json(value: Any) -> str:

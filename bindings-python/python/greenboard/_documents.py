@@ -369,7 +369,9 @@ class Notice(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """Something about a repository that fails nothing and may explain a surprise."""
 
     code: str
-    """What it is: ``source.no_commits``, ``source.no_tag``, ``source.shallow_clone``, ``source.broken_reference``."""
+    """What it is: ``source.no_commits``, ``source.no_tag``, ``source.version_differs``, ``source.shallow_clone``,
+    ``source.broken_reference``.
+    """
     message: str
     """The sentence for people."""
     component: str | None = None

@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap};
 const SHORTEST: usize = 7;
 
 /// Takes out what cancels: a revert and what it reverts, when both are among `changes`, for each component that both concern.
-/// A revert names its target by hash, or else by the header of a change that is not newer. A revert that is itself reverted
-/// undoes nothing, so that the original change stands again. A revert of something that is not among them stays: it is a
-/// change of its own.
+/// A revert names its target by hash or the beginning of one, or else by the header of a change that is not newer. A revert
+/// that is itself reverted undoes nothing, so that the original change stands again. A revert of something that is not among
+/// them stays: it is a change of its own.
 ///
 /// ```
 /// use greenboard::change::{Change, cancel_reverts};
@@ -140,9 +140,22 @@ impl<'a> Index<'a> {
         }
     }
 
-    fn with_hash<'s>(&'s self, hash: &'s str) -> impl Iterator<Item = usize> + 's {
-        let from = self.ids.range(hash..).take_while(move |(id, _)| id.starts_with(hash));
-        from.flat_map(|(_, at)| at.iter().copied())
+    /// The changes of the commit that a hash or the beginning of one names; none where several commits begin so.
+    fn with_hash(&self, hash: &str) -> Vec<usize> {
+        let mut commit = None;
+        let mut named = Vec::new();
+        for (id, at) in self.ids.range(hash..).take_while(|(id, _)| id.starts_with(hash)) {
+            let this = id.split('#').next().unwrap_or_default();
+            match commit {
+                Some(commit) if commit == this => {}
+                // A commit is named by its whole hash, whatever else begins so.
+                Some(commit) if commit == hash => break,
+                Some(_) => return Vec::new(),
+                None => commit = Some(this),
+            }
+            named.extend(at);
+        }
+        named
     }
 }
 

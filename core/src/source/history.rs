@@ -5,14 +5,15 @@
 
 use super::git::{Git, Link, instant};
 use super::owner::Owners;
-use super::tags::TagReader;
+use super::tags::{Candidate, TagReader};
 use super::{Notice, Options, SourceError};
 use crate::change::{Commit, conventional};
-use crate::component::Workspace;
+use crate::component::{Component, Workspace};
 use crate::version::Version;
 use gix::ObjectId;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet};
 
 /// What has not been released yet.
@@ -86,6 +87,7 @@ pub(super) fn unreleased(
         match last.get(name).and_then(|last| Some((last, tags.get(last.tag)?))) {
             Some((last, id)) => {
                 ends.extend(here(id).map(|end| (name, end)));
+                notices.extend(version_differs(component, last));
                 let (version, commit) = (last.version.clone(), id.to_string());
                 found.insert(name.to_owned(), Tag { name: last.tag.to_owned(), version, commit });
             }
@@ -101,6 +103,22 @@ fn no_tag(component: &str, elsewhere: Option<&str>) -> Notice {
     let message =
         format!("{component} has no tag in the history of the head{but}: all of it counts as unreleased");
     Notice { component: Some(component.to_owned()), ..Notice::new("source.no_tag", message) }
+}
+
+/// A plan starts from the version in the manifest, and changes from the last tag: where the two differ, that is worth knowing.
+fn version_differs(component: &Component, last: &Candidate<'_>) -> Option<Notice> {
+    let (name, version, tag) = (&component.name, component.version.as_ref()?, last.tag);
+    let so = match version.precedence(&last.version).ok()? {
+        Ordering::Equal => return None,
+        Ordering::Greater => format!(
+            "where {version} is released, its tag is missing here, and what it brought counts as unreleased"
+        ),
+        Ordering::Less => {
+            "its manifest lags behind, and the next version may be one that is released already".to_owned()
+        }
+    };
+    let message = format!("{name} is at {version} and its last tag is {tag:?}: {so}");
+    Some(Notice { component: Some(name.clone()), ..Notice::new("source.version_differs", message) })
 }
 
 /// All commits that a head contains, children before their parents.

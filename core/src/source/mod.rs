@@ -101,7 +101,8 @@ pub struct Changes {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[non_exhaustive]
 pub struct Notice {
-    /// What it is: `source.no_commits`, `source.no_tag`, `source.shallow_clone`, `source.broken_reference`.
+    /// What it is: `source.no_commits`, `source.no_tag`, `source.version_differs`, `source.shallow_clone`,
+    /// `source.broken_reference`.
     pub code: &'static str,
     /// The sentence for people.
     pub message: String,

@@ -98,6 +98,7 @@ proptest! {
         prop_assert_eq!(graph.waves_of(&names), model_waves(&ordering, &selected));
 
         let shipped = reach(count, &rows, |row| row.2 != DependencyKind::Dev);
+        #[expect(clippy::needless_range_loop, reason = "the matrix is read by column")]
         for provider in 0..count {
             let uses = |consumer: &usize| *consumer != provider && shipped[*consumer][provider];
             let expected: Vec<String> = (0..count).filter(uses).map(name).collect();

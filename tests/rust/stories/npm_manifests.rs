@@ -62,6 +62,13 @@ fn members() {
 }
 
 #[test]
+fn what_declares_nothing_is_passed_over() {
+    let mut files = with_packages("## package.json\n{\"workspaces\": [\"packages/**\"]}", &["packages/a"]);
+    files.insert("packages/a/dist/esm/package.json".to_owned(), r#"{"type": "module"}"#.to_owned());
+    assert_eq!(names(&files), ["packages/a"]);
+}
+
+#[test]
 fn members_of_pnpm() {
     let of = |root: &str| names(&with_packages(root, &FOLDERS));
     assert_eq!(

@@ -302,6 +302,20 @@ fn reverts_of_one_second_are_told_apart() {
 }
 
 #[test]
+fn a_hash_that_names_several_commits_names_none() {
+    let lanes = commit("aaaaaaaa0000", 1, "feat: lanes", &["board"]);
+    let cards = commit("aaaaaaaa1111", 1, "feat: cards", &["board"]);
+    let revert = |hash| commit("bbbbbbbbbbbb", 2, &format!("revert: it\n\nRefs: {hash}"), &["board"]);
+    let causes = |hash| {
+        let board = given([krate("board", "1.0.0")]).when(lanes.clone()).when(cards.clone());
+        board.when(revert(hash)).plan().entries[0].causes.len()
+    };
+    assert_eq!(causes("aaaaaaaa"), 3);
+    assert_eq!(causes("aaaaaaaa1"), 1);
+    assert_eq!(causes("aaaaaaaa1111"), 1);
+}
+
+#[test]
 fn a_revert_does_not_undo_what_came_after_it() {
     let revert = commit("bbbbbbbbbbbb", 2, "revert: feat: lanes", &["board"]);
     let anew = commit("cccccccccccc", 3, "feat: lanes", &["board"]);

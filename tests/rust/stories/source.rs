@@ -298,6 +298,35 @@ fn a_commit_without_files_is_the_roots() {
     assert_eq!(of(&unreleased, "only"), [id]);
 }
 
+#[test]
+fn a_version_that_no_tag_stands_for_is_said() {
+    let sandbox = two_packages();
+    npm(&sandbox, "@acme/core", "packages/core", "1.1.0");
+    sandbox.commit("chore: release 1.1.0");
+    sandbox.git(&["tag", "app@2.1.0"]);
+    let (_, unreleased) = read(&sandbox, &Options::new());
+    let notices: Vec<_> =
+        unreleased.notices.iter().map(|notice| (notice.code, notice.message.as_str())).collect();
+    assert_eq!(
+        notices,
+        [
+            (
+                "source.version_differs",
+                "@acme/core is at 1.1.0 and its last tag is \"@acme/core@1.0.0\": where 1.1.0 is released, its tag is missing \
+                 here, and what it brought counts as unreleased",
+            ),
+            (
+                "source.version_differs",
+                "app is at 2.0.0 and its last tag is \"app@2.1.0\": its manifest lags behind, and the next version may be \
+                 one that is released already",
+            ),
+        ]
+    );
+    sandbox.git(&["tag", "@acme/core@1.1.0"]);
+    npm(&sandbox, "app", "packages/app", "2.1.0");
+    assert_eq!(read(&sandbox, &Options::new()).1.notices, []);
+}
+
 /// The last tags, where these are the components (name, path, version) and every commit has these tags, one after another.
 fn last(components: &[(&str, &str, &str)], tags: &[&str]) -> Vec<Option<String>> {
     let sandbox = Sandbox::repository();

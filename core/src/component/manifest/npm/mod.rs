@@ -55,7 +55,7 @@ impl Rules for Npm {
         let pnpm = Manifest::read(files, root, PNPM, Format::Yaml, problems);
         let packages = match Members::of(files, root, manifest.as_ref(), pnpm.as_ref(), problems) {
             Some(members) => members.packages(manifest, problems),
-            None => manifest.and_then(|manifest| alone(root, manifest, problems)).into_iter().collect(),
+            None => manifest.and_then(|manifest| package(root, manifest, problems)).into_iter().collect(),
         };
         with_dependencies(packages, pnpm.as_ref(), problems)
     }
@@ -86,21 +86,15 @@ fn open(files: &dyn Files, folder: &str, problems: &mut Problems) -> Option<Mani
     Manifest::read(files, folder, Npm::MANIFEST, Format::Json, problems)
 }
 
-/// The one package of a repository without a workspace. One with neither name nor version is there for its scripts and
-/// tools only.
-fn alone(folder: &str, manifest: Manifest, problems: &mut Problems) -> Option<Package> {
-    let is_map = matches!(manifest.root.value, Value::Map(_));
-    if is_map && present(&manifest.root, "name").is_none() && present(&manifest.root, "version").is_none() {
-        return None;
-    }
-    package(folder, manifest, problems)
-}
-
-/// Name, version and privacy.
+/// Name, version and privacy. A manifest with neither name nor version declares nothing: it is there for scripts, for tools, or
+/// to say `"type": "module"` of a folder.
 fn package(folder: &str, manifest: Manifest, problems: &mut Problems) -> Option<Package> {
     let root = &manifest.root;
     if !matches!(root.value, Value::Map(_)) {
         problems.push(manifest.wrong("the manifest", root, "a map"));
+        return None;
+    }
+    if present(root, "name").is_none() && present(root, "version").is_none() {
         return None;
     }
     let expected = "a package of a workspace, or one that is published, has a name";
