@@ -166,10 +166,13 @@ bench-node: bench-rust bench-native node_modules/installed
 	cd benches/peers && npm install --no-save --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error
 	$(NODE) benches/peers/versions.mjs $(INPUTS)
 
+# What is found goes below $(TARGET), not into the kept corpora; see tests/fuzz/README.md.
 FUZZ_SECONDS := 300
 fuzz: ## every fuzz target for FUZZ_SECONDS (needs a nightly toolchain and cargo-fuzz)
-	for target in $$($(CARGO) +nightly fuzz list --fuzz-dir tests/fuzz); do \
-	  $(CARGO) +nightly fuzz run --fuzz-dir tests/fuzz $$target -- -max_total_time=$(FUZZ_SECONDS); \
+	for target in $$(cd tests && $(CARGO) +nightly fuzz list); do \
+	  mkdir -p "$(abspath $(TARGET))/fuzz/$$target"; \
+	  (cd tests && $(CARGO) +nightly fuzz run $$target "$(abspath $(TARGET))/fuzz/$$target" fuzz/corpus/$$target \
+	    -- -max_total_time=$(FUZZ_SECONDS) -max_len=512); \
 	done
 
 # ---- packages --------------------------------------------------------------------------------------------------------
