@@ -102,7 +102,7 @@ impl Error {
     /// ```
     /// use greenboard::document::{self, Format};
     /// let error = document::parse::<Vec<bool>>("[0]", Format::Json).unwrap_err().without_place();
-    /// assert_eq!(error.to_string(), "[0]: expected true or false, found 0");
+    /// assert_eq!(error.to_string(), "[0]: expected true or false, found the number 0");
     /// ```
     #[must_use]
     pub fn without_place(mut self) -> Self {
