@@ -117,7 +117,13 @@ export function sortVersions(stream: Uint8Array, options?: ColumnOptions & TaskO
 export function sortVersionsSync<V extends Version | string>(versions: readonly V[], options?: BulkOptions): V[]
 export function sortVersionsSync(stream: Uint8Array, options?: ColumnOptions): Uint32Array
 
-/** The versions that meet the requirement, in the order given; a requirement's text is read in `scheme`. */
+/**
+ * The versions that meet the requirement, in the order given; a requirement's text is read in `scheme`.
+ *
+ * ```js
+ * await filterVersions(['1.10.0', '2.0.0', '1.9.0'], '^1.9', { scheme: 'npm' }) // ['1.10.0', '1.9.0']
+ * ```
+ */
 export function filterVersions<V extends Version | string>(
   versions: readonly V[],
   requirement: Requirement | string,
@@ -136,7 +142,13 @@ export function filterVersionsSync<V extends Version | string>(
 ): V[]
 export function filterVersionsSync(stream: Uint8Array, requirement: Requirement | string, options?: ColumnOptions): Uint32Array
 
-/** The greatest version that meets the requirement (its row number for a stream), or null. */
+/**
+ * The greatest version that meets the requirement (its row number for a stream), or null.
+ *
+ * ```js
+ * await maxSatisfying(['1.10.0', '2.0.0', '1.9.0'], '^1.9', { scheme: 'npm' }) // '1.10.0'
+ * ```
+ */
 export function maxSatisfying<V extends Version | string>(
   versions: readonly V[],
   requirement: Requirement | string,
@@ -155,7 +167,13 @@ export function maxSatisfyingSync<V extends Version | string>(
 ): V | null
 export function maxSatisfyingSync(stream: Uint8Array, requirement: Requirement | string, options?: ColumnOptions): number | null
 
-/** The least version that meets the requirement (its row number for a stream), or null. */
+/**
+ * The least version that meets the requirement (its row number for a stream), or null.
+ *
+ * ```js
+ * await minSatisfying(['1.10.0', '2.0.0', '1.9.0'], '^1.9', { scheme: 'npm' }) // '1.9.0'
+ * ```
+ */
 export function minSatisfying<V extends Version | string>(
   versions: readonly V[],
   requirement: Requirement | string,
@@ -174,7 +192,14 @@ export function minSatisfyingSync<V extends Version | string>(
 ): V | null
 export function minSatisfyingSync(stream: Uint8Array, requirement: Requirement | string, options?: ColumnOptions): number | null
 
-/** Which requirement (row) is met by which version (column), a bit each. */
+/**
+ * Which requirement (row) is met by which version (column), a bit each.
+ *
+ * ```js
+ * const matrix = matchMatrixSync(['^1.9', '~1.10.0'], ['1.9.0', '1.10.0'], { scheme: 'npm' })
+ * matrix.get(1, 0) // false
+ * ```
+ */
 export class Matrix {
   private constructor()
   /** How many requirements. */
@@ -189,7 +214,14 @@ export class Matrix {
   matches(requirement: number): Uint32Array
 }
 
-/** Every requirement against every version. */
+/**
+ * Every requirement against every version.
+ *
+ * ```js
+ * const matrix = await matchMatrix(['^1.9', '~1.10.0'], ['1.9.0', '1.10.0'], { scheme: 'npm' })
+ * matrix.count(0) // 2
+ * ```
+ */
 export function matchMatrix(
   requirements: readonly (Requirement | string)[],
   versions: readonly (Version | string)[],
@@ -429,14 +461,39 @@ export function planSync(
 /**
  * Why a component is in a plan: the releases and changes behind its own.
  *
+ * ```js
+ * const core = { name: 'core', ecosystem: 'cargo', version: '1.2.0' }
+ * const change = { id: '9fceb02', type: 'feat', description: 'read arrays', bumps: { core: 'minor' } }
+ * const planned = planSync({ components: [core] }, [change], { at: '2026-11-02T09:00:00Z' })
+ * why(planned, 'core').links[0].causes[0].id // '9fceb02'
+ * ```
+ *
  * @throws {GreenboardError} `plan.not_planned`, where it is not
  */
 export function why(plan: Plan | string, component: string): Why
 
-/** The reasons as a tree of text. */
+/**
+ * The reasons as a tree of text.
+ *
+ * ```js
+ * const core = { name: 'core', ecosystem: 'cargo', version: '1.2.0' }
+ * const change = { id: '9fceb02', type: 'feat', description: 'read arrays', bumps: { core: 'minor' } }
+ * const planned = planSync({ components: [core] }, [change], { at: '2026-11-02T09:00:00Z' })
+ * whyText(why(planned, 'core')) // 'core 1.2.0 → 1.3.0 (minor)\n  9fceb02 read arrays (minor)'
+ * ```
+ */
 export function whyText(why: Why | string): string
 
-/** The plan as a table of text. */
+/**
+ * The plan as a table of text.
+ *
+ * ```js
+ * const core = { name: 'core', ecosystem: 'cargo', version: '1.2.0' }
+ * const change = { id: '9fceb02', type: 'feat', description: 'read arrays', bumps: { core: 'minor' } }
+ * const planned = planSync({ components: [core] }, [change], { at: '2026-11-02T09:00:00Z' })
+ * planTable(planned).split('\n')[1] // 'core       1.2.0  1.3.0  minor     1  read arrays'
+ * ```
+ */
 export function planTable(plan: Plan | string): string
 
 /**
@@ -448,10 +505,25 @@ export function planTable(plan: Plan | string): string
  */
 export function render(plan: Plan | string, format?: 'text' | 'markdown'): string
 
-/** What one component's release brings, in Markdown. */
+/**
+ * What one component's release brings, in Markdown.
+ *
+ * ```js
+ * const core = { name: 'core', ecosystem: 'cargo', version: '1.2.0' }
+ * const change = { id: '9fceb02', type: 'feat', description: 'read arrays', bumps: { core: 'minor' } }
+ * const planned = planSync({ components: [core] }, [change], { at: '2026-11-02T09:00:00Z' })
+ * changelog(planned, 'core').split('\n')[4] // '- read arrays (9fceb02)'
+ * ```
+ */
 export function changelog(plan: Plan | string, component: string): string
 
-/** Every registry with its kinds, their summaries and JSON Schemas: what a document's `kind` can be. */
+/**
+ * Every registry with its kinds, their summaries and JSON Schemas: what a document's `kind` can be.
+ *
+ * ```js
+ * catalogue()[0].kinds.map(({ kind }) => kind) // ['semantic', 'calendar']
+ * ```
+ */
 export function catalogue(): Registry[]
 
 /**
@@ -463,7 +535,13 @@ export function catalogue(): Registry[]
  */
 export function errorCodes(): string[]
 
-/** The JSON Schema of every document, by name. */
+/**
+ * The JSON Schema of every document, by name.
+ *
+ * ```js
+ * schemas().change.title // 'Change'
+ * ```
+ */
 export function schemas(): Record<string, object>
 
 /** A value that `JSON.stringify` takes; a string is a JSON text already. */
@@ -496,7 +574,18 @@ export function digest(value: JsonValue): string
  */
 export function digestText(text: string | Uint8Array): string
 
-/** A failure, the same in every language: its message is the place and the sentence for people. */
+/**
+ * A failure, the same in every language: its message is the place and the sentence for people.
+ *
+ * ```js
+ * try {
+ *   new Version('1.x.0')
+ * } catch (error) {
+ *   if (!(error instanceof GreenboardError)) throw error
+ *   assert.deepEqual([error.code, error.column], ['version.unexpected_character', 3])
+ * }
+ * ```
+ */
 export class GreenboardError extends Error {
   constructor(message: string, fields?: Partial<Omit<ErrorFields, 'message'>>)
   /** The stable code to branch on, `<family>.<snake_case>`. */

@@ -86,6 +86,12 @@ fn unreadable(error: arrow_schema::ArrowError) -> PyErr {
 }
 
 /// Row numbers: a sequence of integers, and an Arrow `uint32` array for those who take one.
+///
+/// >>> import pyarrow as pa
+/// >>> column = pa.array(["1.10.0", "1.9.0"])
+/// >>> rows = gb.sort_versions(column)
+/// >>> rows.to_list(), column.take(pa.array(rows)).to_pylist()
+/// ([1, 0], ['1.9.0', '1.10.0'])
 #[pyclass(frozen, eq, sequence, module = "greenboard")]
 #[derive(PartialEq)]
 pub(crate) struct Rows(UInt32Array);

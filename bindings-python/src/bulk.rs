@@ -99,7 +99,13 @@ fn invalid(name: &str) -> PyResult<Invalid> {
     }
 }
 
-/// The versions in ascending order.
+/// The versions in ascending order; equal precedence is ordered by text.
+///
+/// A list gives a list of the same items, an Arrow string column the numbers of its rows. A text that is no version of the
+/// scheme raises `VersionError` with its row in `path`, or is left out (``invalid="skip"``).
+///
+/// >>> gb.sort_versions(["1.10", "1.9", "1.9rc1"], scheme="pep440")
+/// ['1.9rc1', '1.9', '1.10']
 #[pyfunction]
 #[pyo3(signature = (versions, *, scheme = "cargo", invalid = "refuse"))]
 pub(crate) fn sort_versions<'py>(
@@ -114,7 +120,10 @@ pub(crate) fn sort_versions<'py>(
     texts.answer(py, rows)
 }
 
-/// The versions that meet the requirement, in the order given.
+/// The versions that meet the requirement, in the order given. `scheme` is that of a requirement given as text.
+///
+/// >>> gb.filter_versions(["1.10.0", "2.0.0", "1.9.0"], "^1.9", scheme="npm")
+/// ['1.10.0', '1.9.0']
 #[pyfunction]
 #[pyo3(signature = (versions, requirement, *, scheme = None, invalid = "refuse"))]
 pub(crate) fn filter_versions<'py>(
@@ -130,7 +139,10 @@ pub(crate) fn filter_versions<'py>(
     texts.answer(py, rows)
 }
 
-/// The greatest version that meets the requirement, or None.
+/// The greatest version that meets the requirement (its row number for a column), or None.
+///
+/// >>> gb.max_satisfying(["1.10.0", "2.0.0", "1.9.0"], "^1.9", scheme="npm")
+/// '1.10.0'
 #[pyfunction]
 #[pyo3(signature = (versions, requirement, *, scheme = None, invalid = "refuse"))]
 pub(crate) fn max_satisfying<'py>(
@@ -146,7 +158,10 @@ pub(crate) fn max_satisfying<'py>(
     texts.one(py, row)
 }
 
-/// The least version that meets the requirement, or None.
+/// The least version that meets the requirement (its row number for a column), or None.
+///
+/// >>> gb.min_satisfying(["1.10.0", "2.0.0", "1.9.0"], "^1.9", scheme="npm")
+/// '1.9.0'
 #[pyfunction]
 #[pyo3(signature = (versions, requirement, *, scheme = None, invalid = "refuse"))]
 pub(crate) fn min_satisfying<'py>(
@@ -163,6 +178,9 @@ pub(crate) fn min_satisfying<'py>(
 }
 
 /// Every requirement against every version.
+///
+/// >>> gb.match_matrix(["^1.9", "~1.10.0"], ["1.9.0", "1.10.0"], scheme="npm").matches(0)
+/// [0, 1]
 #[pyfunction]
 #[pyo3(signature = (requirements, versions, *, scheme = "cargo", invalid = "refuse"))]
 pub(crate) fn match_matrix(
@@ -185,7 +203,11 @@ fn scheme_of(name: &str) -> Result<Scheme> {
     Ok(name.parse()?)
 }
 
-/// Which requirement (row) is met by which version (column), a bit each.
+/// Which requirement (row) is met by which version (column), a bit each: ``matrix[requirement, version]``.
+///
+/// >>> matrix = gb.match_matrix(["^1.9", "~1.10.0"], ["1.9.0", "1.10.0"], scheme="npm")
+/// >>> matrix.shape, matrix[1, 0], matrix.count(0)
+/// ((2, 2), False, 2)
 #[pyclass(frozen, eq, module = "greenboard")]
 #[derive(PartialEq)]
 pub(crate) struct Matrix(bulk::Matrix);

@@ -13,6 +13,11 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 ///
 /// `==` and `hash` are identity of scheme and text; `<` follows the scheme's precedence, and raises `VersionError` across
 /// schemes.
+///
+/// >>> sorted(gb.Version(text, scheme="npm") for text in ["1.10.0", "1.9.0"])[0]
+/// Version('1.9.0', scheme='npm')
+/// >>> str(gb.Version("1.0rc1", scheme="pep440").bump("release"))
+/// '1.0'
 #[pyclass(frozen, module = "greenboard")]
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Version(pub(crate) greenboard::Version);
@@ -107,6 +112,12 @@ impl Version {
 /// What a consumer accepts of a provider: a set of versions in one scheme's notation.
 ///
 /// `==` and `hash` are identity of scheme and text; two texts may well ask for the same set (`is_subset` both ways).
+///
+/// >>> requirement = gb.Requirement("^1.2", scheme="npm")
+/// >>> "1.9.0" in requirement, requirement.matches(gb.Version("2.0.0", scheme="npm"))
+/// (True, False)
+/// >>> requirement.moved_to("2.0.0")
+/// Requirement('^2.0', scheme='npm')
 #[pyclass(frozen, eq, hash, module = "greenboard")]
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Requirement(pub(crate) greenboard::Requirement);

@@ -8,7 +8,10 @@ const text = readFileSync(new URL('../../bindings-node/index.d.ts', import.meta.
 
 test('every public name is declared, and documented', () => {
   for (const name of Object.keys(greenboard)) {
-    assert.match(text, new RegExp(`\\*/\\nexport (class|function|namespace) ${name}\\b`), `${name} has no documented declaration`)
+    const declared = text.match(new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\nexport (class|function|namespace) ${name}\\b`))
+    assert.ok(declared, `${name} has no documented declaration`)
+    const [, doc, kind] = declared
+    assert.ok(doc.includes('```js') || doc.includes('{@link ') || kind === 'namespace', `${name} has no example`)
   }
 })
 

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from types import ModuleType
 
 import greenboard as gb
+import msgspec
 import pytest
 
 
 def public() -> Iterator[tuple[str, object]]:
     """The package, its namespaces, and every class and function they name."""
     yield "greenboard", gb
-    namespaces = [gb, *(value for _, value in inspect.getmembers(gb, inspect.ismodule) if hasattr(value, "__all__"))]
+    members = [getattr(gb, name) for name in gb.__all__]
+    namespaces = [gb, *(member for member in members if isinstance(member, ModuleType))]
     for namespace in namespaces:
         for name in namespace.__all__:
             value = getattr(namespace, name)
@@ -31,9 +33,16 @@ def examples(name: str, value: object) -> Iterator[doctest.DocTest]:
             yield parser.get_doctest(doc, {"gb": gb}, path, None, None)
 
 
+def behaves(value: object) -> bool:
+    """Whether it does something: documents and exceptions are told by their fields."""
+    data = inspect.isclass(value) and issubclass(value, (msgspec.Struct, gb.GreenboardError, tuple))
+    return not data and not isinstance(value, ModuleType)
+
+
 @pytest.mark.parametrize(("name", "value"), [pytest.param(*item, id=item[0]) for item in public()])
 def test_documented(name: str, value: object) -> None:
     assert value.__doc__, f"{name} has no docstring"
+    assert not behaves(value) or any(test.examples for test in examples(name, value)), f"{name} has no example"
     for test in examples(name, value):
         report: list[str] = []
         result = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(test, out=report.append)
