@@ -41,7 +41,11 @@ ifneq ($(GREENBOARD_SKIP_NODE),1)
   LANGUAGES += node
 endif
 
-.PHONY: help
+# Those that are bound to the core.
+BOUND := $(filter-out rust,$(LANGUAGES))
+
+.PHONY: help nothing
+nothing: ; @:
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
@@ -54,7 +58,7 @@ lint: $(LANGUAGES:%=lint-%) ## formatting, clippy, docs, types, freshness of gen
 .PHONY: build place-python place-node
 build: $(LANGUAGES:%=has-%) ## the workspace once, its two native modules put beside their packages
 	$(CARGO) build $(WHOLE)
-	@$(MAKE) $(patsubst %,place-%,$(filter-out rust,$(LANGUAGES)))
+	@$(MAKE) nothing $(BOUND:%=place-%)
 
 # Of which profile the native modules are.
 BUILT := debug
@@ -155,8 +159,8 @@ bench-rust: has-rust
 	$(CARGO) bench --locked -p greenboard-benches
 
 bench-native: $(LANGUAGES:%=has-%)
-	$(CARGO) build --profile dist --locked $(patsubst %,-p greenboard-%,$(filter-out rust,$(LANGUAGES)))
-	@$(MAKE) BUILT=dist $(patsubst %,place-%,$(filter-out rust,$(LANGUAGES)))
+	$(CARGO) build --profile dist --locked $(BOUND:%=-p greenboard-%)
+	@$(MAKE) BUILT=dist nothing $(BOUND:%=place-%)
 
 bench-python: bench-rust bench-native $(VENV)/installed
 	$(PY) -m pip install --quiet --disable-pip-version-check -r benches/peers/requirements.txt
@@ -182,7 +186,7 @@ TRY := $(TARGET)/packages
 .PHONY: packages package-python package-node
 packages: ## the wheel and the npm tarball into dist/, each tried in an empty environment
 	rm -rf dist $(TRY)
-	$(MAKE) $(patsubst %,package-%,$(filter-out rust,$(LANGUAGES)))
+	$(MAKE) nothing $(BOUND:%=package-%)
 	ls -l dist
 
 package-python: has-rust has-python
