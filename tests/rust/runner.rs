@@ -13,7 +13,7 @@ fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
     // Tests run side by side: each call has a folder that no other writes to.
     static CALLS: AtomicUsize = AtomicUsize::new(0);
     let call = CALLS.fetch_add(1, Ordering::Relaxed);
-    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{call}"));
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("runner-{call}")).join(name);
     let _ = fs::remove_dir_all(&root);
     for (path, text) in files {
         let path = root.join(path);
