@@ -151,12 +151,12 @@ bench: $(LANGUAGES:%=bench-%) ## the engines beside their peers, CPU time
 
 .PHONY: bench-rust bench-python bench-node bench-native
 bench-rust: has-rust
-	$(CARGO) run --release --locked --quiet -p greenboard-benches --bin inputs -- $(INPUTS)
+	$(CARGO) run --profile bench --locked --quiet -p greenboard-benches --bin inputs -- $(INPUTS)
 	$(CARGO) bench --locked -p greenboard-benches
 
 bench-native: $(LANGUAGES:%=has-%)
-	$(CARGO) build --release --locked $(patsubst %,-p greenboard-%,$(filter-out rust,$(LANGUAGES)))
-	@$(MAKE) BUILT=release $(patsubst %,place-%,$(filter-out rust,$(LANGUAGES)))
+	$(CARGO) build --profile dist --locked $(patsubst %,-p greenboard-%,$(filter-out rust,$(LANGUAGES)))
+	@$(MAKE) BUILT=dist $(patsubst %,place-%,$(filter-out rust,$(LANGUAGES)))
 
 bench-python: bench-rust bench-native $(VENV)/installed
 	$(PY) -m pip install --quiet --disable-pip-version-check -r benches/peers/requirements.txt
@@ -166,10 +166,13 @@ bench-node: bench-rust bench-native node_modules/installed
 	cd benches/peers && npm install --no-save --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error
 	$(NODE) benches/peers/versions.mjs $(INPUTS)
 
+# What is found goes below $(TARGET), not into the kept corpora; see tests/fuzz/README.md.
 FUZZ_SECONDS := 300
 fuzz: ## every fuzz target for FUZZ_SECONDS (needs a nightly toolchain and cargo-fuzz)
-	for target in $$($(CARGO) +nightly fuzz list --fuzz-dir tests/fuzz); do \
-	  $(CARGO) +nightly fuzz run --fuzz-dir tests/fuzz $$target -- -max_total_time=$(FUZZ_SECONDS); \
+	for target in $$(cd tests && $(CARGO) +nightly fuzz list); do \
+	  mkdir -p "$(abspath $(TARGET))/fuzz/$$target"; \
+	  (cd tests && $(CARGO) +nightly fuzz run $$target "$(abspath $(TARGET))/fuzz/$$target" fuzz/corpus/$$target \
+	    -- -max_total_time=$(FUZZ_SECONDS) -max_len=512); \
 	done
 
 # ---- packages --------------------------------------------------------------------------------------------------------
@@ -185,14 +188,14 @@ packages: ## the wheel and the npm tarball into dist/, each tried in an empty en
 package-python: has-rust has-python
 	$(PYTHON) -m venv $(MATURIN)
 	$(MATURIN)/$(BIN)/python -m pip install --quiet --disable-pip-version-check 'maturin>=1.16,<2'
-	$(MATURIN)/$(BIN)/python -m maturin build --release --locked --out dist --manifest-path bindings-python/Cargo.toml
+	$(MATURIN)/$(BIN)/python -m maturin build --profile dist --locked --out dist --manifest-path bindings-python/Cargo.toml
 	$(PYTHON) -m venv $(TRY)/python
 	$(TRY)/python/$(BIN)/python -m pip install --quiet --disable-pip-version-check dist/greenboard-*.whl
 	$(TRY)/python/$(BIN)/python examples/release_plan.py
 
 package-node: has-rust has-node
-	$(CARGO) build --release --locked -p greenboard-node
-	@$(MAKE) BUILT=release place-node
+	$(CARGO) build --profile dist --locked -p greenboard-node
+	@$(MAKE) BUILT=dist place-node
 	cp README.md LICENSE-APACHE LICENSE-MIT bindings-node/
 	mkdir -p dist $(TRY)/node
 	cd bindings-node && npm pack --pack-destination ../dist

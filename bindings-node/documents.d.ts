@@ -20,7 +20,7 @@ export interface Calendar {
 }
 
 /** One reason for a release. */
-export type Cause = ChangeCause | DependencyCause
+export type Cause = ChangeCause | DependencyCause | FixedCause
 
 /** What happened in the code since the last release, and how much it asks of each component's next version. */
 export interface Change {
@@ -111,6 +111,12 @@ export interface Component {
   path?: string
   /** Its present version; none where its manifest states none. */
   version?: string | null
+  /**
+   * The manifest that states this version for several components at once, such as the root's `Cargo.toml` for
+   * `version.workspace = true`; relative to the repository's root. None where its own manifest states it for it
+   * alone.
+   */
+  version_from?: string | null
   /**
    * Whether it is kept out of the public registry (`publish = false`, `"private": true`).
    *
@@ -219,7 +225,10 @@ export interface Entry {
   bump: Bump
   /** The wave it goes out in, counted from 1. */
   wave: number
-  /** Why it is released: its changes, oldest first, then its dependencies by name. Never empty. */
+  /**
+   * Why it is released: its changes, oldest first, then its dependencies by name, then what it shares its version
+   * with. Never empty.
+   */
   causes: Cause[]
   /** The requirements to be rewritten in its manifest. */
   requirements: RequirementUpdate[]
@@ -243,6 +252,18 @@ export interface ErrorFields {
   details: Record<string, unknown>
   /** Whether the same call may succeed later without any change to its input. */
   retryable: boolean
+}
+
+/** The release of a component that this one shares its stated version with. */
+export interface FixedCause {
+  /** Which kind it is. */
+  kind: 'fixed'
+  /** The component whose bump decides, for all that share the version. */
+  component: string
+  /** The manifest that states the version of all of them, relative to the repository's root. */
+  from: string
+  /** What this asks for. */
+  bump: Bump
 }
 
 /** One line of a changelog. */
@@ -464,8 +485,8 @@ export interface Why {
   /** The component asked about. */
   component: string
   /**
-   * It, and every component whose release is part of the reason; nearest first, then by name. Each stands here
-   * once, also where components depend on each other in a circle.
+   * It, and every component whose release is part of the reason; nearest first, then in the order of the causes.
+   * Each stands here once, also where components depend on each other in a circle.
    */
   links: Link[]
   /** What this document is, and the version of its format. */

@@ -77,6 +77,10 @@ export class Requirement {
   intersects(other: Requirement): boolean
   /** Whether every version that meets this one meets `other` too. */
   isSubset(other: Requirement): boolean
+  /** The requirement that a range in `vers` notation stands for, in the scheme of its type. */
+  static fromVers(text: string): Requirement
+  /** It in `vers` notation, which knows the order of versions and nothing else: rules for prereleases are dropped. */
+  toVers(): string
   /** The requirement rewritten to ask for `version`, its operator and precision kept. */
   movedTo(version: Version | string): Requirement
   /** Whether the two are the same text of the same scheme. */

@@ -2,9 +2,9 @@
 const { call } = require('./errors')
 const native = require('./native')
 
-/** The JSON of a document on its way to the core: one that is text already, or a plain object. */
-function encode(document) {
-  return typeof document === 'string' ? document : JSON.stringify(document)
+/** What the core takes for a document: its text, and whether someone wrote that, so that errors name line and column. */
+function given(document) {
+  return typeof document === 'string' ? { text: document, written: true } : { text: JSON.stringify(document), written: false }
 }
 
 /** The JSON of any value. `JSON.stringify` would write a number that is not finite as null. */
@@ -33,4 +33,4 @@ function digestText(text) {
   return call(() => native.digestText(bytes))
 }
 
-module.exports = { canonicalJson, digest, digestText, encode }
+module.exports = { canonicalJson, digest, digestText, given }

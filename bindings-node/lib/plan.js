@@ -1,6 +1,6 @@
 'use strict'
 const { inspect } = require('node:util')
-const { encode } = require('./document')
+const { given } = require('./document')
 const { call } = require('./errors')
 const native = require('./native')
 const { background } = require('./task')
@@ -15,7 +15,7 @@ function instant(at = new Date()) {
 /** The arguments of the native call. */
 function prepare(workspace, changes, { policy = {}, at } = {}) {
   const list = typeof changes === 'string' || Array.isArray(changes) ? changes : changes.changes
-  return [encode(workspace), encode(list), encode(policy), instant(at)]
+  return [given(workspace), given(list), given(policy), instant(at)]
 }
 
 async function plan(workspace, changes, options) {
@@ -27,23 +27,23 @@ function planSync(workspace, changes, options) {
 }
 
 function why(plan, component) {
-  return JSON.parse(call(() => native.why(encode(plan), component)))
+  return JSON.parse(call(() => native.why(given(plan), component)))
 }
 
 function whyText(why) {
-  return call(() => native.whyText(encode(why)))
+  return call(() => native.whyText(given(why)))
 }
 
 function planTable(plan) {
-  return call(() => native.planTable(encode(plan)))
+  return call(() => native.planTable(given(plan)))
 }
 
 function render(plan, format = 'text') {
-  return call(() => native.render(encode(plan), format))
+  return call(() => native.render(given(plan), format))
 }
 
 function changelog(plan, component) {
-  return call(() => native.changelog(encode(plan), component))
+  return call(() => native.changelog(given(plan), component))
 }
 
 module.exports = { changelog, plan, planSync, planTable, render, why, whyText }

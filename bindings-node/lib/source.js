@@ -1,13 +1,13 @@
 'use strict'
 const { inspect } = require('node:util')
-const { encode } = require('./document')
+const { given } = require('./document')
 const { call } = require('./errors')
 const native = require('./native')
 const { background } = require('./task')
 
 /** The arguments of the native calls. */
 function prepare(workspace, { firstParent = false, mode = 'lenient' } = {}) {
-  return [workspace === undefined ? undefined : encode(workspace), firstParent, mode]
+  return [workspace === undefined ? undefined : given(workspace), firstParent, mode]
 }
 
 /** A directory with manifests in it, usually a git repository's work tree. */

@@ -116,6 +116,15 @@ class Requirement {
     return call(() => this.#handle.isSubset(requirementHandle(other)))
   }
 
+  static fromVers(text) {
+    const handle = call(() => native.Requirement.fromVers(text))
+    return new Requirement(handle, { scheme: handle.scheme() })
+  }
+
+  toVers() {
+    return call(() => this.#handle.toVers())
+  }
+
   movedTo(version) {
     const target = typeof version === 'string' ? new Version(version, { scheme: this.#scheme }) : version
     return new Requirement(call(() => this.#handle.movedTo(versionHandle(target))), { scheme: this.#scheme })

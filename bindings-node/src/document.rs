@@ -1,9 +1,28 @@
 //! Canonical JSON and digests.
 
 use crate::error::raise;
-use greenboard::document::{self, Format, canonical};
+use greenboard::document::{self, Format, Read, canonical};
 use napi::bindgen_prelude::*;
 use napi_derive::napi;
+
+/// A document as a call gives it.
+#[napi(object)]
+pub struct Given {
+    /// Its text.
+    pub text: String,
+    /// Whether someone wrote that text, or it was made of an object.
+    pub written: bool,
+}
+
+impl Given {
+    /// The document; an error says which argument it is of, and its place in the text where there is someone to look.
+    pub(crate) fn read<T: Read>(&self, argument: &str) -> greenboard::Result<T> {
+        document::parse(&self.text, Format::of_text(&self.text)).map_err(|error| {
+            let error = if self.written { error } else { error.without_place() };
+            error.within(argument)
+        })
+    }
+}
 
 /// The RFC 8785 text of a JSON text.
 #[napi]

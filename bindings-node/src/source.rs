@@ -1,8 +1,8 @@
 //! Repositories on disk.
 
 use crate::background::{Background, background};
+use crate::document::Given;
 use crate::error::raise;
-use crate::plan::read;
 use greenboard::document::{emit, to_json};
 use greenboard::source::{self, Options};
 use napi::bindgen_prelude::*;
@@ -42,12 +42,7 @@ impl Repository {
 
     /// The unreleased changes and the notices about them, as JSON; of the repository's own workspace where none is given.
     #[napi]
-    pub fn changes_sync(
-        &self,
-        workspace: Option<String>,
-        first_parent: bool,
-        mode: String,
-    ) -> Result<String> {
+    pub fn changes_sync(&self, workspace: Option<Given>, first_parent: bool, mode: String) -> Result<String> {
         changes(&self.0, workspace, first_parent, &mode).map_err(raise)
     }
 
@@ -55,7 +50,7 @@ impl Repository {
     #[napi]
     pub fn changes(
         &self,
-        workspace: Option<String>,
+        workspace: Option<Given>,
         first_parent: bool,
         mode: String,
     ) -> AsyncTask<Background> {
@@ -70,13 +65,13 @@ fn workspace(repository: &source::Repository) -> greenboard::Result<String> {
 
 fn changes(
     repository: &source::Repository,
-    workspace: Option<String>,
+    workspace: Option<Given>,
     first_parent: bool,
     mode: &str,
 ) -> greenboard::Result<String> {
     let options = Options::new().with_first_parent(first_parent).with_mode(mode.parse()?);
     let workspace = match workspace {
-        Some(text) => read(&text, "workspace")?,
+        Some(given) => given.read("workspace")?,
         None => repository.workspace()?,
     };
     to_json(&repository.changes_with(&workspace, &options)?)

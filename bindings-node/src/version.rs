@@ -2,6 +2,7 @@
 
 use crate::error::raise;
 use greenboard::version::Increment;
+use greenboard::version::vers::Vers;
 use napi::bindgen_prelude::*;
 use napi_derive::napi;
 
@@ -98,6 +99,25 @@ impl Requirement {
     #[napi]
     pub fn is_subset(&self, other: &Requirement) -> Result<bool> {
         self.0.is_subset(&other.0).map_err(raise)
+    }
+
+    /// It in `vers` notation.
+    #[napi]
+    pub fn to_vers(&self) -> Result<String> {
+        self.0.to_vers().map(|range| range.to_string()).map_err(raise)
+    }
+
+    /// The requirement that a range in `vers` notation stands for.
+    #[napi]
+    pub fn from_vers(text: String) -> Result<Self> {
+        let range = Vers::parse(&text).map_err(raise)?;
+        greenboard::Requirement::from_vers(&range).map(Self).map_err(raise)
+    }
+
+    /// The name of the scheme it follows.
+    #[napi]
+    pub fn scheme(&self) -> &'static str {
+        self.0.scheme().name()
     }
 
     /// The requirement rewritten to ask for `version`.

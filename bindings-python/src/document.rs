@@ -1,8 +1,24 @@
 //! Canonical JSON and digests.
 
 use crate::error::Result;
-use greenboard::document::{self, Format, canonical};
+use greenboard::document::{self, Format, Read, canonical};
 use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedBytes;
+
+/// A document as a call gives it: its text, and whether someone wrote that text or it was made of an object.
+#[derive(FromPyObject)]
+pub(crate) struct Given(PyBackedBytes, bool);
+
+impl Given {
+    /// The document; an error says which argument it is of, and its place in the text where there is someone to look.
+    pub(crate) fn read<T: Read>(&self, argument: &str) -> greenboard::Result<T> {
+        let Self(text, written) = self;
+        document::parse(text, Format::of_text(text)).map_err(|error| {
+            let error = if *written { error } else { error.without_place() };
+            error.within(argument)
+        })
+    }
+}
 
 /// The RFC 8785 text of a JSON text.
 #[pyfunction]

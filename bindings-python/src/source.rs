@@ -1,7 +1,7 @@
 //! Repositories on disk.
 
+use crate::document::Given;
 use crate::error::Result;
-use crate::plan::read;
 use greenboard::document::to_json;
 use greenboard::source::{self, Options};
 use pyo3::prelude::*;
@@ -34,14 +34,14 @@ impl Repository {
     fn changes(
         &self,
         py: Python<'_>,
-        workspace: Option<&[u8]>,
+        workspace: Option<Given>,
         first_parent: bool,
         mode: &str,
     ) -> Result<String> {
         Ok(py.detach(|| {
             let options = Options::new().with_first_parent(first_parent).with_mode(mode.parse()?);
             let workspace = match workspace {
-                Some(text) => read(text, "workspace")?,
+                Some(given) => given.read("workspace")?,
                 None => self.0.workspace()?,
             };
             to_json(&self.0.changes_with(&workspace, &options)?)

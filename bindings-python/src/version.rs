@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use greenboard::version::Increment;
+use greenboard::version::vers::Vers;
 use pyo3::basic::CompareOp;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
@@ -159,6 +160,17 @@ impl Requirement {
     /// The requirement rewritten to ask for `version`, its operator and precision kept.
     fn moved_to(&self, version: GivenVersion<'_>) -> Result<Self> {
         version.read(self.0.scheme(), |version| self.0.moved_to(version)).map(Self)
+    }
+
+    /// It in `vers` notation, which knows the order of versions and nothing else: rules for prereleases are dropped.
+    fn to_vers(&self) -> Result<String> {
+        Ok(self.0.to_vers()?.to_string())
+    }
+
+    /// The requirement that a range in `vers` notation stands for, in the scheme of its type.
+    #[staticmethod]
+    fn from_vers(text: &str) -> Result<Self> {
+        Ok(Self(greenboard::Requirement::from_vers(&Vers::parse(text)?)?))
     }
 
     fn __contains__(&self, version: GivenVersion<'_>) -> Result<bool> {

@@ -97,6 +97,20 @@ impl Error {
         self
     }
 
+    /// The same error without line and column: of a document whose text nobody wrote, such as an object of another language.
+    ///
+    /// ```
+    /// use greenboard::document::{self, Format};
+    /// let error = document::parse::<Vec<bool>>("[0]", Format::Json).unwrap_err().without_place();
+    /// assert_eq!(error.to_string(), "[0]: expected true or false, found the number 0");
+    /// ```
+    #[must_use]
+    pub fn without_place(mut self) -> Self {
+        self.0.line = None;
+        self.0.column = None;
+        self
+    }
+
     /// The same error, one map further out: `key` is put in front of the path inside the document.
     pub(crate) fn under_key(self, key: &str) -> Self {
         let plain = !key.is_empty() && !key.contains(['.', '[', ']', ':', '"', ' ']);

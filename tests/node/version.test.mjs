@@ -58,6 +58,13 @@ test('requirements', () => {
   assert.equal(inspect(requirement), 'Requirement(^1.2, cargo)')
 })
 
+test('vers is the common notation', () => {
+  assert.equal(new Requirement('^1.2 || 3.0.0', { scheme: 'npm' }).toVers(), 'vers:npm/>=1.2.0|<2.0.0|3.0.0')
+  const affected = Requirement.fromVers('vers:maven/>=1.0|!=1.4|<2.0')
+  assert.ok(affected.equals(new Requirement('[1.0,1.4),(1.4,2.0)', { scheme: 'maven' })))
+  assert.throws(() => Requirement.fromVers('vers:gem/|>=2.2.0'), { column: 10 })
+})
+
 test('errors arrive whole', () => {
   assert.throws(
     () => new Version('x'),

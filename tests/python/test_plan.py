@@ -102,6 +102,8 @@ def test_errors_name_the_argument_and_the_place() -> None:
     with pytest.raises(gb.GreenboardError) as version:
         gb.plan({"components": [{"name": "core", "ecosystem": "cargo", "version": "1.x"}]}, [])
     assert version.value.path == "workspace: components[0].version"
+    # Nobody wrote the text that a dict crosses as.
+    assert (version.value.line, version.value.column) == (None, None)
 
 
 def test_the_instant() -> None:

@@ -70,6 +70,16 @@ def test_requirements() -> None:
         requirement.matches(gb.Version("1.9.0", scheme="npm"))
 
 
+def test_vers_is_the_common_notation() -> None:
+    requirement = gb.Requirement("^1.2 || 3.0.0", scheme="npm")
+    assert requirement.to_vers() == "vers:npm/>=1.2.0|<2.0.0|3.0.0"
+    affected = gb.Requirement.from_vers("vers:maven/>=1.0|!=1.4|<2.0")
+    assert affected == gb.Requirement("[1.0,1.4),(1.4,2.0)", scheme="maven")
+    with pytest.raises(gb.VersionError) as caught:
+        gb.Requirement.from_vers("vers:gem/|>=2.2.0")
+    assert caught.value.column == 10
+
+
 @pytest.mark.parametrize("value", [gb.Version("1.2.3", scheme="npm"), gb.Requirement("^1.2", scheme="npm")])
 def test_values_travel(value: gb.Version | gb.Requirement) -> None:
     for protocol in range(pickle.HIGHEST_PROTOCOL + 1):

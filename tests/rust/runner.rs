@@ -6,10 +6,14 @@ use greenboard_tests::runner::{Report, run};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// A folder of this name with these files; a `.gz` is compressed on the way.
+/// A folder of its own with these files; a `.gz` is compressed on the way.
 fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
-    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    // Tests run side by side: each call has a folder that no other writes to.
+    static CALLS: AtomicUsize = AtomicUsize::new(0);
+    let call = CALLS.fetch_add(1, Ordering::Relaxed);
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{call}"));
     let _ = fs::remove_dir_all(&root);
     for (path, text) in files {
         let path = root.join(path);

@@ -25,17 +25,21 @@ def _hook(value: Any) -> str:
 _ENCODER = msgspec.json.Encoder(enc_hook=_hook)
 
 
-def encode(document: Any) -> bytes:
-    """The JSON of a document: a typed object, a dict, or a JSON text."""
-    if isinstance(document, str):
-        return document.encode()
-    return document if isinstance(document, bytes) else _ENCODER.encode(document)
+def given(document: Any) -> tuple[bytes, bool]:
+    """What the core takes for a document: its text, and whether someone wrote that, so that errors name line and column."""
+    if isinstance(document, (str, bytes)):
+        return _bytes(document), True
+    return _ENCODER.encode(document), False
+
+
+def _bytes(text: JsonText) -> bytes:
+    return text.encode() if isinstance(text, str) else text
 
 
 def _exact(value: Any) -> bytes:
     """The JSON of any value. msgspec would write a number that is not finite as null; the core refuses it."""
     if isinstance(value, (str, bytes)):
-        return encode(value)
+        return _bytes(value)
     plain = value.to_dict() if isinstance(value, Document) else msgspec.to_builtins(value, enc_hook=_hook)
     return json.dumps(plain).encode()
 
@@ -66,4 +70,4 @@ def digest_text(text: JsonText) -> str:
     >>> gb.digest_text(b"")[:20]
     'sha256:e3b0c44298fc1'
     """
-    return _native.digest_text(encode(text))
+    return _native.digest_text(_bytes(text))

@@ -23,6 +23,7 @@ __all__ = [
     "Ecosystem",
     "Entry",
     "ErrorFields",
+    "FixedCause",
     "Item",
     "Kind",
     "Link",
@@ -216,6 +217,11 @@ class Component(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_f
     """The folder it lives in, relative to the repository's root, ``/`` between parts; empty for the root itself."""
     version: str | None = None
     """Its present version; none where its manifest states none."""
+    version_from: str | None = None
+    """The manifest that states this version for several components at once, such as the root's ``Cargo.toml`` for
+    ``version.workspace = true``; relative to the repository's root. None where its own manifest states it for it
+    alone.
+    """
     private: bool = False
     """Whether it is kept out of the public registry (``publish = false``, ``"private": true``)."""
     dependencies: list[Dependency] = []
@@ -298,7 +304,9 @@ class Entry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     wave: int
     """The wave it goes out in, counted from 1."""
     causes: list[Cause]
-    """Why it is released: its changes, oldest first, then its dependencies by name. Never empty."""
+    """Why it is released: its changes, oldest first, then its dependencies by name, then what it shares its version
+    with. Never empty.
+    """
     requirements: list[RequirementUpdate]
     """The requirements to be rewritten in its manifest."""
     changelog: Changelog
@@ -322,6 +330,29 @@ class ErrorFields(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """Facts about the failure as data: the input, what was expected, the nearest valid key."""
     retryable: bool
     """Whether the same call may succeed later without any change to its input."""
+
+
+class FixedCause(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="fixed",
+):
+    """The release of a component that this one shares its stated version with."""
+
+    component: str
+    """The component whose bump decides, for all that share the version."""
+    from_: str = msgspec.field(name="from")
+    """The manifest that states the version of all of them, relative to the repository's root."""
+    bump: Bump
+    """What this asks for."""
+
+    @property
+    def kind(self) -> Literal["fixed"]:
+        """Which kind it is."""
+        return "fixed"
 
 
 class Item(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -501,8 +532,8 @@ class Why(_mixins.Why, _mixins.Document, msgspec.Struct, kw_only=True, forbid_un
     component: str
     """The component asked about."""
     links: list[Link]
-    """It, and every component whose release is part of the reason; nearest first, then by name. Each stands here
-    once, also where components depend on each other in a circle.
+    """It, and every component whose release is part of the reason; nearest first, then in the order of the causes.
+    Each stands here once, also where components depend on each other in a circle.
     """
     schema: Literal["greenboard/why/1"] = "greenboard/why/1"
     """What this document is, and the version of its format."""
@@ -517,7 +548,7 @@ class Workspace(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_f
     """What this document is, and the version of its format."""
 
 
-Cause: TypeAlias = ChangeCause | DependencyCause
+Cause: TypeAlias = ChangeCause | DependencyCause | FixedCause
 """One reason for a release."""
 
 Versioning: TypeAlias = Semantic | Calendar

@@ -54,10 +54,10 @@ class Plan:
 
     def render(self, format: str = "text") -> str:
         """The whole of it for people, as `greenboard.render`."""
-        return _native.render(msgspec.json.encode(self), format)
+        return _native.render((msgspec.json.encode(self), False), format)
 
     def __str__(self) -> str:
-        return _native.plan_table(msgspec.json.encode(self))
+        return _native.plan_table((msgspec.json.encode(self), False))
 
     def _repr_markdown_(self) -> str:
         return self.render("markdown")
@@ -69,4 +69,4 @@ class Why:
     __slots__ = ()
 
     def __str__(self) -> str:
-        return _native.why_text(msgspec.json.encode(self))
+        return _native.why_text((msgspec.json.encode(self), False))

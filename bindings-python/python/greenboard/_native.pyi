@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import ClassVar, Literal, TypeVar, final, overload
+from typing import ClassVar, Literal, TypeAlias, TypeVar, final, overload
 
 from ._documents import Bump, Scheme
 from ._types import ArrowColumn, Invalid, Step
@@ -52,6 +52,8 @@ __all__ = [
 ]
 
 _V = TypeVar("_V", str, Version)
+_Given: TypeAlias = tuple[bytes, bool]
+"""A document's text, and whether someone wrote it."""
 
 @final
 class Version:
@@ -118,6 +120,11 @@ class Requirement:
         """Whether every version that meets this one meets `other` too."""
     def moved_to(self, version: Version | str) -> Requirement:
         """The requirement rewritten to ask for `version`, its operator and precision kept."""
+    def to_vers(self) -> str:
+        """It in `vers` notation, which knows the order of versions and nothing else: rules for prereleases are dropped."""
+    @staticmethod
+    def from_vers(text: str) -> Requirement:
+        """The requirement that a range in `vers` notation stands for, in the scheme of its type."""
     def __contains__(self, version: Version | str, /) -> bool: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
@@ -246,22 +253,22 @@ def error_codes() -> list[str]:
 def schemas() -> str:
     """The JSON Schema of every document, by name, as JSON."""
 
-def plan(workspace: bytes, changes: bytes, policy: bytes, at: str) -> str:
+def plan(workspace: _Given, changes: _Given, policy: _Given, at: str) -> str:
     """The plan of a workspace, changes and a policy at an instant, as JSON."""
 
-def why(plan: bytes, component: str) -> str:
+def why(plan: _Given, component: str) -> str:
     """Why a component is in a plan, as JSON."""
 
-def why_text(why: bytes) -> str:
+def why_text(why: _Given) -> str:
     """The reasons as a tree of text."""
 
-def plan_table(plan: bytes) -> str:
+def plan_table(plan: _Given) -> str:
     """The plan as a table of text."""
 
-def render(plan: bytes, format: str) -> str:
+def render(plan: _Given, format: str) -> str:
     """The whole of a plan, for people."""
 
-def changelog(plan: bytes, component: str) -> str:
+def changelog(plan: _Given, component: str) -> str:
     """What a component's release brings, in Markdown."""
 
 @final
@@ -276,7 +283,7 @@ class Repository:
         """The top of the work tree."""
     def workspace(self) -> str:
         """The components, as JSON."""
-    def changes(self, workspace: bytes | None, first_parent: bool, mode: str) -> str:
+    def changes(self, workspace: _Given | None, first_parent: bool, mode: str) -> str:
         """The unreleased changes and the notices about them, as JSON."""
 
 def npm_clean(text: str, loose: bool) -> str | None:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import msgspec
 
 from . import _mixins, _native
-from ._document import JsonText, encode
+from ._document import JsonText, given
 from ._documents import Change, Changes, Plan, Policy, Why, Workspace
 
 _PLAN = msgspec.json.Decoder(Plan)
@@ -44,7 +44,7 @@ def plan(
     if isinstance(changes, Changes):
         changes = changes.changes
     text = _native.plan(
-        encode(workspace), encode(changes), encode({} if policy is None else policy), instant(at)
+        given(workspace), given(changes), given({} if policy is None else policy), instant(at)
     )
     return _PLAN.decode(text)
 
@@ -58,7 +58,7 @@ def why(plan: Plan | _mixins.Plan | Mapping[str, Any] | JsonText, component: str
     core 1.2.0 → 1.3.0 (minor)
       9fceb02 read arrays (minor)
     """
-    return _WHY.decode(_native.why(encode(plan), component))
+    return _WHY.decode(_native.why(given(plan), component))
 
 
 def render(plan: Plan | Mapping[str, Any] | JsonText, format: Literal["text", "markdown"] = "text") -> str:
@@ -67,7 +67,7 @@ def render(plan: Plan | Mapping[str, Any] | JsonText, format: Literal["text", "m
     >>> print(gb.render(gb.plan(gb.Workspace(components=[]), []), "text"), end="")
     Nothing to release.
     """
-    return _native.render(encode(plan), format)
+    return _native.render(given(plan), format)
 
 
 def changelog(plan: Plan | Mapping[str, Any] | JsonText, component: str) -> str:
@@ -83,4 +83,4 @@ def changelog(plan: Plan | Mapping[str, Any] | JsonText, component: str) -> str:
     <BLANKLINE>
     - read arrays (9fceb02)
     """
-    return _native.changelog(encode(plan), component)
+    return _native.changelog(given(plan), component)

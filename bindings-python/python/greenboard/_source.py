@@ -10,7 +10,7 @@ from typing import Any, Literal
 import msgspec
 
 from . import _native
-from ._document import JsonText, encode
+from ._document import JsonText, given
 from ._documents import Changes, Workspace
 
 _WORKSPACE = msgspec.json.Decoder(Workspace)
@@ -61,8 +61,8 @@ class Repository:
         `workspace` is the repository's own unless given. `first_parent` counts a merged branch as the one commit that
         merged it; `mode` says how commit messages are read.
         """
-        given = None if workspace is None else encode(workspace)
-        return _CHANGES.decode(self._native.changes(given, first_parent, mode))
+        text = None if workspace is None else given(workspace)
+        return _CHANGES.decode(self._native.changes(text, first_parent, mode))
 
     def __repr__(self) -> str:
         return f"<Repository {str(self.root)!r}>"

@@ -38,6 +38,9 @@ pub struct Component {
     pub path: String,
     /// Its present version; none where its manifest states none.
     pub version: Option<Version>,
+    /// The manifest that states this version for several components at once, such as the root's `Cargo.toml` for
+    /// `version.workspace = true`; relative to the repository's root. None where its own manifest states it for it alone.
+    pub version_from: Option<String>,
     /// Whether it is kept out of the public registry (`publish = false`, `"private": true`).
     #[schemars(default)]
     pub private: bool,
@@ -57,6 +60,7 @@ impl Component {
             scheme: ecosystem.scheme(),
             path: path.into(),
             version: None,
+            version_from: None,
             private: false,
             dependencies: Vec::new(),
         }
@@ -66,6 +70,18 @@ impl Component {
     pub fn with_version(mut self, version: Version) -> Self {
         self.scheme = version.scheme();
         self.version = Some(version);
+        self
+    }
+    /// With a version that this manifest states, for it and for all others that take theirs from there.
+    ///
+    /// ```
+    /// use greenboard::component::{Component, Ecosystem};
+    /// let component = Component::new("core", Ecosystem::Cargo, "core").with_version_from("Cargo.toml");
+    /// assert_eq!(component.version_from.as_deref(), Some("Cargo.toml"));
+    /// ```
+    #[must_use]
+    pub fn with_version_from(mut self, manifest: impl Into<String>) -> Self {
+        self.version_from = Some(manifest.into());
         self
     }
     /// Known to its ecosystem under another name than its own.
@@ -95,6 +111,7 @@ reads!(Component as "greenboard/component/1" {
     scheme = ecosystem.scheme(),
     path = String::new(),
     version under scheme,
+    version_from = None,
     private = false,
     dependencies under scheme = Vec::new(),
 });

@@ -1,16 +1,19 @@
 //! From what changes ask for to what is released: bumps spread along the edges until nothing more is asked for.
 
 use super::cause::{Cause, DependencyCause};
+use super::fixed::Groups;
 use super::is_releasable;
 use super::policy::Propagation;
 use crate::component::{Component, Dependency, DependencyKind, Workspace};
 use crate::version::{Bump, Version};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What becomes of a released component.
 pub(super) struct Release {
     pub bump: Bump,
     pub version: Version,
+    /// The component whose own causes ask for this bump, for all that share its version: itself, or another of its group.
+    pub decider: usize,
 }
 
 /// The dependencies that the workspace itself meets, from both ends. Components are indices into a list by name.
@@ -136,39 +139,65 @@ fn range(starts: &[usize], index: usize) -> std::ops::Range<usize> {
 
 /// The least bumps that meet all demands, and the versions they lead to; none where nothing is asked for.
 ///
-/// Bumps only ever rise, so this ends, and where it ends does not depend on the order of the work: what an edge asks for is
-/// a patch, which raises only what is not released yet, so a provider's version is settled when it is first looked at.
+/// What shares a version moves as one: a group's bump is the greatest demand on any member, and is known before the work
+/// begins. What an edge asks for is a patch, which raises only a group that is not released yet, so every bump rises at most
+/// once and every version is settled when it is first looked at: this ends, and where it ends does not depend on order.
+///
+/// The work goes in rounds, each over what the one before it raised. So a group's decider is one whose causes were there
+/// before the group was raised, and who follows causes from decider to decider comes to a change, never round in a circle.
 pub(super) fn releases(
     components: &[&Component],
     edges: &Edges<'_>,
-    mut bumps: Vec<Bump>,
+    groups: &Groups,
+    demands: &[Bump],
     propagation: Propagation,
     next: impl Fn(&Component, Bump) -> crate::Result<Version>,
 ) -> crate::Result<Vec<Option<Release>>> {
+    let demand = |at: usize| demands.get(at).copied().unwrap_or_default();
+    // By group, the bump it is raised to and the first member that is asked for it.
+    let mut raised: BTreeMap<usize, (Bump, usize)> = BTreeMap::new();
+    for group in groups.all() {
+        for member in groups.members(group) {
+            raise(&mut raised, group, demand(member), member);
+        }
+    }
     let mut releases: Vec<Option<Release>> = components.iter().map(|_| None).collect();
-    let mut raised: Vec<usize> = (0..components.len()).filter(|&at| is_raised(&bumps, at)).collect();
-    while let Some(provider) = raised.pop() {
-        let (Some(component), Some(&bump)) = (components.get(provider), bumps.get(provider)) else {
-            continue;
-        };
-        let version = next(component, bump)?;
-        for edge in edges.provider(provider) {
-            if !components.get(edge.consumer).is_some_and(|consumer| is_releasable(consumer)) {
-                continue;
-            }
-            let asked = edge.asks(&version, propagation);
-            if let Some(bump) = bumps.get_mut(edge.consumer).filter(|bump| **bump < asked) {
-                *bump = asked;
-                raised.push(edge.consumer);
+    while !raised.is_empty() {
+        let round = std::mem::take(&mut raised);
+        for (&group, &(bump, decider)) in &round {
+            for member in groups.members(group) {
+                let (Some(component), Some(release)) = (components.get(member), releases.get_mut(member))
+                else {
+                    continue;
+                };
+                *release = Some(Release { bump, version: next(component, bump)?, decider });
             }
         }
-        if let Some(release) = releases.get_mut(provider) {
-            *release = Some(Release { bump, version });
+        for provider in round.keys().flat_map(|group| groups.members(*group)) {
+            let Some(Some(Release { version, .. })) = releases.get(provider) else { continue };
+            for edge in edges.provider(provider) {
+                let consumer = edge.consumer;
+                let is_open = releases.get(consumer).is_some_and(Option::is_none)
+                    && components.get(consumer).is_some_and(|component| is_releasable(component));
+                if is_open {
+                    raise(&mut raised, groups.group(consumer), edge.asks(version, propagation), consumer);
+                }
+            }
         }
     }
     Ok(releases)
 }
 
-fn is_raised(bumps: &[Bump], at: usize) -> bool {
-    bumps.get(at).is_some_and(|bump| *bump > Bump::None)
+/// Notes that `member` is asked for `bump`, where that is more than its group is asked for so far, or where it is the first by
+/// name that is asked for as much.
+fn raise(raised: &mut BTreeMap<usize, (Bump, usize)>, group: usize, bump: Bump, member: usize) {
+    if bump == Bump::None {
+        return;
+    }
+    let (most, decider) = raised.entry(group).or_insert((bump, member));
+    if bump > *most {
+        (*most, *decider) = (bump, member);
+    } else if bump == *most {
+        *decider = member.min(*decider);
+    }
 }

@@ -10,6 +10,8 @@
 //! - Its dependents inside the workspace are released too, at a patch, when their requirement does not admit the new version
 //!   (or always, see [`Propagation`]), and so on to theirs. A break in a provider is none in its dependents: what they offer
 //!   stays the same. A dev-dependency calls for no release.
+//! - Components that share one stated version ([`Component::version_from`], and the same version now) are released together, at
+//!   the greatest bump that any of them is released at, so that they share the next version too.
 //! - A dependency that the workspace does not meet ([`Workspace::provider`]) is an affair of the registry, and none here. One
 //!   that names no version (a bare path) admits every version.
 //! - A requirement that does not admit the new version is rewritten with its operator kept, also in components that are not
@@ -47,6 +49,7 @@
 
 mod cause;
 mod error;
+mod fixed;
 mod fixpoint;
 mod policy;
 mod requirement;
@@ -55,7 +58,7 @@ pub mod versioning;
 mod why;
 
 pub(crate) use cause::short_id;
-pub use cause::{Cause, ChangeCause, DependencyCause};
+pub use cause::{Cause, ChangeCause, DependencyCause, FixedCause};
 pub(crate) use error::PlanError;
 pub use policy::{Policy, Propagation};
 pub use types::{Entry, Plan, RequirementUpdate, Warning, WarningKind};
@@ -66,6 +69,7 @@ pub use why::{Link, Why, why};
 use crate::change::{Change, Changelog, Item, SectionKind, cancel_reverts};
 use crate::component::{Component, Graph, Unit, Workspace};
 use crate::version::{Bump, Version};
+use fixed::Groups;
 use fixpoint::{Edges, Release};
 use jiff::Timestamp;
 use std::borrow::Cow;
@@ -90,8 +94,9 @@ pub fn plan(
     let asked = asked(workspace, &components, &changes, &mut warnings);
     let edges = Edges::of(workspace, &components);
     let next = |component: &Component, bump| next_version(policy, component, bump, at);
-    let demands = asked.iter().map(|changes| changes.iter().map(|(_, bump)| *bump).max().unwrap_or_default());
-    let releases = fixpoint::releases(&components, &edges, demands.collect(), policy.propagation, next)?;
+    let groups = Groups::of(&components);
+    let demands: Vec<Bump> = asked.iter().map(|changes| greatest(changes)).collect();
+    let releases = fixpoint::releases(&components, &edges, &groups, &demands, policy.propagation, next)?;
 
     let mut updates = requirement::updates(&components, &edges, &releases, policy.propagation, &mut warnings);
     let selected: BTreeSet<String> = components
@@ -109,7 +114,7 @@ pub fn plan(
 
     let mut entries = Vec::with_capacity(selected.len());
     for (index, (component, release)) in components.iter().zip(&releases).enumerate() {
-        let Some(Release { bump, version }) = release else { continue };
+        let Some(Release { bump, version, decider }) = release else { continue };
         let changes = asked.get(index).map(Vec::as_slice).unwrap_or_default();
         let mut causes: Vec<Cause> =
             changes.iter().map(|(change, bump)| change_cause(change, *bump)).collect();
@@ -118,6 +123,14 @@ pub fn plan(
         let changelog =
             changelog.with(SectionKind::Dependencies, followed.iter().filter_map(dependency_item));
         causes.extend(followed);
+        let decides = *decider == index || greatest(changes) == *bump;
+        let shared = if decides { None } else { fixed_cause(component, components.get(*decider), *bump) };
+        // The changelog says so only where there is nothing else to say.
+        let changelog = match &shared {
+            Some(cause) if changelog.is_empty() => changelog.with(SectionKind::Other, [fixed_item(cause)]),
+            _ => changelog,
+        };
+        causes.extend(shared.map(Cause::from));
         entries.push(Entry {
             component: component.name.clone(),
             ecosystem: component.ecosystem,
@@ -197,6 +210,11 @@ fn asked<'a>(
     asked
 }
 
+/// How much these changes ask for at most.
+fn greatest(changes: &[(&Change, Bump)]) -> Bump {
+    changes.iter().map(|(_, bump)| *bump).max().unwrap_or_default()
+}
+
 /// Whether there is something to release: a private component without a version is only a part of its repository.
 fn is_releasable(component: &Component) -> bool {
     !(component.private && component.version.is_none())
@@ -228,6 +246,16 @@ fn dependency_item(cause: &Cause) -> Option<Item> {
         Cause::Dependency(DependencyCause { component, new, .. }) => {
             Some(Item::new(format!("{component} {new}")))
         }
-        Cause::Change(_) => None,
+        Cause::Change(_) | Cause::Fixed(_) => None,
     }
+}
+
+fn fixed_cause(component: &Component, decider: Option<&&Component>, bump: Bump) -> Option<FixedCause> {
+    let (component, from) = (decider?.name.clone(), component.version_from.clone()?);
+    Some(FixedCause { component, from, bump })
+}
+
+/// The changelog's line for a release for the sake of a shared version.
+fn fixed_item(cause: &FixedCause) -> Item {
+    Item::new(format!("version shared with {}", cause.component))
 }

@@ -87,7 +87,8 @@ pub struct Entry {
     pub bump: Bump,
     /// The wave it goes out in, counted from 1.
     pub wave: usize,
-    /// Why it is released: its changes, oldest first, then its dependencies by name. Never empty.
+    /// Why it is released: its changes, oldest first, then its dependencies by name, then what it shares its
+    /// version with. Never empty.
     pub causes: Vec<Cause>,
     /// The requirements to be rewritten in its manifest.
     pub requirements: Vec<RequirementUpdate>,

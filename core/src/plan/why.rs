@@ -15,7 +15,7 @@ use std::fmt;
 pub struct Why {
     /// The component asked about.
     pub component: String,
-    /// It, and every component whose release is part of the reason; nearest first, then by name. Each stands here once, also
+    /// It, and every component whose release is part of the reason; nearest first, then in the order of the causes. Each stands here once, also
     /// where components depend on each other in a circle.
     pub links: Vec<Link>,
 }
@@ -54,7 +54,7 @@ pub fn why(plan: &Plan, component: &str) -> crate::Result<Why> {
     let mut links = Vec::new();
     while let Some(entry) = queue.pop_front() {
         links.push(Link::of(entry));
-        // Causes are by name, so what is equally near comes by name.
+        // Causes are by name, so what is equally near comes by name; what shares the version comes last.
         for provider in entry.causes.iter().filter_map(Cause::provider) {
             if let Some(entry) = entries.get(provider).filter(|_| seen.insert(provider)) {
                 queue.push_back(entry);
@@ -98,7 +98,7 @@ impl Link {
 }
 
 impl fmt::Display for Why {
-    /// Of the component's own changes the first few that ask for its whole bump are told, of the others' the first; the rest
+    /// Of the component's own changes the first few that ask for the most are told, of the others' the first; the rest
     /// is counted.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let links: HashMap<&str, &Link> = self.links.iter().map(|l| (l.component.as_str(), l)).collect();
@@ -183,7 +183,9 @@ impl<'a> Told<'a> {
     fn lines(&self, depth: usize, most: usize, deepest: usize) -> Vec<(usize, Line<'a>)> {
         let (changes, providers): (Vec<&Cause>, Vec<&Cause>) =
             self.causes.iter().partition(|cause| cause.provider().is_none());
-        let decisive = changes.iter().filter(|cause| cause.bump() == self.bump).take(most);
+        // Another component may ask for more than all of its own changes.
+        let greatest = changes.iter().map(|cause| cause.bump()).max().unwrap_or_default();
+        let decisive = changes.iter().filter(|cause| cause.bump() == greatest).take(most);
         let mut lines: Vec<Line<'_>> = decisive.map(|cause| Line::Cause(cause)).collect();
         let more = changes.len() - lines.len();
         if more > 0 {

@@ -114,6 +114,7 @@ fn reason(entry: &Entry, cut: impl Fn(&str, usize) -> String) -> String {
             format!("{} {} is outside {}", cause.component, cause.new, cause.requirement)
         }
         Some(Cause::Dependency(cause)) => format!("{} {}", cause.component, cause.new),
+        Some(Cause::Fixed(cause)) => cause.to_string(),
     };
     let more = match entry.causes.len() - 1 {
         0 => String::new(),

@@ -24,8 +24,9 @@ fn triple() -> impl Strategy<Value = Triple> {
 }
 
 fn model() -> impl Strategy<Value = Model> {
-    let part = (prop::option::weighted(0.9, triple()), any::<bool>());
-    let part = part.prop_map(|(version, private)| Part { version, private });
+    let stated_in = prop::option::weighted(0.5, 0..3_u8);
+    let part = (prop::option::weighted(0.9, triple()), any::<bool>(), stated_in);
+    let part = part.prop_map(|(version, private, stated_in)| Part { version, private, stated_in });
     let kinds = select(DependencyKind::ALL.to_vec());
     let accepts = select(vec![
         Accepts::Anything,
@@ -36,7 +37,8 @@ fn model() -> impl Strategy<Value = Model> {
         Accepts::AtLeast,
     ]);
     let need = (any::<Index>(), any::<Index>(), kinds, accepts, prop::option::weighted(0.2, triple()));
-    (vec(part, 1..=MOST), vec(need, 0..16)).prop_map(|(parts, needs)| {
+    (vec(part, 1..=MOST), vec(need, 0..16)).prop_map(|(mut parts, needs)| {
+        share_versions(&mut parts);
         let count = parts.len();
         let need = |(consumer, provider, kind, accepts, of): (Index, Index, _, Accepts, Option<Triple>)| {
             let (consumer, provider) = (consumer.index(count), provider.index(count));
@@ -48,6 +50,17 @@ fn model() -> impl Strategy<Value = Model> {
         let needs = needs.into_iter().map(need).collect();
         Model { parts, needs }
     })
+}
+
+/// Gives most parts that take their version from one manifest the same one; a workspace made by hand may differ.
+fn share_versions(parts: &mut [Part]) {
+    let drawn = parts.to_vec();
+    for (at, part) in parts.iter_mut().enumerate().filter(|(at, _)| at % 5 != 4) {
+        let first = drawn[..at].iter().find(|other| other.stated_in == part.stated_in);
+        if let Some(first) = first.filter(|_| part.stated_in.is_some()) {
+            part.version = first.version;
+        }
+    }
 }
 
 /// What changes ask for, as (component, bump); the components are folded into the model's.
@@ -177,6 +190,31 @@ proptest! {
                 });
                 let moved = greenboard::Requirement::parse(&moved.unwrap().new).unwrap();
                 prop_assert!(moved.matches(&entry.new).unwrap());
+            }
+        }
+    }
+
+    #[test]
+    fn what_shares_a_version_shares_the_next(model in model(), demands in demands(), policy in policy()) {
+        let workspace = model.workspace();
+        let plan = planned(&model, &demands, &policy);
+        for entry in &plan.entries {
+            let of = workspace.get(&entry.component).unwrap();
+            let shares = |other: &&Component| {
+                of.version.is_some() && of.version_from.is_some()
+                    && (&other.version, &other.version_from) == (&of.version, &of.version_from)
+            };
+            for other in workspace.components().filter(shares) {
+                let other = plan.entry(&other.name);
+                prop_assert!(other.is_some_and(|other| (&other.new, other.bump) == (&entry.new, entry.bump)));
+            }
+            for cause in &entry.causes {
+                let Cause::Fixed(cause) = cause else { continue };
+                let decider = workspace.get(&cause.component).unwrap();
+                prop_assert!(shares(&decider) && cause.component != entry.component);
+                prop_assert_eq!((cause.bump, Some(&cause.from)), (entry.bump, of.version_from.as_ref()));
+                let causes = &plan.entry(&cause.component).unwrap().causes;
+                prop_assert!(causes.iter().all(|cause| !matches!(cause, Cause::Fixed(_))));
             }
         }
     }

@@ -24,6 +24,8 @@ pub struct Part {
     /// None where the manifest states none.
     pub version: Option<Triple>,
     pub private: bool,
+    /// The number of the manifest that states its version, where that is not its own.
+    pub stated_in: Option<u8>,
 }
 
 #[derive(Debug, Clone)]
@@ -46,7 +48,7 @@ pub struct Model {
 /// What the model says of a plan.
 #[derive(Debug, Default, PartialEq)]
 pub struct Expected {
-    /// New version, bump, and the names of the providers that call for the release.
+    /// New version, bump, and the names of the components that call for the release.
     pub releases: BTreeMap<String, (String, Bump, BTreeSet<String>)>,
     /// Consumer, provider, kind and new text of rewritten requirements.
     pub requirements: BTreeSet<(String, String, DependencyKind, String)>,
@@ -130,6 +132,29 @@ impl Model {
             let itself = need.consumer == need.provider;
             moves && !itself && need.kind != DependencyKind::Dev && (always || excluded(need, bumps))
         };
+        // What moves with a part, it included, by name.
+        let together = |part: usize| -> Vec<usize> {
+            let Part { version, stated_in, .. } = self.parts[part];
+            let same = |other: &Part| (other.version, other.stated_in) == (version, stated_in);
+            let shares = version.is_some() && stated_in.is_some();
+            (0..self.parts.len())
+                .filter(|&other| other == part || shares && same(&self.parts[other]))
+                .collect()
+        };
+        let own = bumps.clone();
+        // Who decides for each part that moves: the first by name that is asked for the most in the round that moves it.
+        let mut deciders: Vec<Option<usize>> = vec![None; self.parts.len()];
+        let share = |bumps: &mut Vec<Bump>, deciders: &mut Vec<Option<usize>>| {
+            let alone = bumps.clone();
+            for part in 0..bumps.len() {
+                let decider = together(part).into_iter().rev().max_by_key(|&other| alone[other]).unwrap();
+                bumps[part] = alone[decider];
+                if bumps[part] > Bump::None && deciders[part].is_none() {
+                    deciders[part] = Some(decider);
+                }
+            }
+        };
+        share(&mut bumps, &mut deciders);
         loop {
             let before = bumps.clone();
             for need in self.needs.iter().filter(|need| releasable(need.consumer)) {
@@ -137,6 +162,7 @@ impl Model {
                     bumps[need.consumer] = bumps[need.consumer].max(Bump::Patch);
                 }
             }
+            share(&mut bumps, &mut deciders);
             if bumps == before {
                 break;
             }
@@ -145,7 +171,10 @@ impl Model {
         for (part, bump) in bumps.iter().enumerate().filter(|(_, bump)| **bump > Bump::None) {
             let version = text(next(self.parts[part].version, *bump, cargo));
             let callers = self.needs.iter().filter(|need| need.consumer == part && calls(need, &bumps));
-            let callers = callers.map(|need| name(need.provider)).collect();
+            let mut callers: BTreeSet<String> = callers.map(|need| name(need.provider)).collect();
+            if let Some(decider) = deciders[part].filter(|decider| *decider != part && own[part] < *bump) {
+                callers.insert(name(decider));
+            }
             expected.releases.insert(name(part), (version, *bump, callers));
         }
         for need in &self.needs {
@@ -170,6 +199,9 @@ impl Model {
                 Component::new(name(index), Ecosystem::Cargo, format!("crates/{}", name(index)));
             if let Some(version) = part.version {
                 component = component.with_version(Version::parse(&text(version)).unwrap());
+            }
+            if let Some(manifest) = part.stated_in {
+                component = component.with_version_from(format!("{manifest}/Cargo.toml"));
             }
             let mut component = component.with_private(part.private);
             for need in self.needs.iter().filter(|need| need.consumer == index) {

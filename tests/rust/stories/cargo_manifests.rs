@@ -1,9 +1,12 @@
 //! Cargo workspaces, against what `cargo metadata` says of them.
 
 use super::sandbox::Sandbox;
+use greenboard::change::Change;
 use greenboard::component::manifest::cargo;
-use greenboard::component::{Component, DependencyKind};
+use greenboard::component::{Component, DependencyKind, Workspace};
+use greenboard::plan::{Policy, plan};
 use greenboard::source::Repository;
+use greenboard::version::Bump;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
@@ -264,6 +267,51 @@ version.workspace = true
         components.iter().map(|component| component.private).collect::<Vec<_>>(),
         [false, false, true]
     );
+}
+
+#[test]
+fn an_inherited_version_is_one_version() {
+    let components = agrees(
+        "## Cargo.toml
+[workspace]
+members = ['core', 'cli', 'own']
+[workspace.package]
+version = '1.2.0'
+## core/Cargo.toml
+[package]
+name = 'core-lib'
+version.workspace = true
+## cli/Cargo.toml
+[package]
+name = 'cli'
+version = { workspace = true }
+publish = false
+[dependencies]
+core-lib = { path = '../core', version = '=1.2.0' }
+## own/Cargo.toml
+[package]
+name = 'own'
+version = '1.2.0'
+[dependencies]
+core-lib = { path = '../core', version = '1.2' }
+",
+    );
+    let from: Vec<_> = components.iter().map(|component| component.version_from.as_deref()).collect();
+    assert_eq!(from, [Some("Cargo.toml"), Some("Cargo.toml"), None]);
+
+    let workspace = Workspace::new(components).unwrap();
+    let planned = |bump| {
+        let change = Change::new("9fceb02", "read arrays").with_bump("core-lib", bump);
+        let plan = plan(&workspace, &[change], &Policy::new(), "2026-11-02T09:00:00Z".parse().unwrap());
+        let plan = plan.unwrap();
+        let rows = plan.entries.iter().map(|entry| format!("{} {}", entry.component, entry.new));
+        let updates = plan.requirements().map(|update| format!("{} {}", update.component, update.new));
+        (rows.collect::<Vec<_>>(), updates.collect::<Vec<_>>())
+    };
+    let rows = |rows: &[&str]| -> Vec<String> { rows.iter().map(|&row| row.to_owned()).collect() };
+    assert_eq!(planned(Bump::Minor), (rows(&["core-lib 1.3.0", "cli 1.3.0"]), rows(&["cli =1.3.0"])));
+    let all = rows(&["core-lib 2.0.0", "cli 2.0.0", "own 1.2.1"]);
+    assert_eq!(planned(Bump::Major), (all, rows(&["cli =2.0.0", "own 2.0"])));
 }
 
 #[test]

@@ -87,7 +87,7 @@ fn every_error_says_what_where_and_what_instead() {
         (
             error::<Component>("name: core\necosytem: cargo", Yaml),
             "document.unknown_key",
-            "ecosytem: line 2, column 1: unknown key \"ecosytem\"; known keys: name, package, ecosystem, scheme, path, version, private, \
+            "ecosytem: line 2, column 1: unknown key \"ecosytem\"; known keys: name, package, ecosystem, scheme, path, version, version_from, private, \
              dependencies; did you mean \"ecosystem\"?",
         ),
         (
@@ -155,7 +155,7 @@ dependencies:
         r#"{"dependencies":[{"kind":"normal","local":false,"name":"left-pad","optional":false,"requirement":"^1.3","#,
         r#""text":"^1.3"},{"kind":"peer","local":true,"name":"sibling","optional":false,"requirement":null,"#,
         r#""text":"workspace:^"}],"ecosystem":"npm","name":"@acme/core","package":"@acme/core","path":"","#,
-        r#""private":false,"schema":"greenboard/component/1","scheme":"npm","version":"1.4.2"}"#,
+        r#""private":false,"schema":"greenboard/component/1","scheme":"npm","version":"1.4.2","version_from":null}"#,
     );
     assert_eq!(written, expected);
     Ok(())

@@ -27,6 +27,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 ///     file("core/Cargo.toml", "[package]\nname = 'core'\nversion.workspace = true"),
 /// ]))?;
 /// assert_eq!(components[0].version.as_ref().unwrap().as_str(), "1.2.0");
+/// assert_eq!(components[0].version_from.as_deref(), Some("Cargo.toml"));
 /// # Ok::<(), greenboard::Error>(())
 /// ```
 ///
@@ -189,6 +190,8 @@ impl<'a> Reader<'a> {
         let Some(name) = manifest.name(package, "name", expected, self.problems) else { return };
         let mut component = Component::new(name, Ecosystem::Cargo, folder);
         component.version = self.version(manifest, package);
+        let inherits = present(package, "version").is_some_and(|version| is_true(version, "workspace"));
+        component.version_from = inherits.then(|| self.root.path.clone());
         // Cargo takes a package without a version for one that is never published.
         component.private = present(package, "version").is_none() || self.is_private(manifest, package);
         self.tables(manifest, folder, &manifest.root, &mut component);

@@ -2,10 +2,12 @@
 
 mod change;
 mod dependency;
+mod fixed;
 
 pub use change::ChangeCause;
 pub(crate) use change::short_id;
 pub use dependency::DependencyCause;
+pub use fixed::FixedCause;
 
 use crate::registry::registry;
 use crate::version::Bump;
@@ -26,6 +28,7 @@ registry! {
     Cause as "cause" {
         Change(change::ChangeCause) = "change",
         Dependency(dependency::DependencyCause) = "dependency",
+        Fixed(fixed::FixedCause) = "fixed",
     }
 }
 
@@ -35,6 +38,7 @@ impl Cause {
         match self {
             Self::Change(cause) => cause.bump,
             Self::Dependency(cause) => cause.bump,
+            Self::Fixed(cause) => cause.bump,
         }
     }
 
@@ -43,6 +47,7 @@ impl Cause {
         match self {
             Self::Change(_) => None,
             Self::Dependency(cause) => Some(&cause.component),
+            Self::Fixed(cause) => Some(&cause.component),
         }
     }
 }
@@ -52,6 +57,7 @@ impl fmt::Display for Cause {
         match self {
             Self::Change(cause) => cause.fmt(f),
             Self::Dependency(cause) => cause.fmt(f),
+            Self::Fixed(cause) => cause.fmt(f),
         }
     }
 }
