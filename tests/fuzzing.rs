@@ -10,6 +10,10 @@ use greenboard::component::{self, Graph, Workspace};
 use greenboard::document::canonical;
 use greenboard::document::{self, Format, Limits};
 use greenboard::plan::{self, Plan, Policy};
+use greenboard::version::calver::Pattern;
+use greenboard::version::npm::{self, CoerceOptions, Side};
+use greenboard::version::pep440::SpecifierSet;
+use greenboard::version::vers::Vers;
 use greenboard::version::{Bump, Increment, Requirement, Scheme, Step, Version};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -42,6 +46,9 @@ pub fn version(data: &[u8]) {
             assert!(version != other || order.is_eq(), "{version} is not itself");
         }
     }
+    for line in text.split('\n').take(3) {
+        loosely(line);
+    }
     if let [a, b, c] = versions.as_slice()
         && a <= b
         && b <= c
@@ -61,6 +68,22 @@ fn read_version(scheme: Scheme, text: &str) -> Option<Version> {
         Err(error) => {
             within(&error, text);
             None
+        }
+    }
+}
+
+/// What node-semver makes of any text, and a calendar pattern of a version.
+fn loosely(text: &str) {
+    let loose = npm::Options::new().with_loose(true);
+    let clean = npm::Version::clean(text, &loose);
+    let coerced = [false, true].map(|rtl| npm::Version::coerce(text, &CoerceOptions::new().with_rtl(rtl)));
+    for version in clean.iter().chain(coerced.iter().flatten()) {
+        assert_eq!(npm::Version::parse(&version.to_string()).as_ref(), Ok(version), "{text:?}");
+    }
+    if let Ok(pattern) = Pattern::parse(text) {
+        let first = pattern.next(None, "2026-11-02".parse().unwrap(), Step::Minor);
+        if let Ok(first) = first {
+            assert_eq!(pattern.read(first.as_str()).as_ref(), Ok(&first), "{text:?} begins with {first}");
         }
     }
 }
@@ -96,6 +119,9 @@ pub fn requirement(data: &[u8]) {
             );
         }
     }
+    for line in text.split('\n').take(2) {
+        ranges(line, version.as_ref());
+    }
     let (Some(a), Some(b)) = (a, b) else { return };
     let meet = a.intersects(&b).unwrap();
     let within = a.is_subset(&b).unwrap();
@@ -105,6 +131,38 @@ pub fn requirement(data: &[u8]) {
         let (in_a, in_b) = (a.matches(&version).unwrap(), b.matches(&version).unwrap());
         assert!(meet || !(in_a && in_b), "{version} meets both {a} and {b}");
         assert!(!within || !in_a || in_b, "{version} meets {a} and not {b}, which holds it");
+    }
+}
+
+/// The text as node-semver's range under its options, as a set of specifiers, and as `vers:`; with what holds of them.
+fn ranges(text: &str, version: Option<&Version>) {
+    let candidate = version.map_or("1.2.3-rc.1", Version::as_str);
+    for loose in [false, true] {
+        let options = npm::Options::new().with_loose(loose).with_include_prerelease(!loose);
+        let Ok(range) = npm::Range::parse_with(text, &options) else { continue };
+        if let Some(least) = range.min_version() {
+            assert!(range.satisfies(&least), "{least} is the least of {text:?}");
+        }
+        let Ok(version) = npm::Version::parse(candidate) else { continue };
+        let outside = [Side::Above, Side::Below].map(|side| range.is_outside(&version, side));
+        assert!(
+            !range.satisfies(&version) || outside == [false, false],
+            "{candidate} in {text:?} is outside"
+        );
+        if let Ok(simple) = range.simplify(&[candidate])
+            && let Ok(simple) = npm::Range::parse_with(&simple, &options)
+        {
+            assert_eq!(simple.satisfies(&version), range.satisfies(&version), "{text:?} as {simple}");
+        }
+    }
+    if let Ok(set) = SpecifierSet::parse(text) {
+        let kept = set.filter([candidate], Some(true));
+        assert_eq!(kept.len() == 1, set.contains(candidate, Some(true)), "{candidate} in {text:?}");
+        assert!(kept.is_empty() || !set.is_unsatisfiable(Some(true)), "{candidate} in {text:?}");
+    }
+    if let Ok(range) = Vers::parse(text) {
+        assert_eq!(Vers::parse(&range.to_string()).as_ref(), Ok(&range), "{text:?}");
+        let _ = Requirement::from_vers(&range);
     }
 }
 
