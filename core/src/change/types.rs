@@ -29,6 +29,15 @@ pub struct Change {
     /// header in its description.
     #[schemars(default)]
     pub reverts: Vec<String>,
+    /// The version that its author wants next for the components it concerns (`Release-As: 2.0.0`), as text of their scheme.
+    pub release_as: Option<String>,
+    /// The commit that brought it, by its full hash; of a changeset, the one that added the file.
+    pub commit: Option<String>,
+    /// The number of the pull request that brought it.
+    pub pull_request: Option<u64>,
+    /// The labels of that pull request.
+    #[schemars(default)]
+    pub labels: Vec<String>,
     /// Where it comes from.
     #[schemars(default = "Origin::given")]
     pub origin: Origin,
@@ -47,6 +56,10 @@ reads!(Change as "greenboard/change/1" {
     description,
     breaking,
     reverts = Vec::new(),
+    release_as = None,
+    commit = None,
+    pull_request = None,
+    labels = Vec::new(),
     origin = Origin::given(),
     at,
     author,
@@ -59,18 +72,21 @@ reads!(Change as "greenboard/change/1" {
 pub enum Origin {
     /// A commit's message.
     Commit,
+    /// A changeset file.
+    Changeset,
     /// Given outright by the caller.
     Given,
 }
 
 impl Origin {
     /// Every origin.
-    pub const ALL: [Self; 2] = [Self::Commit, Self::Given];
+    pub const ALL: [Self; 3] = [Self::Commit, Self::Changeset, Self::Given];
 
     /// The name used in documents.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Commit => "commit",
+            Self::Changeset => "changeset",
             Self::Given => "given",
         }
     }
@@ -94,6 +110,10 @@ impl Change {
             description: description.into(),
             breaking: None,
             reverts: Vec::new(),
+            release_as: None,
+            commit: None,
+            pull_request: None,
+            labels: Vec::new(),
             origin: Origin::Given,
             at: None,
             author: None,
@@ -128,6 +148,30 @@ impl Change {
     #[must_use]
     pub fn with_reverts<H: Into<String>>(mut self, hashes: impl IntoIterator<Item = H>) -> Self {
         self.reverts.extend(hashes.into_iter().map(Into::into));
+        self
+    }
+    /// Wanting this version next for the components it concerns.
+    #[must_use]
+    pub fn with_release_as(mut self, version: impl Into<String>) -> Self {
+        self.release_as = Some(version.into());
+        self
+    }
+    /// Brought by this commit.
+    #[must_use]
+    pub fn with_commit(mut self, hash: impl Into<String>) -> Self {
+        self.commit = Some(hash.into());
+        self
+    }
+    /// Brought by this pull request.
+    #[must_use]
+    pub fn with_pull_request(mut self, number: u64) -> Self {
+        self.pull_request = Some(number);
+        self
+    }
+    /// With one more label.
+    #[must_use]
+    pub fn with_label(mut self, label: impl Into<String>) -> Self {
+        self.labels.push(label.into());
         self
     }
     /// Made at this time.

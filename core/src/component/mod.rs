@@ -5,12 +5,14 @@
 
 mod error;
 mod graph;
+mod group;
 pub mod manifest;
 mod types;
 mod workspace;
 
 pub(crate) use error::ComponentError;
 pub use graph::{Cycle, Edge, Graph, Unit};
+pub use group::{Group, GroupKind};
 pub use manifest::Ecosystem;
-pub use types::{Component, Dependency, DependencyKind};
+pub use types::{Component, Dependency, DependencyKind, Publishing};
 pub use workspace::Workspace;

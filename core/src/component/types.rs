@@ -41,9 +41,22 @@ pub struct Component {
     /// The manifest that states this version for several components at once, such as the root's `Cargo.toml` for
     /// `version.workspace = true`; relative to the repository's root. None where its own manifest states it for it alone.
     pub version_from: Option<String>,
+    /// The file that declares it, relative to the repository's root; none where nothing but a workspace file does.
+    pub manifest: Option<String>,
     /// Whether it is kept out of the public registry (`publish = false`, `"private": true`).
     #[schemars(default)]
     pub private: bool,
+    /// Whether others release it (a vendor's API): it is depended on, and never in a plan.
+    #[schemars(default)]
+    pub external: bool,
+    /// Who answers for it, as the workspace names them.
+    #[schemars(default)]
+    pub owners: Vec<String>,
+    /// How its releases are tagged, with `{name}`, `{package}`, `{path}` and `{version}` filled in; none for the policy's own way.
+    pub tag: Option<String>,
+    /// How it is published, as far as its manifest says so.
+    #[schemars(default)]
+    pub publishing: Publishing,
     /// What it depends on, in the manifest's order, dependencies outside the workspace included.
     #[schemars(default)]
     pub dependencies: Vec<Dependency>,
@@ -61,7 +74,12 @@ impl Component {
             path: path.into(),
             version: None,
             version_from: None,
+            manifest: None,
             private: false,
+            external: false,
+            owners: Vec::new(),
+            tag: None,
+            publishing: Publishing::default(),
             dependencies: Vec::new(),
         }
     }
@@ -82,6 +100,36 @@ impl Component {
     #[must_use]
     pub fn with_version_from(mut self, manifest: impl Into<String>) -> Self {
         self.version_from = Some(manifest.into());
+        self
+    }
+    /// Declared by this file.
+    #[must_use]
+    pub fn with_manifest(mut self, manifest: impl Into<String>) -> Self {
+        self.manifest = Some(manifest.into());
+        self
+    }
+    /// Released by others, or not.
+    #[must_use]
+    pub fn with_external(mut self, external: bool) -> Self {
+        self.external = external;
+        self
+    }
+    /// Answered for by one more person or team.
+    #[must_use]
+    pub fn with_owner(mut self, owner: impl Into<String>) -> Self {
+        self.owners.push(owner.into());
+        self
+    }
+    /// With its releases tagged so, such as `{name}@{version}`.
+    #[must_use]
+    pub fn with_tag(mut self, pattern: impl Into<String>) -> Self {
+        self.tag = Some(pattern.into());
+        self
+    }
+    /// Published so.
+    #[must_use]
+    pub fn with_publishing(mut self, publishing: Publishing) -> Self {
+        self.publishing = publishing;
         self
     }
     /// Known to its ecosystem under another name than its own.
@@ -112,9 +160,31 @@ reads!(Component as "greenboard/component/1" {
     path = String::new(),
     version under scheme,
     version_from = None,
+    manifest = None,
     private = false,
+    external = false,
+    owners = Vec::new(),
+    tag = None,
+    publishing = Publishing::default(),
     dependencies under scheme = Vec::new(),
 });
+
+/// How a component is published, as far as its manifest or its workspace says so.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[schemars(default)]
+#[non_exhaustive]
+pub struct Publishing {
+    /// Who may install it, in the registry's own word (npm's `public` and `restricted`).
+    pub access: Option<String>,
+    /// The registry it goes to, by address or by the name that its ecosystem's configuration gives it.
+    pub registry: Option<String>,
+    /// The dist-tag that a release is found under.
+    pub dist_tag: Option<String>,
+    /// The command that publishes it, program and arguments; none for its ecosystem's own.
+    pub command: Option<Vec<String>>,
+}
+
+reads!(Publishing { access = None, registry = None, dist_tag = None, command = None });
 
 /// An edge from a component to what it uses.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -134,6 +204,12 @@ pub struct Dependency {
     /// Whether the manifest ties it to the copy in the same repository (`path = …`, `workspace:`, `link:`).
     #[schemars(default)]
     pub local: bool,
+    /// The component of the workspace that provides it, where that is said outright: an edge from one ecosystem to another. None
+    /// where the name and the consumer's ecosystem tell.
+    pub component: Option<String>,
+    /// The file that holds the text, where that is not the consumer's own manifest: the root's `Cargo.toml` for
+    /// `workspace = true`, the file of a catalog.
+    pub stated_in: Option<String>,
     /// Whether the consumer does without it where it is missing. True of every [`Optional`](DependencyKind::Optional) one,
     /// and of build and peer dependencies marked so.
     #[schemars(default)]
@@ -149,13 +225,24 @@ impl Dependency {
             text: requirement.to_string(),
             requirement: Some(requirement),
             local: false,
+            component: None,
+            stated_in: None,
             optional: kind == DependencyKind::Optional,
         }
     }
     /// An edge that names no versions; `text` is what the manifest says instead.
     pub fn unversioned(name: impl Into<String>, kind: DependencyKind, text: impl Into<String>) -> Self {
         let optional = kind == DependencyKind::Optional;
-        Self { name: name.into(), kind, text: text.into(), requirement: None, local: false, optional }
+        Self {
+            name: name.into(),
+            kind,
+            text: text.into(),
+            requirement: None,
+            local: false,
+            component: None,
+            stated_in: None,
+            optional,
+        }
     }
     /// With the manifest's own text for it.
     #[must_use]
@@ -169,6 +256,18 @@ impl Dependency {
         self.local = local;
         self
     }
+    /// Provided by this component of the workspace, whatever its ecosystem.
+    #[must_use]
+    pub fn with_component(mut self, component: impl Into<String>) -> Self {
+        self.component = Some(component.into());
+        self
+    }
+    /// Stated in this file, not in the consumer's own manifest.
+    #[must_use]
+    pub fn with_stated_in(mut self, file: impl Into<String>) -> Self {
+        self.stated_in = Some(file.into());
+        self
+    }
     /// Optional, or needed.
     #[must_use]
     pub fn with_optional(mut self, optional: bool) -> Self {
@@ -180,7 +279,11 @@ impl Dependency {
 impl ReadUnder<Scheme> for Dependency {
     /// An edge whose requirement is in `scheme`'s notation; its text is the requirement's own where it is left out.
     fn read_under(scheme: &Scheme, node: &Node) -> crate::Result<Self> {
-        let fields = Fields::of(node, None, &["name", "kind", "text", "requirement", "local", "optional"])?;
+        let fields = Fields::of(
+            node,
+            None,
+            &["name", "kind", "text", "requirement", "local", "component", "stated_in", "optional"],
+        )?;
         let kind = fields.optional("kind")?.unwrap_or_else(DependencyKind::normal);
         let requirement: Option<Requirement> = fields.required_under(scheme, "requirement")?;
         let own = || requirement.as_ref().map(ToString::to_string).unwrap_or_default();
@@ -189,6 +292,8 @@ impl ReadUnder<Scheme> for Dependency {
             kind,
             text: fields.optional("text")?.unwrap_or_else(own),
             local: fields.optional("local")?.unwrap_or(false),
+            component: fields.optional("component")?,
+            stated_in: fields.optional("stated_in")?,
             optional: fields.optional("optional")?.unwrap_or(kind == DependencyKind::Optional),
             requirement,
         })
@@ -209,11 +314,13 @@ pub enum DependencyKind {
     Peer,
     /// At run time, if it is there.
     Optional,
+    /// Called at run time over an interface, and not shipped with it: a service that needs a version of another's API.
+    Api,
 }
 
 impl DependencyKind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [Self::Normal, Self::Build, Self::Dev, Self::Peer, Self::Optional];
+    pub const ALL: [Self; 6] = [Self::Normal, Self::Build, Self::Dev, Self::Peer, Self::Optional, Self::Api];
 
     /// The name used in documents.
     pub const fn name(self) -> &'static str {
@@ -223,6 +330,7 @@ impl DependencyKind {
             Self::Dev => "dev",
             Self::Peer => "peer",
             Self::Optional => "optional",
+            Self::Api => "api",
         }
     }
 

@@ -1,6 +1,7 @@
 //! The components of one repository, found by name and in a fixed order.
 
 use super::error::ComponentError;
+use super::group::Group;
 use super::manifest::Ecosystem;
 use super::types::{Component, Dependency};
 use crate::document::{Document, Fields, Node, Read};
@@ -24,6 +25,7 @@ pub struct Workspace {
     components: BTreeMap<String, Component>,
     /// The names of the components whose package has another name than they have.
     renamed: BTreeMap<(Ecosystem, String), String>,
+    groups: Vec<Group>,
 }
 
 impl Workspace {
@@ -51,6 +53,18 @@ impl Workspace {
         Ok(workspace)
     }
 
+    /// With these groups of components whose versions go together.
+    #[must_use]
+    pub fn with_groups(mut self, groups: impl IntoIterator<Item = Group>) -> Self {
+        self.groups.extend(groups);
+        self
+    }
+
+    /// The groups of components whose versions go together, as they were given.
+    pub fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
     /// The component of this name.
     pub fn get(&self, name: &str) -> Option<&Component> {
         self.components.get(name)
@@ -71,9 +85,12 @@ impl Workspace {
     /// tied to the copy in the repository or required at a version that it has now. A dependency on another version of it,
     /// or on what a dist-tag stands for, is met by the registry.
     pub fn provider(&self, consumer: &Component, dependency: &Dependency) -> Option<&Component> {
-        let provider = self.package(consumer.ecosystem, &dependency.name)?;
+        let provider = match &dependency.component {
+            Some(name) => self.get(name)?,
+            None => self.package(consumer.ecosystem, &dependency.name)?,
+        };
         let met = match (&dependency.requirement, &provider.version) {
-            _ if dependency.local => true,
+            _ if dependency.local || dependency.component.is_some() => true,
             (Some(requirement), Some(version)) => requirement.matches(version).unwrap_or(false),
             (Some(_), None) => true,
             (None, _) => false,
@@ -99,8 +116,9 @@ impl Workspace {
 
 impl Read for Workspace {
     fn read(node: &Node) -> crate::Result<Self> {
-        let fields = Fields::of(node, Some(Self::SCHEMA), &["components"])?;
-        Self::new(fields.required::<Vec<Component>>("components")?)
+        let fields = Fields::of(node, Some(Self::SCHEMA), &["components", "groups"])?;
+        let workspace = Self::new(fields.required::<Vec<Component>>("components")?)?;
+        Ok(workspace.with_groups(fields.optional::<Vec<Group>>("groups")?.unwrap_or_default()))
     }
 }
 
@@ -114,11 +132,14 @@ impl Document for Workspace {
 struct Shape<'a> {
     /// The components, by name.
     components: Vec<&'a Component>,
+    /// The groups of components whose versions go together.
+    #[schemars(default)]
+    groups: &'a [Group],
 }
 
 impl Serialize for Workspace {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Shape { components: self.components().collect() }.serialize(serializer)
+        Shape { components: self.components().collect(), groups: self.groups() }.serialize(serializer)
     }
 }
 
