@@ -51,6 +51,21 @@ export interface Change {
    */
   reverts?: string[]
   /**
+   * The version that its author wants next for the components it concerns (`Release-As: 2.0.0`), as text of their
+   * scheme.
+   */
+  release_as?: string | null
+  /** The commit that brought it, by its full hash; of a changeset, the one that added the file. */
+  commit?: string | null
+  /** The number of the pull request that brought it. */
+  pull_request?: number | null
+  /**
+   * The labels of that pull request.
+   *
+   * @default []
+   */
+  labels?: string[]
+  /**
    * Where it comes from.
    *
    * @default "given"
@@ -117,12 +132,37 @@ export interface Component {
    * alone.
    */
   version_from?: string | null
+  /** The file that declares it, relative to the repository's root; none where nothing but a workspace file does. */
+  manifest?: string | null
   /**
    * Whether it is kept out of the public registry (`publish = false`, `"private": true`).
    *
    * @default false
    */
   private?: boolean
+  /**
+   * Whether others release it (a vendor's API): it is depended on, and never in a plan.
+   *
+   * @default false
+   */
+  external?: boolean
+  /**
+   * Who answers for it, as the workspace names them.
+   *
+   * @default []
+   */
+  owners?: string[]
+  /**
+   * How its releases are tagged, with `{name}`, `{package}`, `{path}` and `{version}` filled in; none for the
+   * policy's own way.
+   */
+  tag?: string | null
+  /**
+   * How it is published, as far as its manifest says so.
+   *
+   * @default {"access":null,"registry":null,"dist_tag":null,"command":null}
+   */
+  publishing?: Publishing
   /**
    * What it depends on, in the manifest's order, dependencies outside the workspace included.
    *
@@ -156,6 +196,16 @@ export interface Dependency {
    * @default false
    */
   local?: boolean
+  /**
+   * The component of the workspace that provides it, where that is said outright: an edge from one ecosystem to
+   * another. None where the name and the consumer's ecosystem tell.
+   */
+  component?: string | null
+  /**
+   * The file that holds the text, where that is not the consumer's own manifest: the root's `Cargo.toml` for
+   * `workspace = true`, the file of a catalog.
+   */
+  stated_in?: string | null
   /**
    * Whether the consumer does without it where it is missing. True of every `Optional` one, and of build and peer
    * dependencies marked so.
@@ -193,8 +243,10 @@ export interface DependencyCause {
  * - `dev`: While it is developed or tested; never shipped.
  * - `peer`: Provided by whoever uses the consumer (npm's `peerDependencies`).
  * - `optional`: At run time, if it is there.
+ * - `api`: Called at run time over an interface, and not shipped with it: a service that needs a version of
+ *   another's API.
  */
-export type DependencyKind = 'normal' | 'build' | 'dev' | 'peer' | 'optional'
+export type DependencyKind = 'normal' | 'build' | 'dev' | 'peer' | 'optional' | 'api'
 
 /**
  * The ecosystem whose manifest declares a component.
@@ -266,6 +318,24 @@ export interface FixedCause {
   bump: Bump
 }
 
+/** Components whose versions go together. A component is in one group at most. */
+export interface Group {
+  /** What people call it. */
+  name?: string | null
+  /** What they have in common. */
+  kind: GroupKind
+  /** Its components: names, and globs over names. */
+  members: string[]
+}
+
+/**
+ * What the versions of a group have in common.
+ *
+ * - `fixed`: All are released together, at one version.
+ * - `linked`: Those that are released at one time are released at one version.
+ */
+export type GroupKind = 'fixed' | 'linked'
+
 /** One line of a changelog. */
 export interface Item {
   /** The change it stands for; none for what the plan itself brings, such as a moved requirement. */
@@ -321,9 +391,10 @@ export interface Notice {
  * Where a change comes from.
  *
  * - `commit`: A commit's message.
+ * - `changeset`: A changeset file.
  * - `given`: Given outright by the caller.
  */
-export type Origin = 'commit' | 'given'
+export type Origin = 'commit' | 'changeset' | 'given'
 
 /** What would be released next. Made by `plan`; nothing in it depends on the order of what it was made of. */
 export interface Plan {
@@ -378,6 +449,18 @@ export interface Policy {
  * - `always`: Always, so that every dependent ships with the newest.
  */
 export type Propagation = 'out_of_range' | 'always'
+
+/** How a component is published, as far as its manifest or its workspace says so. */
+export interface Publishing {
+  /** Who may install it, in the registry's own word (npm's `public` and `restricted`). */
+  access?: string | null
+  /** The registry it goes to, by address or by the name that its ecosystem's configuration gives it. */
+  registry?: string | null
+  /** The dist-tag that a release is found under. */
+  dist_tag?: string | null
+  /** The command that publishes it, program and arguments; none for its ecosystem's own. */
+  command?: string[] | null
+}
 
 /** A registry: an enum of kinds that a document chooses from. */
 export interface Registry {
@@ -497,6 +580,12 @@ export interface Why {
 export interface Workspace {
   /** The components, by name. */
   components: Component[]
+  /**
+   * The groups of components whose versions go together.
+   *
+   * @default []
+   */
+  groups?: Group[]
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/workspace/1'
 }

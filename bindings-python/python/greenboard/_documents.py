@@ -24,6 +24,8 @@ __all__ = [
     "Entry",
     "ErrorFields",
     "FixedCause",
+    "Group",
+    "GroupKind",
     "Item",
     "Kind",
     "Link",
@@ -32,6 +34,7 @@ __all__ = [
     "Plan",
     "Policy",
     "Propagation",
+    "Publishing",
     "Registry",
     "RequirementUpdate",
     "Scheme",
@@ -55,7 +58,7 @@ minor < major``.
 - ``major``: A break.
 """
 
-DependencyKind: TypeAlias = Literal["normal", "build", "dev", "peer", "optional"]
+DependencyKind: TypeAlias = Literal["normal", "build", "dev", "peer", "optional", "api"]
 """How a consumer uses a provider.
 
 - ``normal``: At run time, shipped with it.
@@ -63,6 +66,8 @@ DependencyKind: TypeAlias = Literal["normal", "build", "dev", "peer", "optional"
 - ``dev``: While it is developed or tested; never shipped.
 - ``peer``: Provided by whoever uses the consumer (npm's ``peerDependencies``).
 - ``optional``: At run time, if it is there.
+- ``api``: Called at run time over an interface, and not shipped with it: a service that needs a version of
+  another's API.
 """
 
 Ecosystem: TypeAlias = Literal["cargo", "npm"]
@@ -72,10 +77,18 @@ Ecosystem: TypeAlias = Literal["cargo", "npm"]
 - ``npm``: JavaScript packages: ``package.json``.
 """
 
-Origin: TypeAlias = Literal["commit", "given"]
+GroupKind: TypeAlias = Literal["fixed", "linked"]
+"""What the versions of a group have in common.
+
+- ``fixed``: All are released together, at one version.
+- ``linked``: Those that are released at one time are released at one version.
+"""
+
+Origin: TypeAlias = Literal["commit", "changeset", "given"]
 """Where a change comes from.
 
 - ``commit``: A commit's message.
+- ``changeset``: A changeset file.
 - ``given``: Given outright by the caller.
 """
 
@@ -151,6 +164,16 @@ class Change(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """What it reverts: hashes, whole or the first seven characters and more. A revert that names none names its
     target's header in its description.
     """
+    release_as: str | None = None
+    """The version that its author wants next for the components it concerns (``Release-As: 2.0.0``), as text of
+    their scheme.
+    """
+    commit: str | None = None
+    """The commit that brought it, by its full hash; of a changeset, the one that added the file."""
+    pull_request: int | None = None
+    """The number of the pull request that brought it."""
+    labels: list[str] = []
+    """The labels of that pull request."""
     origin: Origin = "given"
     """Where it comes from."""
     at: str | None = None
@@ -222,8 +245,20 @@ class Component(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_f
     ``version.workspace = true``; relative to the repository's root. None where its own manifest states it for it
     alone.
     """
+    manifest: str | None = None
+    """The file that declares it, relative to the repository's root; none where nothing but a workspace file does."""
     private: bool = False
     """Whether it is kept out of the public registry (``publish = false``, ``"private": true``)."""
+    external: bool = False
+    """Whether others release it (a vendor's API): it is depended on, and never in a plan."""
+    owners: list[str] = []
+    """Who answers for it, as the workspace names them."""
+    tag: str | None = None
+    """How its releases are tagged, with ``{name}``, ``{package}``, ``{path}`` and ``{version}`` filled in; none for
+    the policy's own way.
+    """
+    publishing: Publishing = msgspec.field(default_factory=lambda: Publishing())
+    """How it is published, as far as its manifest says so."""
     dependencies: list[Dependency] = []
     """What it depends on, in the manifest's order, dependencies outside the workspace included."""
     schema: Literal["greenboard/component/1"] = "greenboard/component/1"
@@ -245,6 +280,14 @@ class Dependency(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_
     """The requirement it stands for; none where the text names no versions (a path, a git address, a dist-tag)."""
     local: bool = False
     """Whether the manifest ties it to the copy in the same repository (``path = …``, ``workspace:``, ``link:``)."""
+    component: str | None = None
+    """The component of the workspace that provides it, where that is said outright: an edge from one ecosystem to
+    another. None where the name and the consumer's ecosystem tell.
+    """
+    stated_in: str | None = None
+    """The file that holds the text, where that is not the consumer's own manifest: the root's ``Cargo.toml`` for
+    ``workspace = true``, the file of a catalog.
+    """
     optional: bool = False
     """Whether the consumer does without it where it is missing. True of every ``Optional`` one, and of build and
     peer dependencies marked so.
@@ -355,6 +398,17 @@ class FixedCause(
         return "fixed"
 
 
+class Group(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Components whose versions go together. A component is in one group at most."""
+
+    name: str | None = None
+    """What people call it."""
+    kind: GroupKind
+    """What they have in common."""
+    members: list[str]
+    """Its components: names, and globs over names."""
+
+
 class Item(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """One line of a changelog."""
 
@@ -451,6 +505,19 @@ class Policy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """What this document is, and the version of its format."""
 
 
+class Publishing(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How a component is published, as far as its manifest or its workspace says so."""
+
+    access: str | None = None
+    """Who may install it, in the registry's own word (npm's ``public`` and ``restricted``)."""
+    registry: str | None = None
+    """The registry it goes to, by address or by the name that its ecosystem's configuration gives it."""
+    dist_tag: str | None = None
+    """The dist-tag that a release is found under."""
+    command: list[str] | None = None
+    """The command that publishes it, program and arguments; none for its ecosystem's own."""
+
+
 class Registry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A registry: an enum of kinds that a document chooses from."""
 
@@ -544,6 +611,8 @@ class Workspace(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_f
 
     components: list[Component]
     """The components, by name."""
+    groups: list[Group] = []
+    """The groups of components whose versions go together."""
     schema: Literal["greenboard/workspace/1"] = "greenboard/workspace/1"
     """What this document is, and the version of its format."""
 
