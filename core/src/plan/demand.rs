@@ -165,7 +165,7 @@ impl<'a> Demands<'a> {
 }
 
 /// How much these changes ask for at most.
-pub(super) fn greatest(changes: &[(&Change, Bump)]) -> Bump {
+fn greatest(changes: &[(&Change, Bump)]) -> Bump {
     changes.iter().map(|(_, bump)| *bump).max().unwrap_or_default()
 }
 
