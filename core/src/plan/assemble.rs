@@ -133,12 +133,16 @@ impl<'a> Assembly<'_, 'a> {
         let mut joint: Vec<(Cause, String)> = Vec::new();
         for (by, bump) in [(state.by, state.bump), state.first] {
             let told = self.joint(at, by, bump);
-            joint.extend(told.filter(|(cause, _)| joint.iter().all(|(other, _)| other.provider() != cause.provider())));
+            joint.extend(
+                told.filter(|(cause, _)| joint.iter().all(|(other, _)| other.provider() != cause.provider())),
+            );
         }
         // The changelog says so only where there is nothing else to say.
         if changelog.is_empty() {
             let decided = match causes.first() {
-                Some(Cause::Override(cause)) => Some(cause.reason.clone().unwrap_or_else(|| cause.to_string())),
+                Some(Cause::Override(cause)) => {
+                    Some(cause.reason.clone().unwrap_or_else(|| cause.to_string()))
+                }
                 _ => None,
             };
             let lines = joint.iter().map(|(_, line)| line.clone()).chain(decided).map(Item::new);
@@ -152,7 +156,8 @@ impl<'a> Assembly<'_, 'a> {
     fn decided(&self, at: u32) -> Option<Cause> {
         let decision = self.demands.decision(at)?;
         let bump = self.demands.decided_bump(self.scope, at, decision)?;
-        let version = decision.version.as_ref().and_then(|_| self.demands.pinned(at)).map(ToString::to_string);
+        let version =
+            decision.version.as_ref().and_then(|_| self.demands.pinned(at)).map(ToString::to_string);
         let (by, reason) = (decision.by.clone(), decision.reason.clone());
         Some(OverrideCause { bump, version, by, reason }.into())
     }

@@ -115,7 +115,8 @@ impl<'a> Edge<'a> {
         if offer.bump == Bump::None || matches!(self.admits, Admits::Unsaid) {
             return None;
         }
-        let breaks = self.dependency.kind == DependencyKind::Peer && offer.bump > Bump::Patch && has < Bump::Major;
+        let breaks =
+            self.dependency.kind == DependencyKind::Peer && offer.bump > Bump::Patch && has < Bump::Major;
         let is_break = breaks
             && match options.peers {
                 Peers::Follow => false,
@@ -153,7 +154,8 @@ impl<'a> Edges<'a> {
             }
             // In an order of their own, so that nothing depends on that of a manifest.
             if let Some(edges) = all.get_mut(start..).filter(|edges| edges.len() > 1) {
-                let key = |edge: &Edge<'a>| (edge.provider, edge.dependency.kind, edge.dependency.text.as_str());
+                let key =
+                    |edge: &Edge<'a>| (edge.provider, edge.dependency.kind, edge.dependency.text.as_str());
                 edges.sort_by(|a, b| key(a).cmp(&key(b)));
             }
             of_consumer.push(all.len() as u32);
@@ -304,9 +306,9 @@ fn is_met(edge: &Edge<'_>, scope: &Scope<'_>, workspace_only: bool) -> bool {
         return false;
     }
     match (edge.admits, &provider.version) {
-        (Admits::Unsaid, _) => true,
+        // Nothing means any release.
+        (Admits::Unsaid, Some(version)) => !version.is_prerelease(),
         (Admits::These(requirement), Some(version)) => requirement.matches(version).unwrap_or(false),
         _ => false,
     }
 }
-

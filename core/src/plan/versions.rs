@@ -63,9 +63,9 @@ impl<'s, 'a> Versions<'s, 'a> {
             }
         }
         let pinned = group.members.iter().filter_map(|member| self.demands.pinned(*member));
-        shared.pinned =
-            pinned.reduce(|a, b| if b.precedence(a).is_ok_and(Ordering::is_gt) { b } else { a });
-        shared.first = group.kind == GroupKind::Fixed && group.members.iter().all(|&member| self.begins(member));
+        shared.pinned = pinned.reduce(|a, b| if b.precedence(a).is_ok_and(Ordering::is_gt) { b } else { a });
+        shared.first =
+            group.kind == GroupKind::Fixed && group.members.iter().all(|&member| self.begins(member));
         Ok(shared)
     }
 
@@ -80,7 +80,9 @@ impl<'s, 'a> Versions<'s, 'a> {
     /// The groups that a component is in, with what holds of each.
     fn containing(&self, component: u32) -> impl Iterator<Item = (&'s Joint<'a>, &Shared<'s>)> {
         let groups = self.groups;
-        groups.containing(component).filter_map(move |at| Some((groups.get(at)?, self.joint.get(at as usize)?)))
+        groups
+            .containing(component)
+            .filter_map(move |at| Some((groups.get(at)?, self.joint.get(at as usize)?)))
     }
 
     /// The version that a component moves from: its own, or once its group moves the highest there.
@@ -88,7 +90,9 @@ impl<'s, 'a> Versions<'s, 'a> {
         let of = self.scope.component(component)?;
         let groups = self.containing(component).filter(|_| grouped);
         let highest = groups.filter_map(|(joint, _)| joint.highest(of.scheme));
-        highest.chain(&of.version).reduce(|a, b| if b.precedence(a).is_ok_and(Ordering::is_gt) { b } else { a })
+        highest
+            .chain(&of.version)
+            .reduce(|a, b| if b.precedence(a).is_ok_and(Ordering::is_gt) { b } else { a })
     }
 
     /// The version that a bump leads to.
@@ -96,7 +100,8 @@ impl<'s, 'a> Versions<'s, 'a> {
     /// # Errors
     /// `version.*` and `plan.*` of its versioning, within the component.
     pub fn next(&self, component: u32, bump: Bump, grouped: bool) -> crate::Result<Option<Version>> {
-        let (Some(of), Some(options)) = (self.scope.component(component), self.scope.options(component)) else {
+        let (Some(of), Some(options)) = (self.scope.component(component), self.scope.options(component))
+        else {
             return Ok(None);
         };
         let decided = |grouped: bool| {
@@ -177,8 +182,17 @@ impl<'s, 'a> Versions<'s, 'a> {
     /// `plan.uncounted_prerelease`.
     pub fn arrives(&self, component: u32) -> crate::Result<bool> {
         let arriving = self.scope.train(component).is_some_and(|train| train.mode == TrainMode::Exit);
-        if !arriving || !self.scope.is_open(component) {
+        if !arriving {
             return Ok(false);
+        }
+        if !self.scope.is_open(component) {
+            let options = self.scope.options(component);
+            let exits = options.is_some_and(|options| options.exit_ignored);
+            let left_alone =
+                self.scope.standing(component).is_left_alone() && self.version(component).is_some();
+            // The tool counts what is left alone only where it is in a group.
+            let grouped = self.containing(component).next().is_some();
+            return Ok(exits && left_alone && (!grouped || self.counter(component)? != 0));
         }
         match self.scope.options(component).map(|options| options.ranges) {
             // The tool counts over groups.

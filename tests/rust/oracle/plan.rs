@@ -136,8 +136,11 @@ impl Model {
             while let Some(at) = joint.iter().position(|group| meets(GroupKind::Fixed, group, &all)) {
                 all.extend(joint.remove(at).1);
             }
-            let linked: BTreeSet<usize> =
-                joint.iter().filter(|group| group.0 == GroupKind::Linked).flat_map(|group| group.1.clone()).collect();
+            let linked: BTreeSet<usize> = joint
+                .iter()
+                .filter(|group| group.0 == GroupKind::Linked)
+                .flat_map(|group| group.1.clone())
+                .collect();
             if let Some(group) = joint.iter_mut().find(|group| meets(GroupKind::Linked, group, &all)) {
                 let new: Vec<usize> = all.iter().filter(|member| !linked.contains(member)).copied().collect();
                 group.1.extend(new);
@@ -189,7 +192,11 @@ impl Model {
                 return Bump::Major;
             }
             let itself = need.consumer == need.provider;
-            if itself || need.kind == DependencyKind::Dev || !(always || out) { Bump::None } else { Bump::Patch }
+            if itself || need.kind == DependencyKind::Dev || !(always || out) {
+                Bump::None
+            } else {
+                Bump::Patch
+            }
         };
         let mut tops = vec![(Bump::None, 0); joint.len()];
         loop {
@@ -279,7 +286,8 @@ impl Model {
             component
         };
         let groups = self.groups.iter();
-        let groups = groups.map(|(kind, members)| Group::new(*kind, members.iter().map(|&member| name(member))));
+        let groups =
+            groups.map(|(kind, members)| Group::new(*kind, members.iter().map(|&member| name(member))));
         Workspace::new(self.parts.iter().enumerate().map(component)).unwrap().with_groups(groups)
     }
 }

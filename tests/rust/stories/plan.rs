@@ -532,7 +532,10 @@ fn what_cannot_be_released_is_said() {
 #[test]
 fn two_policies_of_one_name_do_not_exist() {
     let error = Policy::preset("npm").unwrap_err();
-    assert_eq!(error.to_string(), "unknown policy preset \"npm\"; expected one of greenboard, cargo, changesets@2, changesets@3");
+    assert_eq!(
+        error.to_string(),
+        "unknown policy preset \"npm\"; expected one of greenboard, cargo, changesets@2, changesets@3"
+    );
     let error = document::parse::<Policy>("preset: crates", Format::Yaml).unwrap_err();
     assert_eq!((error.code(), error.path(), error.line()), ("plan.unknown_preset", Some("preset"), Some(1)));
     assert_eq!(document::parse::<Policy>("cargo", Format::Yaml).unwrap(), Policy::preset("cargo").unwrap());
