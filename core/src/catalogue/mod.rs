@@ -18,7 +18,8 @@ mod describe;
 use crate::change::{Change, ChangeError};
 use crate::component::{Component, ComponentError, Dependency, Workspace};
 use crate::document::{Document, DocumentError};
-use crate::plan::{Cause, Plan, PlanError, Policy, Versioning, Why};
+use crate::plan::config::Configured;
+use crate::plan::{Cause, Plan, PlanError, Policy, Split, Versioning, Why};
 use crate::registry::Registry as Table;
 use crate::report::ReportError;
 use crate::version::VersionError;
@@ -42,6 +43,8 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),
+        Shape::document::<Split>(),
+        Shape::document::<Configured>(),
         Shape::part::<Dependency>(),
         Shape::part::<Versioning>(),
         Shape::part::<crate::Error>(),
