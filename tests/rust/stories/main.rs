@@ -7,5 +7,6 @@ mod document;
 mod histories;
 mod npm_manifests;
 mod plan;
+mod report;
 mod sandbox;
 mod source;
