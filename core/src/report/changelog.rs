@@ -53,49 +53,50 @@ impl FromStr for Style {
     }
 }
 
+/// A style, or a template of one's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Layout<'a> {
+    /// As the style has it.
+    Style(Style),
+    /// As a template in the language of [MiniJinja](https://docs.rs/minijinja) says (that of Jinja2; feature `report`).
+    ///
+    /// | name | what it is |
+    /// |---|---|
+    /// | `date` | the day of the release, UTC, as `2026-11-02` |
+    /// | `plan` | the whole [`Plan`] |
+    /// | `entry` | the component's [`Entry`]; a joint changelog has `plan.entries` instead |
+    /// | `sections` | the entry's sections: `kind`, `title`, `items`, each item with `description`, `scope`, `id`, `note` |
+    /// | `short` | a filter: a commit's hash as people write it |
+    /// | `one_line` | a filter: the text without line breaks |
+    ///
+    /// A line that holds only a `{% tag %}` leaves no empty line behind. A template reads nothing else: it includes no files,
+    /// and knows no clock. Its work is bounded.
+    Template(&'a str),
+}
+
+impl From<Style> for Layout<'_> {
+    fn from(style: Style) -> Self {
+        Self::Style(style)
+    }
+}
+
 /// What a component's release brings, in Markdown: a heading with version and date, breaking changes first.
 ///
 /// # Errors
 /// `plan.not_planned` where the component is not released.
 pub fn changelog(plan: &Plan, component: &str) -> crate::Result<String> {
-    changelog_in(plan, component, Style::Standard)
+    changelog_with(plan, Some(component), Style::Standard)
 }
 
-/// [`changelog`] in a style.
+/// [`changelog`] in a layout; without a component, of the release as a whole: the versions, then each change once with the
+/// components that it concerns.
 ///
 /// ```
 /// use greenboard::change::Change;
 /// use greenboard::component::{Component, Ecosystem, Workspace};
 /// use greenboard::plan::{Policy, plan};
-/// use greenboard::report::{Style, changelog_in};
-/// use greenboard::version::{Bump, Version};
-///
-/// let core = Component::new("core", Ecosystem::Cargo, "core").with_version(Version::parse("1.2.0")?);
-/// let change = Change::new("9fceb02", "read arrays").with_type("feat").with_bump("core", Bump::Minor);
-/// let at = "2026-11-02T09:00:00Z".parse().unwrap();
-/// let plan = plan(&Workspace::new([core])?, &[change], &Policy::new(), at)?;
-/// assert_eq!(
-///     changelog_in(&plan, "core", Style::KeepAChangelog)?,
-///     "## [1.3.0] - 2026-11-02\n\n### Added\n\n- read arrays (9fceb02)\n",
-/// );
-/// # Ok::<(), greenboard::Error>(())
-/// ```
-///
-/// # Errors
-/// `plan.not_planned` where the component is not released.
-pub fn changelog_in(plan: &Plan, component: &str, style: Style) -> crate::Result<String> {
-    let mut out = String::new();
-    write(&mut out, plan, plan.require(component)?, style);
-    Ok(out)
-}
-
-/// What the release brings as a whole: the versions, then each change once, with the components it concerns.
-///
-/// ```
-/// use greenboard::change::Change;
-/// use greenboard::component::{Component, Ecosystem, Workspace};
-/// use greenboard::plan::{Policy, plan};
-/// use greenboard::report::{Style, joint_changelog};
+/// use greenboard::report::{Style, changelog_with};
 /// use greenboard::version::{Bump, Version};
 ///
 /// let at_1 = |name: &str| Component::new(name, Ecosystem::Cargo, name).with_version(Version::parse("1.0.0").unwrap());
@@ -104,12 +105,45 @@ pub fn changelog_in(plan: &Plan, component: &str, style: Style) -> crate::Result
 /// let at = "2026-11-02T09:00:00Z".parse().unwrap();
 /// let plan = plan(&Workspace::new([at_1("core"), at_1("cli")])?, &[change], &Policy::new(), at)?;
 /// assert_eq!(
-///     joint_changelog(&plan, Style::Standard),
+///     changelog_with(&plan, Some("core"), Style::KeepAChangelog)?,
+///     "## [1.1.0] - 2026-11-02\n\n### Added\n\n- read arrays (9fceb02)\n",
+/// );
+/// assert_eq!(
+///     changelog_with(&plan, None, Style::Standard)?,
 ///     "## 2026-11-02\n\n- cli 1.0.0 → 1.1.0\n- core 1.0.0 → 1.1.0\n\n### Features\n\n- **cli, core:** read arrays (9fceb02)\n",
 /// );
 /// # Ok::<(), greenboard::Error>(())
 /// ```
-pub fn joint_changelog(plan: &Plan, style: Style) -> String {
+///
+/// # Errors
+/// `plan.not_planned` where the component is not released; `report.template` where a template is broken or asks for what is not
+/// there, with its line.
+pub fn changelog_with<'a>(
+    plan: &Plan,
+    component: Option<&str>,
+    layout: impl Into<Layout<'a>>,
+) -> crate::Result<String> {
+    let entry = component.map(|component| plan.require(component)).transpose()?;
+    let style = match layout.into() {
+        Layout::Style(style) => style,
+        Layout::Template(text) => return template(plan, entry, text),
+    };
+    let Some(entry) = entry else { return Ok(joint(plan, style)) };
+    let mut out = String::new();
+    write(&mut out, plan, entry, style);
+    Ok(out)
+}
+
+#[cfg(feature = "report")]
+use super::template::expand as template;
+
+#[cfg(not(feature = "report"))]
+fn template(_: &Plan, _: Option<&Entry>, _: &str) -> crate::Result<String> {
+    let reason = "greenboard was built without its feature `report`".to_owned();
+    Err(ReportError::Template { line: None, reason }.into())
+}
+
+fn joint(plan: &Plan, style: Style) -> String {
     let mut out = format!("## {}\n\n", date(plan));
     if plan.is_empty() {
         out.push_str("Nothing to release.\n");

@@ -35,10 +35,8 @@ mod pull_request;
 mod template;
 mod text;
 
-pub use changelog::{Style, changelog, changelog_in, joint_changelog};
+pub use changelog::{Layout, Style, changelog, changelog_with};
 pub use format::{Format, Options, render, render_with};
-#[cfg(feature = "report")]
-pub use template::{changelog_from_template, joint_changelog_from_template};
 
 pub(crate) use error::ReportError;
 

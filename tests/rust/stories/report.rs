@@ -3,10 +3,7 @@
 use greenboard::change::Change;
 use greenboard::component::{Component, Dependency, DependencyKind, Ecosystem, Workspace};
 use greenboard::plan::{Plan, Policy, plan};
-use greenboard::report::{
-    Format, Options, Style, changelog_from_template, changelog_in, joint_changelog,
-    joint_changelog_from_template, render, render_with,
-};
+use greenboard::report::{Format, Layout, Options, Style, changelog_with, render, render_with};
 use greenboard::version::{Bump, Requirement, Version};
 
 /// A library whose break reaches a program, and a tool that is released for a reason of its own.
@@ -139,12 +136,15 @@ fn nothing_to_release_is_said_in_every_format() {
             "{format}: {text}"
         );
     }
-    assert_eq!(joint_changelog(&plan, Style::Standard), "## 2026-11-02\n\nNothing to release.\n");
+    assert_eq!(
+        changelog_with(&plan, None, Style::Standard).unwrap(),
+        "## 2026-11-02\n\nNothing to release.\n"
+    );
 }
 
 #[test]
 fn changelogs_in_every_style() {
-    insta::assert_snapshot!(changelog_in(&small(), "core", Style::KeepAChangelog).unwrap(), @r#"
+    insta::assert_snapshot!(changelog_with(&small(), Some("core"), Style::KeepAChangelog).unwrap(), @r#"
     ## [2.0.0] - 2026-11-02
 
     ### Changed
@@ -158,7 +158,7 @@ fn changelogs_in_every_style() {
 
     - read a | b & c (2222222)
     "#);
-    insta::assert_snapshot!(joint_changelog(&small(), Style::Standard), @r#"
+    insta::assert_snapshot!(changelog_with(&small(), None, Style::Standard).unwrap(), @r#"
     ## 2026-11-02
 
     - <tool> 0.3.0 → 0.3.1
@@ -194,7 +194,7 @@ fn a_template_of_ones_own() {
 {% endfor %}
 {% endfor %}
 ";
-    insta::assert_snapshot!(changelog_from_template(&small(), "core", template).unwrap(), @r#"
+    insta::assert_snapshot!(changelog_with(&small(), Some("core"), Layout::Template(template)).unwrap(), @r#"
     # core v2.0.0
     Breaking changes:
       1. drop the "v1" format [1111111]
@@ -202,7 +202,7 @@ fn a_template_of_ones_own() {
       1. read a | b & c [2222222]
     "#);
     let joint = "{{ date }}{% for entry in plan.entries %} {{ entry.component }}@{{ entry.new }}{% endfor %}";
-    let text = joint_changelog_from_template(&small(), joint).unwrap();
+    let text = changelog_with(&small(), None, Layout::Template(joint)).unwrap();
     assert_eq!(text, "2026-11-02 <tool>@0.3.1 core@2.0.0 cli@4.0.1");
 }
 
@@ -210,7 +210,7 @@ fn a_template_of_ones_own() {
 fn broken_templates_say_where() {
     let plan = small();
     let error = |template: &str| {
-        let error = changelog_from_template(&plan, "core", template).unwrap_err();
+        let error = changelog_with(&plan, Some("core"), Layout::Template(template)).unwrap_err();
         assert_eq!(error.code(), "report.template");
         error.to_string()
     };
@@ -224,7 +224,10 @@ fn broken_templates_say_where() {
         ]
         .join("\n")
     );
-    assert_eq!(changelog_from_template(&plan, "nobody", "").unwrap_err().code(), "plan.not_planned");
+    assert_eq!(
+        changelog_with(&plan, Some("nobody"), Style::Standard).unwrap_err().code(),
+        "plan.not_planned"
+    );
     let error = "keepachangelog".parse::<Style>().unwrap_err();
     assert_eq!(
         (error.code(), error.to_string().as_str()),
