@@ -3,6 +3,7 @@
 
 mod cargo_manifests;
 mod change;
+mod cli;
 mod document;
 mod histories;
 mod npm_manifests;
