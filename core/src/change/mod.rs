@@ -24,7 +24,9 @@ pub use amend::{
     override_commits,
 };
 pub use backport::{BackportRules, Backported, Backports, Divergence, Sameness, backports};
-pub use changelog::{Changelog, Item, Section, SectionKind};
+pub use changelog::{
+    Changelog, Host, Item, Layout, Link, LinkKind, Links, Section, SectionKind, SectionRule,
+};
 pub use commit::{from_commit, from_commit_with};
 pub use duplicate::merge_duplicates;
 pub(crate) use error::ChangeError;
