@@ -74,7 +74,7 @@ pub struct Item {
     pub components: Vec<String>,
     /// What else there is to see: the pull request, the commit and the author, in this order.
     #[schemars(default)]
-    pub links: Vec<Link>,
+    pub links: Vec<ItemLink>,
 }
 
 reads!(Item { id, scope, description, body = None, note, components = Vec::new(), links = Vec::new() });
@@ -82,22 +82,22 @@ reads!(Item { id, scope, description, body = None, note, components = Vec::new()
 /// Something that a changelog points at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[non_exhaustive]
-pub struct Link {
+pub struct ItemLink {
     /// What it is.
-    pub kind: LinkKind,
+    pub kind: ItemLinkKind,
     /// What to call it: `#12`, the whole hash, `@ada`.
     pub text: String,
     /// Where it is to be seen; none where the host is not known.
     pub url: Option<String>,
 }
 
-reads!(Link { kind, text, url = None });
+reads!(ItemLink { kind, text, url = None });
 
 /// What a link leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum LinkKind {
+pub enum ItemLinkKind {
     /// The pull request that brought it.
     PullRequest,
     /// The commit that brought it.
@@ -106,7 +106,7 @@ pub enum LinkKind {
     Author,
 }
 
-impl LinkKind {
+impl ItemLinkKind {
     /// Every kind.
     pub const ALL: [Self; 3] = [Self::PullRequest, Self::Commit, Self::Author];
 
@@ -120,7 +120,7 @@ impl LinkKind {
     }
 }
 
-names!(LinkKind: "kind of link");
+names!(ItemLinkKind: "kind of link");
 
 /// What the changes of a section have in common, in the order of the sections.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -233,23 +233,23 @@ impl Item {
             scope: change.scope.clone(),
             body: change.body.clone(),
             note: change.breaking.clone().filter(|note| *note != change.description),
-            links: Link::of(change),
+            links: ItemLink::of(change),
             ..Self::new(description)
         }
     }
 }
 
-impl Link {
+impl ItemLink {
     fn of(change: &Change) -> Vec<Self> {
         let pull_request = change.pull_request.map(|number| Self {
-            kind: LinkKind::PullRequest,
+            kind: ItemLinkKind::PullRequest,
             text: format!("#{number}"),
             url: None,
         });
         let commit =
-            change.commit.as_ref().map(|hash| Self { kind: LinkKind::Commit, text: hash.clone(), url: None });
+            change.commit.as_ref().map(|hash| Self { kind: ItemLinkKind::Commit, text: hash.clone(), url: None });
         let author = change.login.as_ref().map(|login| Self {
-            kind: LinkKind::Author,
+            kind: ItemLinkKind::Author,
             text: format!("@{login}"),
             url: None,
         });
@@ -349,9 +349,9 @@ impl Changelog {
         {
             let text = link.text.trim_start_matches(['#', '@']);
             link.url = match link.kind {
-                LinkKind::PullRequest => text.parse().ok().map(|number| links.pull_request(number)),
-                LinkKind::Commit => Some(links.commit(text)),
-                LinkKind::Author => Some(links.user(text)),
+                ItemLinkKind::PullRequest => text.parse().ok().map(|number| links.pull_request(number)),
+                ItemLinkKind::Commit => Some(links.commit(text)),
+                ItemLinkKind::Author => Some(links.user(text)),
             };
         }
         self
