@@ -4,8 +4,11 @@
 mod cargo_manifests;
 mod change;
 mod document;
+mod go_manifests;
+mod helm_manifests;
 mod histories;
 mod npm_manifests;
 mod plan;
+mod python_manifests;
 mod sandbox;
 mod source;
