@@ -6,9 +6,11 @@
 mod error;
 mod graph;
 mod group;
+mod load;
 pub mod manifest;
 mod types;
 mod workspace;
+pub mod workspace_file;
 
 pub(crate) use error::ComponentError;
 pub use graph::{Cycle, Edge, Graph, Unit};
@@ -16,3 +18,4 @@ pub use group::{Group, GroupKind};
 pub use manifest::Ecosystem;
 pub use types::{Component, Dependency, DependencyKind, Publishing, VersionSource};
 pub use workspace::Workspace;
+pub use workspace_file::{Declaration, DeclaredEdge, WorkspaceFile};

@@ -40,6 +40,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
+/// The code of a folder without manifest.
+const NO_MANIFEST: &str = "component.no_manifest";
+
 /// A directory with manifests in it, usually a git repository's work tree.
 #[derive(Debug, Clone)]
 pub struct Repository {
@@ -155,8 +158,11 @@ impl Repository {
         let disk = Disk::new(&self.root);
         let parts = self.folder.match_indices('/').map(|(end, _)| self.folder.get(..end).unwrap_or_default());
         for folder in std::iter::once("").chain(parts) {
-            if manifest::has_manifest(&disk, folder)? {
-                return manifest::read_in(&disk, folder);
+            match manifest::read_in(&disk, folder) {
+                // Manifests that hold the settings of tools declare nothing.
+                Ok(workspace) if workspace.is_empty() => {}
+                Err(error) if error.code() == NO_MANIFEST => {}
+                result => return result,
             }
         }
         manifest::read_in(&disk, &self.folder)
