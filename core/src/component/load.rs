@@ -2,6 +2,7 @@
 
 use super::error::ComponentError;
 use super::group::Group;
+use super::manifest::files::join;
 use super::manifest::glob::{self, Globs, Style};
 use super::manifest::problems::Problems;
 use super::manifest::{Ecosystem, Files, has_manifest};
@@ -19,9 +20,8 @@ pub(super) fn load(files: &dyn Files, root: &str) -> crate::Result<Workspace> {
     problems.done()?;
     if part.components.is_empty() && !has_manifest(files, root)? {
         let names: Vec<&str> = Ecosystem::ALL.iter().map(|ecosystem| ecosystem.manifest()).collect();
-        return Err(
-            ComponentError::NoManifest { folder: root.to_owned(), expected: names.join(" or ") }.into()
-        );
+        let expected = format!("one of {}", names.join(", "));
+        return Err(ComponentError::NoManifest { folder: root.to_owned(), expected }.into());
     }
     part.workspace()
 }
@@ -163,7 +163,8 @@ fn roots(files: &dyn Files, root: &str, loaded: &Loaded, problems: &mut Problems
         let found = globs.folders(&pattern.text);
         let found = problems.take(found.map_err(|error| error.of(&pattern.text, pattern.place.clone())));
         for folder in found.unwrap_or_default() {
-            if !glob::has_wildcards(&pattern.text) && !holds_something(files, &folder, problems) {
+            let spelled_out = !glob::has_wildcards(&pattern.text) && folder != root;
+            if spelled_out && !problems.take(holds_something(files, &folder)).unwrap_or(true) {
                 problems.push(ComponentError::NoMember {
                     what: format!("the root {:?}", pattern.text),
                     folder: folder.clone(),
@@ -178,10 +179,38 @@ fn roots(files: &dyn Files, root: &str, loaded: &Loaded, problems: &mut Problems
 }
 
 /// Whether a folder holds a manifest, or charts.
-fn holds_something(files: &dyn Files, folder: &str, problems: &mut Problems) -> bool {
-    let charts = super::manifest::files::join(folder, "charts");
-    problems.take(has_manifest(files, folder)).unwrap_or(true)
-        || problems.take(files.folders(&charts)).is_none_or(|folders| !folders.is_empty())
+fn holds_something(files: &dyn Files, folder: &str) -> crate::Result<bool> {
+    Ok(has_manifest(files, folder)? || !files.folders(&join(folder, "charts"))?.is_empty())
+}
+
+/// The folders directly in `files` that hold manifests, under their own names: the repositories of an organisation whose
+/// checkouts lie side by side.
+///
+/// ```
+/// use greenboard::component::{Workspace, checkouts};
+/// use std::collections::BTreeMap;
+///
+/// let file = |path: &str, text: &str| (path.to_owned(), text.to_owned());
+/// let files = BTreeMap::from([
+///     file("ui/package.json", r#"{"name": "ui", "version": "1.0.0"}"#),
+///     file("notes/README.md", "nothing to release"),
+/// ]);
+/// let workspace = Workspace::of_repositories(&files, &checkouts(&files)?)?;
+/// assert_eq!(workspace.get("ui").unwrap().repository.as_deref(), Some("ui"));
+/// # Ok::<(), greenboard::Error>(())
+/// ```
+///
+/// # Errors
+/// Those of asking `files`.
+pub fn checkouts(files: &dyn Files) -> crate::Result<BTreeMap<String, String>> {
+    let mut checkouts = BTreeMap::new();
+    for folder in files.folders("")? {
+        let hidden = folder.starts_with('.') || folder == "node_modules";
+        if !hidden && holds_something(files, &folder)? {
+            checkouts.insert(folder.clone(), folder);
+        }
+    }
+    Ok(checkouts)
 }
 
 /// The components of every ecosystem with a manifest in one of the folders, each once.

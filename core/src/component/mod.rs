@@ -15,6 +15,7 @@ pub mod workspace_file;
 pub(crate) use error::ComponentError;
 pub use graph::{Cycle, Edge, Graph, Unit};
 pub use group::{Group, GroupKind};
+pub use load::checkouts;
 pub use manifest::Ecosystem;
 pub use types::{Component, Dependency, DependencyKind, Publishing, VersionSource};
 pub use workspace::Workspace;

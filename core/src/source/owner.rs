@@ -12,7 +12,8 @@ pub(super) struct Owners<'w> {
 impl<'w> Owners<'w> {
     pub(super) fn new(workspace: &'w Workspace) -> Self {
         let mut by_folder: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for component in workspace.components() {
+        // What others release has no folder here.
+        for component in workspace.components().filter(|component| !component.external) {
             by_folder.entry(&component.path).or_default().push(&component.name);
         }
         Self { by_folder }

@@ -50,6 +50,22 @@ const WORDS: &[&str] = &[
     "appVersion",
     "repository",
     "condition",
+    "include",
+    "roots",
+    "repositories",
+    "components",
+    "edges",
+    "groups",
+    "members",
+    "kind",
+    "identity",
+    "people",
+    "from",
+    "to",
+    "requirement",
+    "ecosystem",
+    "external",
+    "scheme",
     "a",
     "b",
 ];
@@ -86,6 +102,10 @@ const TEXTS: &[&str] = &[
     "require b v1.0.0",
     "replace b => ../b",
     "use ./p/a",
+    "generic",
+    "fixed",
+    "p/greenboard.json",
+    "p/a/greenboard.toml",
 ];
 const PATHS: &[&str] = &[
     "Cargo.toml",
@@ -106,6 +126,11 @@ const PATHS: &[&str] = &[
     "Chart.yaml",
     "requirements.yaml",
     "charts/a/Chart.yaml",
+    "greenboard.yaml",
+    "p/greenboard.json",
+    "p/a/greenboard.toml",
+    "release-please-config.json",
+    ".release-please-manifest.json",
     "p/a/Chart.yaml",
 ];
 
@@ -160,7 +185,7 @@ fn files() -> impl Strategy<Value = BTreeMap<String, String>> {
         let text = if choice == 0 { noise } else { document(path, &value) };
         (path.to_owned(), text)
     });
-    prop::collection::vec(entry, 1..9).prop_map(BTreeMap::from_iter)
+    prop::collection::vec(entry, 1..10).prop_map(BTreeMap::from_iter)
 }
 
 proptest! {
@@ -182,8 +207,14 @@ proptest! {
                 }
             }
         }
-        if let Ok(workspace) = manifest::read(&files) {
-            Graph::new(&workspace).cycles();
+        match manifest::read(&files) {
+            Ok(workspace) => {
+                Graph::new(&workspace).cycles();
+            }
+            Err(error) => {
+                let known = ["component.broken_manifests", "component.no_manifest", "component.duplicate"];
+                prop_assert!(known.contains(&error.code()), "{}", error);
+            }
         }
     }
 
@@ -215,7 +246,7 @@ proptest! {
 #[test]
 fn every_reader_is_registered() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/src/component/manifest");
-    let helpers = ["files", "glob", "mod", "problems", "tree"];
+    let helpers = ["files", "glob", "mod", "names", "problems", "tree"];
     let mut readers: Vec<String> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned())

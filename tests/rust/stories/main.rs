@@ -12,3 +12,4 @@ mod plan;
 mod python_manifests;
 mod sandbox;
 mod source;
+mod workspace_file;

@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const MOST_FILES: usize = 1000;
 /// How deep includes may nest.
 const DEEPEST: usize = 16;
-/// The longest file that is looked for by its name.
+/// What a file may say something of.
 const SECTIONS: &[&str] =
     &["include", "roots", "repositories", "components", "edges", "groups", "identity", "policy"];
 
@@ -88,11 +88,11 @@ fn read(files: &dyn Files, path: &str) -> crate::Result<Option<Node>> {
 
 /// All that the workspace's file in the folder `root` says, if there is one. Goes on after a problem, to find the next.
 pub(in crate::component) fn load(files: &dyn Files, root: &str, problems: &mut Problems) -> Option<Loaded> {
-    let (path, node) = problems.take(open(files, root))??;
+    let (first, node) = problems.take(open(files, root))??;
     let mut loaded = Loaded::default();
-    let mut seen = BTreeSet::from([path.clone()]);
+    let mut seen = BTreeSet::from([first.clone()]);
     // Files to be read, each with those that lead to it.
-    let mut open: Vec<(String, Node, Vec<String>)> = vec![(path, node, Vec::new())];
+    let mut open: Vec<(String, Node, Vec<String>)> = vec![(first.clone(), node, Vec::new())];
     while let Some((path, node, trail)) = open.pop() {
         let included = loaded.add(&path, &node, problems);
         let trail = [trail, vec![path.clone()]].concat();
@@ -127,7 +127,7 @@ pub(in crate::component) fn load(files: &dyn Files, root: &str, problems: &mut P
         open.extend(next.into_iter().rev());
     }
     for problem in loaded.identity.ambiguous() {
-        problems.push(problem.within(NAMES[0]));
+        problems.push(problem.within(&first));
     }
     Some(loaded)
 }
