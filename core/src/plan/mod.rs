@@ -67,9 +67,7 @@ mod versions;
 mod why;
 
 pub(crate) use cause::short_id;
-pub use cause::{
-    Cause, ChangeCause, DependencyCause, FixedCause, LinkedCause, OverrideCause, PreExitCause,
-};
+pub use cause::{Cause, ChangeCause, DependencyCause, FixedCause, LinkedCause, OverrideCause, PreExitCause};
 pub(crate) use error::PlanError;
 pub use policy::{
     Counter, Dependents, FirstRelease, Options, Override, Peers, Policy, Propagation, Ranges, Rewrite, Rule,
