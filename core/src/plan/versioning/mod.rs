@@ -1,11 +1,19 @@
 //! How a component's next version is chosen, once it is known how much its changes ask for.
 
 mod calendar;
+mod cargo;
+mod release_please;
 mod semantic;
+mod semantic_release;
 
 pub use calendar::Calendar;
+pub use cargo::Cargo;
+pub use release_please::{ReleasePlease, Strategy};
 pub use semantic::Semantic;
+pub use semantic_release::SemanticRelease;
 
+use super::error::PlanError;
+use crate::change::Change;
 use crate::registry::registry;
 use crate::version::{Bump, Scheme, Version};
 use jiff::Timestamp;
@@ -24,14 +32,17 @@ registry! {
     /// let error = document::parse::<Versioning>("kind: calender", Format::Yaml).unwrap_err();
     /// assert_eq!(
     ///     error.to_string(),
-    ///     "kind: line 1, column 7: unknown versioning \"calender\"; expected one of semantic, calendar; \
-    ///      did you mean \"calendar\"?",
+    ///     "kind: line 1, column 7: unknown versioning \"calender\"; expected one of semantic, calendar, \
+    ///      cargo, release_please, semantic_release; did you mean \"calendar\"?",
     /// );
     /// # Ok::<(), greenboard::Error>(())
     /// ```
     Versioning as "versioning" {
         Semantic(semantic::Semantic) = "semantic",
         Calendar(calendar::Calendar) = "calendar",
+        Cargo(cargo::Cargo) = "cargo",
+        ReleasePlease(release_please::ReleasePlease) = "release_please",
+        SemanticRelease(semantic_release::SemanticRelease) = "semantic_release",
     }
 }
 
@@ -71,9 +82,76 @@ impl Versioning {
         bump: Bump,
         at: Timestamp,
     ) -> crate::Result<Version> {
+        self.next_for(scheme, old, bump, &[], at)
+    }
+
+    /// What each of a component's changes asks for, oldest first, given what [`Levels`](crate::change::Levels) made of it. Most
+    /// kinds leave it at that; `cargo` looks at the changes by its patterns, and `release_please` at the dependencies that
+    /// they update. One that wants a version (`Release-As`) asks for a release at least.
+    pub fn weigh(&self, changes: &[(&Change, Bump)]) -> Vec<Bump> {
+        let mut weighed = match self {
+            Self::Cargo(cargo) => cargo.weigh(changes),
+            Self::ReleasePlease(release_please) => release_please.weigh(changes),
+            _ => changes.iter().map(|(_, bump)| *bump).collect(),
+        };
+        for ((change, _), bump) in changes.iter().zip(&mut weighed) {
+            if change.release_as.is_some() {
+                *bump = Bump::Patch.max(*bump);
+            }
+        }
+        weighed
+    }
+
+    /// As [`next`](Self::next), with the component's own changes and what they ask for, oldest first. The newest `Release-As`
+    /// among them wins over everything else; a kind may look at the others too.
+    ///
+    /// ```
+    /// use greenboard::change::Change;
+    /// use greenboard::plan::Versioning;
+    /// use greenboard::version::{Bump, Scheme, Version};
+    ///
+    /// let change = Change::new("9fceb02", "start over").with_release_as("3.0.0");
+    /// let old = Version::parse("1.2.3")?;
+    /// let at = "2026-11-02T09:00:00Z".parse()?;
+    /// let next = Versioning::default().next_for(Scheme::Cargo, Some(&old), Bump::Patch, &[(&change, Bump::Patch)], at)?;
+    /// assert_eq!(next.as_str(), "3.0.0");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`next`](Self::next), and `plan.invalid_release_as` where a footer names no version.
+    pub fn next_for(
+        &self,
+        scheme: Scheme,
+        old: Option<&Version>,
+        bump: Bump,
+        changes: &[(&Change, Bump)],
+        at: Timestamp,
+    ) -> crate::Result<Version> {
+        if let Some(wanted) = wanted(scheme, changes) {
+            return wanted;
+        }
         match self {
             Self::Semantic(semantic) => semantic.next(scheme, old, bump),
             Self::Calendar(calendar) => calendar.next(scheme, old, bump, at),
+            Self::Cargo(cargo) => cargo.next(scheme, old, bump, changes),
+            Self::ReleasePlease(release_please) => release_please.next(scheme, old, bump),
+            Self::SemanticRelease(semantic_release) => semantic_release.next(scheme, old, bump),
         }
     }
+}
+
+/// The version that the newest `Release-As` among the changes names.
+fn wanted(scheme: Scheme, changes: &[(&Change, Bump)]) -> Option<crate::Result<Version>> {
+    let (change, text) =
+        changes.iter().rev().find_map(|(change, _)| Some((change, change.release_as.as_deref()?)))?;
+    let text = text.trim();
+    // `v1.2.3` is how tags write it; Go writes its versions so.
+    let bare = text.strip_prefix('v').unwrap_or(text);
+    let with_v = format!("v{bare}");
+    let version = Version::parse_as(scheme, if scheme == Scheme::Go { &with_v } else { bare });
+    Some(version.map_err(|error| {
+        let (id, input) = (change.id.clone(), text.to_owned());
+        PlanError::InvalidReleaseAs { id, input, reason: error.to_string() }.into()
+    }))
 }
