@@ -47,6 +47,7 @@
 //! # Ok::<(), greenboard::Error>(())
 //! ```
 
+mod branch;
 mod cause;
 mod error;
 mod fixed;
@@ -61,6 +62,11 @@ mod types;
 pub mod versioning;
 mod why;
 
+pub(crate) use branch::BranchError;
+pub use branch::{
+    Branch, BranchKind, BranchRange, Channel, Prerelease, Tag, branches, check_branch, check_merge,
+    last_release, next_on_branch,
+};
 pub(crate) use cause::short_id;
 pub use cause::{Cause, ChangeCause, DependencyCause, FixedCause};
 pub(crate) use error::PlanError;
