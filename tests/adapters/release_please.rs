@@ -4,7 +4,7 @@ use crate::runner::{Case, Fields, Judged, Outcome, Trouble};
 use greenboard::change::conventional::Mode;
 use greenboard::change::{Change, Commit, Levels, from_commit_with};
 use greenboard::plan::Versioning;
-use greenboard::plan::versioning::{ReleasePlease, Strategy};
+use greenboard::plan::versioning::{ReleasePlease, Strategy, release_as};
 use greenboard::version::{Bump, Scheme, Version};
 use jiff::Timestamp;
 
@@ -58,6 +58,9 @@ pub(super) fn next(versioning: &Versioning, from: &str, changes: &[(Change, Bump
     }
     let bump = asked.iter().map(|(_, bump)| *bump).max().unwrap_or_default();
     let old = Version::parse_as(Scheme::Cargo, from)?;
-    let next = versioning.next_for(Scheme::Cargo, Some(&old), bump, &asked, Timestamp::UNIX_EPOCH);
+    let next = match release_as(Scheme::Cargo, changes.iter().map(|(change, _)| change))? {
+        Some(wanted) => Ok(wanted),
+        None => versioning.next_for(Scheme::Cargo, Some(&old), bump, &asked, Timestamp::UNIX_EPOCH),
+    };
     Ok(Outcome::of(case.text("to")?, next.map(|next| next.to_string())))
 }

@@ -1,7 +1,7 @@
 //! semantic-release: what each branch may release, and what comes next on it.
 
 use crate::runner::{Case, Fields, Judged, Outcome, Trouble};
-use greenboard::plan::{Branch, BranchKind, Channel, Prerelease, Tag, branches, next_on_branch};
+use greenboard::plan::{Branch, BranchKind, Channel, Identifier, Tag, branches, next_on_branch};
 use greenboard::version::Bump;
 use serde_json::{Value, json};
 
@@ -74,10 +74,10 @@ fn branch(row: &Value) -> Result<Branch, Trouble> {
     Ok(branch)
 }
 
-fn prerelease(value: &Value) -> Result<Prerelease, Trouble> {
+fn prerelease(value: &Value) -> Result<Identifier, Trouble> {
     match value {
-        Value::Bool(true) => Ok(Prerelease::Branch),
-        Value::String(identifier) => Ok(Prerelease::Named(identifier.clone())),
+        Value::Bool(true) => Ok(Identifier::Branch),
+        Value::String(identifier) => Ok(Identifier::Named(identifier.clone())),
         other => Err(Trouble::row(format!("{other} is no prerelease identifier"))),
     }
 }

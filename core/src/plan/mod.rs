@@ -49,13 +49,14 @@
 
 mod branch;
 mod cause;
+pub mod config;
+mod count;
 mod error;
 mod fixed;
 mod fixpoint;
 mod numbers;
 mod pattern;
 mod policy;
-mod prerelease;
 mod preset;
 mod requirement;
 mod types;
@@ -64,18 +65,18 @@ mod why;
 
 pub(crate) use branch::BranchError;
 pub use branch::{
-    Branch, BranchKind, BranchRange, Channel, Prerelease, Tag, branches, check_branch, check_merge,
+    Branch, BranchKind, BranchRange, Channel, Identifier, Tag, branches, check_branch, check_merge,
     last_release, next_on_branch,
 };
 pub(crate) use cause::short_id;
 pub use cause::{Cause, ChangeCause, DependencyCause, FixedCause};
+pub use count::{graduate, next_prerelease};
 pub(crate) use error::PlanError;
 pub use pattern::Pattern;
 pub use policy::{
     Counter, Dependents, FirstRelease, Options, Override, Peers, Policy, Propagation, Ranges, Rewrite, Rule,
     Snapshot, Train, TrainMode,
 };
-pub use prerelease::{graduate, next_prerelease};
 pub use types::{Entry, Plan, RequirementUpdate, Warning, WarningKind};
 pub use versioning::Versioning;
 pub(crate) use why::tell;

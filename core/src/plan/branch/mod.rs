@@ -14,4 +14,4 @@ pub use check::{check_branch, check_merge};
 pub(crate) use error::BranchError;
 pub use next::{last_release, next_on_branch};
 pub use range::branches;
-pub use types::{Branch, BranchKind, BranchRange, Channel, Prerelease, Tag};
+pub use types::{Branch, BranchKind, BranchRange, Channel, Identifier, Tag};

@@ -2,7 +2,7 @@
 
 use super::range::{channel, kind_of};
 use super::types::{Branch, BranchKind, Channel, Tag};
-use crate::plan::prerelease::{graduate, next_prerelease};
+use crate::plan::count::{graduate, next_prerelease};
 use crate::plan::versioning::{Semantic, SemanticRelease, Versioning};
 use crate::version::{Bump, Scheme, Version};
 use jiff::Timestamp;
@@ -11,9 +11,9 @@ use jiff::Timestamp;
 /// identifier among them.
 ///
 /// ```
-/// use greenboard::plan::{Branch, Prerelease, Tag, last_release};
+/// use greenboard::plan::{Branch, Identifier, Tag, last_release};
 ///
-/// let beta = Branch::new("beta").with_prerelease(Prerelease::Branch)
+/// let beta = Branch::new("beta").with_prerelease(Identifier::Branch)
 ///     .with_tag(Tag::parse("v1.0.0")?)
 ///     .with_tag(Tag::parse("v1.1.0-beta.1")?.with_channels([Some("beta".to_owned())]))
 ///     .with_tag(Tag::parse("v1.2.0-alpha.1")?.with_channels([Some("alpha".to_owned())]));
@@ -40,10 +40,10 @@ pub fn last_release(branch: &Branch) -> Option<&Tag> {
 /// all changes since the last release ask for; else the count starts anew, at the higher of both.
 ///
 /// ```
-/// use greenboard::plan::{Branch, Prerelease, Tag, last_release, next_on_branch};
+/// use greenboard::plan::{Branch, Identifier, Tag, last_release, next_on_branch};
 /// use greenboard::version::Bump;
 ///
-/// let beta = Branch::new("beta").with_prerelease(Prerelease::Branch).with_tag(Tag::parse("1.0.0")?);
+/// let beta = Branch::new("beta").with_prerelease(Identifier::Branch).with_tag(Tag::parse("1.0.0")?);
 /// let next = next_on_branch(&beta, last_release(&beta), Bump::Minor)?;
 /// assert_eq!(next.as_str(), "1.1.0-beta.1");
 ///

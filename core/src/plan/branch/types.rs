@@ -9,9 +9,9 @@ use std::borrow::Cow;
 /// A branch that releases are made from, with the versions that are tagged on it.
 ///
 /// ```
-/// use greenboard::plan::{Branch, Prerelease, Tag};
+/// use greenboard::plan::{Branch, Identifier, Tag};
 /// let next = Branch::new("next").with_tag(Tag::parse("2.0.0")?);
-/// let beta = Branch::new("beta").with_prerelease(Prerelease::Branch);
+/// let beta = Branch::new("beta").with_prerelease(Identifier::Branch);
 /// assert_eq!((next.tags[0].version.as_str(), beta.identifier()), ("2.0.0", Some("beta")));
 /// # Ok::<(), greenboard::Error>(())
 /// ```
@@ -26,7 +26,7 @@ pub struct Branch {
     /// the first release branch.
     pub channel: Option<Channel>,
     /// For a prerelease branch: the identifier of its versions; none for another branch.
-    pub prerelease: Option<Prerelease>,
+    pub prerelease: Option<Identifier>,
     /// The versions tagged on it, in any order.
     #[schemars(default)]
     pub tags: Vec<Tag>,
@@ -59,8 +59,8 @@ impl Branch {
     }
     /// With prereleases.
     #[must_use]
-    pub fn with_prerelease(mut self, prerelease: Prerelease) -> Self {
-        self.prerelease = Some(prerelease);
+    pub fn with_prerelease(mut self, identifier: Identifier) -> Self {
+        self.prerelease = Some(identifier);
         self
     }
     /// With one more tag.
@@ -73,8 +73,8 @@ impl Branch {
     /// The identifier of its prereleases; none where it is no prerelease branch.
     pub fn identifier(&self) -> Option<&str> {
         match self.prerelease.as_ref()? {
-            Prerelease::Branch => Some(&self.name),
-            Prerelease::Named(identifier) => Some(identifier),
+            Identifier::Branch => Some(&self.name),
+            Identifier::Named(identifier) => Some(identifier),
         }
     }
 }
@@ -90,7 +90,7 @@ pub enum Channel {
 
 /// The identifier of a prerelease branch.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Prerelease {
+pub enum Identifier {
     /// The branch's name; `true` in documents.
     Branch,
     /// This one.
@@ -112,7 +112,7 @@ impl Read for Channel {
     }
 }
 
-impl Read for Prerelease {
+impl Read for Identifier {
     fn read(node: &Node) -> crate::Result<Self> {
         Ok(text_or(node, true, "a prerelease identifier, or true")?.map_or(Self::Branch, Self::Named))
     }
@@ -127,7 +127,7 @@ impl Serialize for Channel {
     }
 }
 
-impl Serialize for Prerelease {
+impl Serialize for Identifier {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Branch => serializer.serialize_bool(true),
@@ -154,7 +154,7 @@ macro_rules! text_or_flag {
 
 text_or_flag! {
     Channel: false, "A channel's name; `false` for the default channel.",
-    Prerelease: true, "A prerelease identifier; `true` for the branch's name."
+    Identifier: true, "A prerelease identifier; `true` for the branch's name."
 }
 
 /// A released version, as a tag names it.

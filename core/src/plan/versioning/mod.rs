@@ -87,39 +87,38 @@ impl Versioning {
 
     /// What each of a component's changes asks for, oldest first, given what [`Levels`](crate::change::Levels) made of it. Most
     /// kinds leave it at that; `cargo` looks at the changes by its patterns, and `release_please` at the dependencies that
-    /// they update. One that wants a version (`Release-As`) asks for a release at least.
+    /// they update.
     pub fn weigh(&self, changes: &[(&Change, Bump)]) -> Vec<Bump> {
-        let mut weighed = match self {
+        match self {
             Self::Cargo(cargo) => cargo.weigh(changes),
             Self::ReleasePlease(release_please) => release_please.weigh(changes),
             _ => changes.iter().map(|(_, bump)| *bump).collect(),
-        };
-        for ((change, _), bump) in changes.iter().zip(&mut weighed) {
-            if change.release_as.is_some() {
-                *bump = Bump::Patch.max(*bump);
-            }
         }
-        weighed
     }
 
-    /// As [`next`](Self::next), with the component's own changes and what they ask for, oldest first. The newest `Release-As`
-    /// among them wins over everything else; a kind may look at the others too.
+    /// As [`next`](Self::next), with the component's own changes and what they ask for, oldest first: what a kind may look at
+    /// besides the greatest bump.
     ///
     /// ```
     /// use greenboard::change::Change;
-    /// use greenboard::plan::Versioning;
+    /// use greenboard::plan::versioning::{Cargo, Versioning};
+    /// use greenboard::plan::Pattern;
     /// use greenboard::version::{Bump, Scheme, Version};
     ///
-    /// let change = Change::new("9fceb02", "start over").with_release_as("3.0.0");
-    /// let old = Version::parse("1.2.3")?;
-    /// let at = "2026-11-02T09:00:00Z".parse()?;
-    /// let next = Versioning::default().next_for(Scheme::Cargo, Some(&old), Bump::Patch, &[(&change, Bump::Patch)], at)?;
-    /// assert_eq!(next.as_str(), "3.0.0");
+    /// let change = Change::new("9fceb02", "a new interface").with_type("api");
+    /// let cargo: Versioning = Cargo::new().with_minor_increment(Pattern::new("^api$")?).into();
+    /// let bumps = cargo.weigh(&[(&change, Bump::Patch)]);
+    /// assert_eq!(bumps, [Bump::Minor]);
+    ///
+    /// let (old, at) = (Version::parse("0.2.3")?, "2026-11-02T09:00:00Z".parse()?);
+    /// assert_eq!(cargo.next(Scheme::Cargo, Some(&old), Bump::Minor, at)?.as_str(), "0.2.4");
+    /// let next = cargo.next_for(Scheme::Cargo, Some(&old), Bump::Minor, &[(&change, bumps[0])], at)?;
+    /// assert_eq!(next.as_str(), "0.3.0");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors
-    /// As [`next`](Self::next), and `plan.invalid_release_as` where a footer names no version.
+    /// As [`next`](Self::next).
     pub fn next_for(
         &self,
         scheme: Scheme,
@@ -128,9 +127,6 @@ impl Versioning {
         changes: &[(&Change, Bump)],
         at: Timestamp,
     ) -> crate::Result<Version> {
-        if let Some(wanted) = wanted(scheme, changes) {
-            return wanted;
-        }
         match self {
             Self::Semantic(semantic) => semantic.next(scheme, old, bump),
             Self::Calendar(calendar) => calendar.next(scheme, old, bump, at),
@@ -141,17 +137,33 @@ impl Versioning {
     }
 }
 
-/// The version that the newest `Release-As` among the changes names.
-fn wanted(scheme: Scheme, changes: &[(&Change, Bump)]) -> Option<crate::Result<Version>> {
-    let (change, text) =
-        changes.iter().rev().find_map(|(change, _)| Some((change, change.release_as.as_deref()?)))?;
-    let text = text.trim();
-    // `v1.2.3` is how tags write it; Go writes its versions so.
+/// The version that the newest `Release-As` among changes names, oldest first; none where there is none. It wins over what
+/// any kind would choose.
+///
+/// ```
+/// use greenboard::change::Change;
+/// use greenboard::plan::versioning::release_as;
+/// use greenboard::version::Scheme;
+///
+/// let changes = ["2.0.0", "v3.1.2"].map(|version| Change::new(version, "start over").with_release_as(version));
+/// assert_eq!(release_as(Scheme::Npm, &changes)?.unwrap().as_str(), "3.1.2");
+/// # Ok::<(), greenboard::Error>(())
+/// ```
+///
+/// # Errors
+/// `plan.invalid_release_as` where it names no version.
+pub fn release_as<'c>(
+    scheme: Scheme,
+    changes: impl IntoIterator<Item = &'c Change, IntoIter: DoubleEndedIterator>,
+) -> crate::Result<Option<Version>> {
+    let named = |change: &'c Change| Some((change, change.release_as.as_deref()?.trim()));
+    let Some((change, text)) = changes.into_iter().rev().find_map(named) else { return Ok(None) };
+    // `v1.2.3` is how tags write it, and Go its versions.
     let bare = text.strip_prefix('v').unwrap_or(text);
     let with_v = format!("v{bare}");
     let version = Version::parse_as(scheme, if scheme == Scheme::Go { &with_v } else { bare });
-    Some(version.map_err(|error| {
+    version.map(Some).map_err(|error| {
         let (id, input) = (change.id.clone(), text.to_owned());
         PlanError::InvalidReleaseAs { id, input, reason: error.to_string() }.into()
-    }))
+    })
 }

@@ -2,7 +2,7 @@
 
 use super::Semantic;
 use crate::document::reads;
-use crate::plan::prerelease::next_prerelease;
+use crate::plan::count::next_prerelease;
 use crate::version::{Bump, Scheme, Version};
 use schemars::JsonSchema;
 use serde::Serialize;

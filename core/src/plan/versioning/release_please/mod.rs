@@ -40,6 +40,8 @@ pub struct ReleasePlease {
     pub prerelease_type: Option<String>,
     /// The version of a first release.
     pub initial_version: String,
+    /// The version of the next release, whatever changed; none where the changes decide.
+    pub release_as: Option<String>,
 }
 
 /// A versioning strategy of release-please.
@@ -101,6 +103,7 @@ impl Default for ReleasePlease {
             prerelease: false,
             prerelease_type: None,
             initial_version: "1.0.0".to_owned(),
+            release_as: None,
         }
     }
 }
@@ -147,6 +150,13 @@ impl ReleasePlease {
         self
     }
 
+    /// With this version next, whatever changed.
+    #[must_use]
+    pub fn with_release_as(mut self, version: Option<String>) -> Self {
+        self.release_as = version;
+        self
+    }
+
     /// What each of these changes, oldest first, asks for under the strategy.
     pub(super) fn weigh(&self, changes: &[(&Change, Bump)]) -> Vec<Bump> {
         match self.strategy {
@@ -156,10 +166,13 @@ impl ReleasePlease {
     }
 
     pub(super) fn next(&self, scheme: Scheme, old: Option<&Version>, bump: Bump) -> crate::Result<Version> {
-        let Some(old) = old.filter(|old| !is_zero(old)) else { return self.first(scheme) };
-        if bump == Bump::None {
-            return Ok(old.clone());
+        let released = old.filter(|old| !is_zero(old));
+        match (released, &self.release_as) {
+            (Some(old), _) if bump == Bump::None => return Ok(old.clone()),
+            (_, Some(version)) => return read(scheme, version),
+            _ => {}
         }
+        let Some(old) = released else { return read(scheme, &self.initial_version) };
         let Some(numbers) = Numbers::of(old) else { return self.by_scheme(old, bump) };
         let next = match self.strategy {
             Strategy::Default | Strategy::DependencyManifest => default::next(self, numbers, bump),
@@ -170,14 +183,6 @@ impl ReleasePlease {
             Strategy::ServicePack => service_pack::next(numbers),
         };
         next.version()
-    }
-
-    fn first(&self, scheme: Scheme) -> crate::Result<Version> {
-        let bare = Version::parse_as(scheme, &self.initial_version);
-        if scheme != Scheme::Go || bare.is_ok() {
-            return bare;
-        }
-        Version::parse_as(scheme, &format!("v{}", self.initial_version))
     }
 
     /// What a bump means below 1.0.0 and above.
@@ -208,6 +213,13 @@ impl ReleasePlease {
     }
 }
 
+/// A version as a config file writes it, for whichever scheme.
+fn read(scheme: Scheme, text: &str) -> crate::Result<Version> {
+    let bare = text.trim().trim_start_matches('v');
+    let with_v = format!("v{bare}");
+    Version::parse_as(scheme, if scheme == Scheme::Go { &with_v } else { bare })
+}
+
 fn step(bump: Bump) -> Step {
     match bump {
         Bump::Major => Step::Major,
@@ -228,5 +240,6 @@ reads!(ReleasePlease {
     prerelease,
     prerelease_type,
     initial_version,
+    release_as,
     ..
 });
