@@ -28,6 +28,8 @@ mod history;
 mod owner;
 mod tags;
 
+#[cfg(feature = "cli")]
+pub(crate) use disk::text;
 pub(crate) use error::SourceError;
 pub use history::{Tag, Touched, Unreleased};
 

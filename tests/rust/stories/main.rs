@@ -3,9 +3,11 @@
 
 mod cargo_manifests;
 mod change;
+mod cli;
 mod document;
 mod histories;
 mod npm_manifests;
 mod plan;
+mod report;
 mod sandbox;
 mod source;
