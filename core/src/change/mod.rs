@@ -25,7 +25,7 @@ pub use amend::{
 };
 pub use backport::{BackportRules, Backported, Backports, Divergence, Sameness, backports};
 pub use changelog::{
-    Changelog, Host, Item, Layout, ItemLink, ItemLinkKind, Links, Section, SectionKind, SectionRule,
+    Changelog, Host, Item, ItemLink, ItemLinkKind, Layout, Links, Section, SectionKind, SectionRule,
 };
 pub use commit::{from_commit, from_commit_with};
 pub use duplicate::merge_duplicates;

@@ -25,7 +25,6 @@ mod disk;
 mod error;
 mod git;
 mod history;
-mod owner;
 mod tags;
 
 #[cfg(feature = "cli")]

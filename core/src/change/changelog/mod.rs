@@ -246,8 +246,11 @@ impl ItemLink {
             text: format!("#{number}"),
             url: None,
         });
-        let commit =
-            change.commit.as_ref().map(|hash| Self { kind: ItemLinkKind::Commit, text: hash.clone(), url: None });
+        let commit = change.commit.as_ref().map(|hash| Self {
+            kind: ItemLinkKind::Commit,
+            text: hash.clone(),
+            url: None,
+        });
         let author = change.login.as_ref().map(|login| Self {
             kind: ItemLinkKind::Author,
             text: format!("@{login}"),
