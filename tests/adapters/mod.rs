@@ -22,6 +22,8 @@ mod jcs;
 mod npm;
 mod order;
 mod pep440;
+mod plans_cargo;
+mod plans_release_please;
 mod release_please;
 mod release_plz;
 mod semantic_release;
@@ -85,6 +87,8 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/version/vers_containment", vers::containment),
     ("cases/version/vers_from_native", vers::from_native),
     ("cases/version/vers_parse", vers::parse),
+    ("plans/cargo", plans_cargo::versions),
+    ("plans/release-please", plans_release_please::releases),
 ];
 
 /// The adapter of a suite, or of one of its groups.
