@@ -23,6 +23,11 @@ mod jcs;
 mod npm;
 mod order;
 mod pep440;
+mod plans_cargo;
+mod plans_release_please;
+mod release_please;
+mod release_plz;
+mod semantic_release;
 mod vers;
 
 use crate::runner::Adapter;
@@ -35,6 +40,7 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/ledger/jcs#reject", jcs::reject),
     ("cases/ledger/jcs_numbers", jcs::number),
     ("cases/ledger/jcs_numbers#appendix_b.reject", jcs::number_reject),
+    ("cases/version/branch_ranges", semantic_release::branch_ranges),
     ("cases/version/cargo_req_equal", cargo::req_equal),
     ("cases/version/cargo_req_matches", cargo::req_matches),
     ("cases/version/cargo_req_syntax", cargo::req_syntax),
@@ -78,10 +84,15 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/version/pep440_set_relations", pep440::set_relations),
     ("cases/version/pep440_specifier_syntax", pep440::specifier_syntax),
     ("cases/version/pep440_unsatisfiable", pep440::unsatisfiable),
+    ("cases/version/release_please_bump", release_please::bump),
+    ("cases/version/release_plz_next_version", release_plz::next_version),
+    ("cases/version/semantic_release_next_version", semantic_release::next_version),
     ("cases/version/vers_containment", vers::containment),
     ("cases/version/vers_from_native", vers::from_native),
     ("cases/version/vers_parse", vers::parse),
     ("plans/changesets", changesets::decisions),
+    ("plans/cargo", plans_cargo::versions),
+    ("plans/release-please", plans_release_please::releases),
 ];
 
 /// The adapter of a suite, or of one of its groups.

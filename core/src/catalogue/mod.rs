@@ -19,7 +19,7 @@ use crate::change::{Change, ChangeError};
 use crate::component::{Component, ComponentError, Dependency, Workspace, WorkspaceFile};
 use crate::document::{Document, DocumentError};
 use crate::fact::{FactError, Identity};
-use crate::plan::{Cause, Plan, PlanError, Policy, Versioning, Why};
+use crate::plan::{Branch, BranchError, BranchRange, Cause, Plan, PlanError, Policy, Versioning, Why};
 use crate::registry::Registry as Table;
 use crate::report::ReportError;
 use crate::version::VersionError;
@@ -45,6 +45,8 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),
+        Shape::document::<Branch>(),
+        Shape::document::<BranchRange>(),
         Shape::part::<Dependency>(),
         Shape::part::<Versioning>(),
         Shape::part::<crate::Error>(),
@@ -61,6 +63,7 @@ fn shapes() -> Vec<Shape> {
 /// ```
 pub fn error_codes() -> Vec<&'static str> {
     let modules = [
+        BranchError::CODES,
         ChangeError::CODES,
         ComponentError::CODES,
         DocumentError::CODES,

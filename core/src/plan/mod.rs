@@ -48,13 +48,17 @@
 //! ```
 
 mod assemble;
+mod branch;
 mod cause;
 pub mod config;
+mod count;
 mod demand;
 mod edges;
 mod error;
 mod fixpoint;
 mod groups;
+mod numbers;
+mod pattern;
 mod policy;
 mod prerelease;
 mod preset;
@@ -66,9 +70,16 @@ pub mod versioning;
 mod versions;
 mod why;
 
+pub(crate) use branch::BranchError;
+pub use branch::{
+    Branch, BranchKind, BranchRange, Channel, Identifier, Tag, branches, check_branch, check_merge,
+    last_release, next_on_branch,
+};
 pub(crate) use cause::short_id;
 pub use cause::{Cause, ChangeCause, DependencyCause, FixedCause, LinkedCause, OverrideCause, PreExitCause};
+pub use count::{graduate, next_prerelease};
 pub(crate) use error::PlanError;
+pub use pattern::Pattern;
 pub use policy::{
     Counter, Dependents, FirstRelease, Options, Override, Peers, Policy, Propagation, Ranges, Rewrite, Rule,
     Snapshot, Train, TrainMode,

@@ -9,6 +9,12 @@ pub use changesets::changesets;
 pub use check::check;
 
 use super::Policy;
+mod release_please;
+
+pub use release_please::{
+    ChangelogSection, ConfiguredFile, ReleasePleaseConfig, ReleasePleasePath, release_please,
+};
+
 use crate::document::reads;
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -1,6 +1,7 @@
 //! What a rule decides for its components.
 
 use super::choice::{Dependents, FirstRelease, Peers, Propagation, Ranges, Rewrite};
+use crate::change::Levels;
 use crate::document::{Fields, Node, Read, Value};
 use crate::plan::versioning::Versioning;
 use schemars::JsonSchema;
@@ -19,6 +20,8 @@ pub struct Options {
     /// How a bump moves a version.
     #[schemars(with = "Option<Versioning>")]
     pub versioning: Versioning,
+    /// What a commit asks for by its type, where that is not left to how the commits were read.
+    pub levels: Option<Levels>,
     /// When a release calls for releases of its dependents.
     #[schemars(with = "Option<Propagation>")]
     pub propagation: Propagation,
@@ -76,6 +79,12 @@ impl Options {
     #[must_use]
     pub fn with_versioning(mut self, versioning: impl Into<Versioning>) -> Self {
         self.versioning = versioning.into();
+        self
+    }
+    /// With commits asking for what their types say here.
+    #[must_use]
+    pub fn with_levels(mut self, levels: Levels) -> Self {
+        self.levels = Some(levels);
         self
     }
     /// With another choice of when dependents follow.
@@ -156,6 +165,7 @@ macro_rules! over {
 
 over!(
     versioning,
+    levels,
     propagation,
     dependents,
     peers,
