@@ -8,6 +8,10 @@ use std::collections::BTreeMap;
 pub(crate) enum PlanError {
     #[error("unknown policy preset {input:?}; expected one of {known}")]
     UnknownPreset { input: String, known: String },
+    #[error("{key:?} stands beside \"rules\", which say it themselves; leave one of them out")]
+    BesideRules { key: &'static str },
+    #[error("cannot understand the selector {selector:?}: {reason}")]
+    InvalidSelector { selector: String, reason: String },
     #[error("component {component:?} is not in this plan: nothing asks for a release of it")]
     NotPlanned { component: String },
     #[error("the calendar's version {new} does not come after {old}; use a pattern whose versions do")]
@@ -16,6 +20,8 @@ pub(crate) enum PlanError {
 
 codes! { PlanError {
     PlanError::UnknownPreset { .. } => "plan.unknown_preset",
+    PlanError::BesideRules { .. } => "plan.beside_rules",
+    PlanError::InvalidSelector { .. } => "plan.invalid_selector",
     PlanError::NotPlanned { .. } => "plan.not_planned",
     PlanError::NoLaterVersion { .. } => "plan.no_later_version",
 } }
@@ -37,6 +43,10 @@ impl Coded for PlanError {
             Self::UnknownPreset { input, known } => {
                 let known: Vec<&str> = known.split(", ").collect();
                 BTreeMap::from([("input", input.as_str().into()), ("known", known.into())])
+            }
+            Self::BesideRules { key } => BTreeMap::from([("key", (*key).into())]),
+            Self::InvalidSelector { selector, reason } => {
+                BTreeMap::from([("selector", selector.as_str().into()), ("reason", reason.as_str().into())])
             }
             Self::NotPlanned { component } => BTreeMap::from([("component", component.as_str().into())]),
             Self::NoLaterVersion { old, new } => {

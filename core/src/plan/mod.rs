@@ -52,6 +52,7 @@ mod error;
 mod fixed;
 mod fixpoint;
 mod policy;
+mod preset;
 mod requirement;
 mod types;
 pub mod versioning;
@@ -60,7 +61,10 @@ mod why;
 pub(crate) use cause::short_id;
 pub use cause::{Cause, ChangeCause, DependencyCause, FixedCause};
 pub(crate) use error::PlanError;
-pub use policy::{Policy, Propagation};
+pub use policy::{
+    Counter, Dependents, FirstRelease, Options, Override, Peers, Policy, Propagation, Ranges, Rewrite, Rule,
+    Snapshot, Train, TrainMode,
+};
 pub use types::{Entry, Plan, RequirementUpdate, Warning, WarningKind};
 pub use versioning::Versioning;
 pub(crate) use why::tell;
@@ -88,6 +92,8 @@ pub fn plan(
     policy: &Policy,
     at: Timestamp,
 ) -> crate::Result<Plan> {
+    let rule = policy.rules.last().cloned().unwrap_or_default();
+    let options = rule.options;
     let changes = in_order(cancel_reverts(changes));
     let components: Vec<&Component> = workspace.components().collect();
     let mut warnings = BTreeSet::new();
@@ -96,9 +102,10 @@ pub fn plan(
     let next = |component: &Component, bump| next_version(policy, component, bump, at);
     let groups = Groups::of(&components);
     let demands: Vec<Bump> = asked.iter().map(|changes| greatest(changes)).collect();
-    let releases = fixpoint::releases(&components, &edges, &groups, &demands, policy.propagation, next)?;
+    let releases = fixpoint::releases(&components, &edges, &groups, &demands, options.propagation, next)?;
 
-    let mut updates = requirement::updates(&components, &edges, &releases, policy.propagation, &mut warnings);
+    let mut updates =
+        requirement::updates(&components, &edges, &releases, options.propagation, &mut warnings);
     let selected: BTreeSet<String> = components
         .iter()
         .zip(&releases)
@@ -118,7 +125,7 @@ pub fn plan(
         let changes = asked.get(index).map(Vec::as_slice).unwrap_or_default();
         let mut causes: Vec<Cause> =
             changes.iter().map(|(change, bump)| change_cause(change, *bump)).collect();
-        let followed = edges.causes(index, &components, &releases, policy.propagation);
+        let followed = edges.causes(index, &components, &releases, options.propagation);
         let changelog = Changelog::of(&component.name, changes.iter().map(|(change, _)| *change));
         let changelog =
             changelog.with(SectionKind::Dependencies, followed.iter().filter_map(dependency_item));
@@ -221,7 +228,12 @@ fn is_releasable(component: &Component) -> bool {
 }
 
 fn next_version(policy: &Policy, component: &Component, bump: Bump, at: Timestamp) -> crate::Result<Version> {
-    let moved = policy.versioning.next(component.scheme, component.version.as_ref(), bump, at);
+    let moved = policy.rules.first().map(|r| &r.options.versioning).unwrap_or(&Default::default()).next(
+        component.scheme,
+        component.version.as_ref(),
+        bump,
+        at,
+    );
     moved.map_err(|error| error.within(&component.name))
 }
 
