@@ -23,6 +23,10 @@ pub(crate) enum ComponentError {
     NoMember { what: String, folder: String, manifest: &'static str, place: Place },
     #[error("the pattern {pattern:?} cannot be read: {reason}")]
     Pattern { pattern: String, reason: String, place: Place },
+    #[error("{package:?} is said to be in a catalog, but {reason}")]
+    NoCatalog { package: String, reason: String, place: Place },
+    #[error("{reason}; expected {expected}")]
+    Syntax { reason: String, expected: &'static str, place: Place },
     #[error("the patterns reach more than {limit} folders; narrow them")]
     TooMany { limit: usize, place: Place },
     /// Everything that is wrong with the manifests, at once.
@@ -63,6 +67,8 @@ codes! { ComponentError {
     ComponentError::NotInherited { .. } => "component.not_inherited",
     ComponentError::NoMember { .. } => "component.no_member",
     ComponentError::Pattern { .. } => "component.invalid_pattern",
+    ComponentError::NoCatalog { .. } => "component.not_in_catalog",
+    ComponentError::Syntax { .. } => "component.syntax",
     ComponentError::TooMany { .. } => "component.too_many_folders",
     ComponentError::Broken { .. } => "component.broken_manifests",
 } }
@@ -80,6 +86,8 @@ impl Coded for ComponentError {
             | Self::NotInherited { place, .. }
             | Self::NoMember { place, .. }
             | Self::Pattern { place, .. }
+            | Self::NoCatalog { place, .. }
+            | Self::Syntax { place, .. }
             | Self::TooMany { place, .. } => place.clone(),
             Self::NoManifest { folder, .. } if !folder.is_empty() => {
                 Place { path: Some(folder.clone()), ..Place::default() }

@@ -14,5 +14,5 @@ pub(crate) use error::ComponentError;
 pub use graph::{Cycle, Edge, Graph, Unit};
 pub use group::{Group, GroupKind};
 pub use manifest::Ecosystem;
-pub use types::{Component, Dependency, DependencyKind, Publishing};
+pub use types::{Component, Dependency, DependencyKind, Publishing, VersionSource};
 pub use workspace::Workspace;

@@ -33,7 +33,8 @@ impl Workspace {
     /// `component.duplicate`, which says where both live.
     pub fn new(components: impl IntoIterator<Item = Component>) -> crate::Result<Self> {
         let mut workspace = Self::default();
-        for component in components {
+        for mut component in components {
+            component.name_schemes();
             let same_package = workspace.package(component.ecosystem, &component.package);
             if let Some(first) = workspace.get(&component.name).or(same_package) {
                 return Err(ComponentError::Duplicate {

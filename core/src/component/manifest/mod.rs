@@ -20,8 +20,11 @@
 pub mod cargo;
 mod files;
 mod glob;
+pub mod go;
+pub mod helm;
 pub mod npm;
 mod problems;
+pub mod python;
 mod tree;
 
 pub use files::Files;
@@ -34,7 +37,7 @@ use crate::version::Scheme;
 use problems::Problems;
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What an ecosystem's file provides. Functions are pure, and take any text without panicking.
 trait Rules {
@@ -99,6 +102,12 @@ ecosystems! {
     Cargo(cargo::Cargo) = "cargo",
     /// JavaScript packages: `package.json`.
     Npm(npm::Npm) = "npm",
+    /// Python projects: `pyproject.toml`.
+    Python(python::Python) = "python",
+    /// Go modules: `go.mod`.
+    Go(go::Go) = "go",
+    /// Helm charts: `Chart.yaml`.
+    Helm(helm::Helm) = "helm",
 }
 
 names!(Ecosystem: "ecosystem");
@@ -145,14 +154,17 @@ pub(crate) fn has_manifest(files: &dyn Files, root: &str) -> crate::Result<bool>
     Ok(false)
 }
 
-/// Gives components of one name the prefix of their ecosystem.
+/// Gives components that share a name, as they or their ecosystems write it, the prefix of their ecosystem.
 fn tell_apart(components: &mut [Component]) {
-    let mut uses: BTreeMap<String, usize> = BTreeMap::new();
+    let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
     for component in components.iter() {
-        *uses.entry(component.package.clone()).or_default() += 1;
+        let names = BTreeSet::from([component.name.as_str(), component.package.as_str()]);
+        names.into_iter().for_each(|name| *uses.entry(name).or_default() += 1);
     }
+    let shared: BTreeSet<String> =
+        uses.into_iter().filter(|(_, uses)| *uses > 1).map(|(name, _)| name.to_owned()).collect();
     for component in components {
-        if uses.get(&component.package).is_some_and(|uses| *uses > 1) {
+        if shared.contains(&component.name) || shared.contains(&component.package) {
             component.name = format!("{}:{}", component.ecosystem.name(), component.package);
         }
     }
