@@ -18,7 +18,7 @@ mod describe;
 use crate::change::{Change, ChangeError};
 use crate::component::{Component, ComponentError, Dependency, Workspace};
 use crate::document::{Document, DocumentError};
-use crate::plan::{Cause, Plan, PlanError, Policy, Versioning, Why};
+use crate::plan::{Cause, EditError, EditOptions, Edits, Plan, PlanError, Policy, Versioning, Why};
 use crate::registry::Registry as Table;
 use crate::report::ReportError;
 use crate::version::VersionError;
@@ -42,6 +42,8 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),
+        Shape::document::<Edits>(),
+        Shape::document::<EditOptions>(),
         Shape::part::<Dependency>(),
         Shape::part::<Versioning>(),
         Shape::part::<crate::Error>(),
@@ -62,6 +64,7 @@ pub fn error_codes() -> Vec<&'static str> {
         ComponentError::CODES,
         DocumentError::CODES,
         PlanError::CODES,
+        EditError::CODES,
         ReportError::CODES,
         #[cfg(feature = "source")]
         crate::source::SourceError::CODES,

@@ -48,6 +48,7 @@
 //! ```
 
 mod cause;
+mod edit;
 mod error;
 mod fixed;
 mod fixpoint;
@@ -60,6 +61,8 @@ mod why;
 
 pub(crate) use cause::short_id;
 pub use cause::{Cause, ChangeCause, DependencyCause, FixedCause};
+pub(crate) use edit::EditError;
+pub use edit::{Edit, EditKind, EditOptions, EditWarning, Edits, ExtraFile, ExtraFileKind, diff, edits};
 pub(crate) use error::PlanError;
 pub use policy::{
     Counter, Dependents, FirstRelease, Options, Override, Peers, Policy, Propagation, Ranges, Rewrite, Rule,

@@ -52,6 +52,16 @@ pub(super) struct Wanted<'a> {
     pub new: &'a str,
 }
 
+/// A part of a value that is to be another text.
+pub(super) struct Part<'a> {
+    pub spot: &'a Spot,
+    /// Which part, in bytes of the text that the value means.
+    pub range: Range<usize>,
+    pub text: &'a str,
+    /// What it is, for people.
+    pub what: &'a str,
+}
+
 impl<'f> Desk<'f> {
     pub(super) fn new(files: &'f dyn Files) -> Self {
         Self { files, drafts: BTreeMap::new(), warnings: BTreeSet::new() }
@@ -86,8 +96,8 @@ impl<'f> Desk<'f> {
         notation: Notation,
         what: &str,
     ) -> crate::Result<Rc<[Spot]>> {
-        let missing = || EditError::NoFile { path: path.to_owned(), what: what.to_owned() };
-        Ok(self.documents(path, notation)?.ok_or_else(missing)?)
+        let documents = self.documents(path, notation)?;
+        Ok(documents.ok_or_else(|| self.no_file(path, what))?)
     }
 
     /// Writes `new` where a scalar stands, in its own quotes, unless it is there already.
@@ -115,6 +125,29 @@ impl<'f> Desk<'f> {
         let raw = source.get(span.clone()).unwrap_or_default();
         self.replace(path, span, notation.written(raw, *is_text, new), what);
         Ok(())
+    }
+
+    /// Writes a part of a scalar anew, and leaves the rest of it as it is written.
+    pub(super) fn set_part(&mut self, path: &str, notation: Notation, part: &Part<'_>) -> crate::Result<()> {
+        let Part { spot, range, text, what } = part;
+        let Value::Scalar { text: old, is_text } = &spot.value else {
+            return Err(self.unwritable(path, spot, what, "it is a list or a map").into());
+        };
+        let Some(new) = with_part(old, range.clone(), text) else { return Ok(()) };
+        let source = self.text(path)?.unwrap_or_default();
+        let raw = spot.span.clone().and_then(|span| source.get(span)).unwrap_or_default();
+        // Without escapes the text stands inside of its quotes as it is.
+        let quotes = raw.len().saturating_sub(old.len()) / 2;
+        let inner = range.start + quotes..range.end + quotes;
+        let spliced = with_part(raw, inner.clone(), text);
+        match &spot.span {
+            Some(span) if raw.contains(old) && spliced == Some(notation.written(raw, *is_text, &new)) => {
+                let place = span.start + inner.start..span.start + inner.end;
+                self.replace(path, place, (*text).to_owned(), what);
+                Ok(())
+            }
+            _ => self.set(path, notation, spot, &Wanted { what, old: None, new: &new }),
+        }
     }
 
     /// Writes `text` in place of these bytes.
@@ -149,8 +182,25 @@ impl<'f> Desk<'f> {
         found: &str,
         expected: &str,
     ) -> EditError {
-        let place = self.place(path, spot.span.as_ref().map_or(0, |span| span.start));
-        EditError::Moved { what: what.to_owned(), found: found.to_owned(), expected: expected.to_owned(), place }
+        self.moved_at(path, spot.span.as_ref().map_or(0, |span| span.start), what, found, expected)
+    }
+
+    /// Likewise, said of a byte of the file.
+    pub(super) fn moved_at(
+        &self,
+        path: &str,
+        at: usize,
+        what: &str,
+        found: &str,
+        expected: &str,
+    ) -> EditError {
+        let (what, found, expected) = (what.to_owned(), found.to_owned(), expected.to_owned());
+        EditError::Moved { what, found, expected, place: self.place(path, at) }
+    }
+
+    /// The error of a file that is not there.
+    pub(super) fn no_file(&self, path: &str, what: &str) -> EditError {
+        EditError::NoFile { path: path.to_owned(), what: what.to_owned() }
     }
 
     /// The error of a value that is not there, said of the map that should hold it.
@@ -228,4 +278,9 @@ fn spliced(path: &str, old: &str, replacements: Vec<Replacement>) -> Result<Stri
     }
     out.push_str(old.get(done..).unwrap_or_default());
     Ok(out)
+}
+
+/// `whole` with `text` in place of these bytes; none where they are not whole characters of it.
+fn with_part(whole: &str, part: Range<usize>, text: &str) -> Option<String> {
+    Some(format!("{}{text}{}", whole.get(..part.start)?, whole.get(part.end..)?))
 }

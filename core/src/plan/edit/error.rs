@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 /// Why there are no edits.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub(crate) enum EditError {
-    #[error("the file is not there, and {what} belongs in it; make the plan of the files that are to be edited")]
+    #[error(
+        "the file is not there, and {what} belongs in it; make the plan of the files that are to be edited"
+    )]
     NoFile { path: String, what: String },
     #[error("{what} is not there; {hint}")]
     NoField { what: String, hint: &'static str, place: Place },

@@ -166,16 +166,8 @@ pub enum ExtraFileKind {
 
 impl ExtraFileKind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
-        Self::Auto,
-        Self::Generic,
-        Self::Json,
-        Self::Yaml,
-        Self::Toml,
-        Self::Xml,
-        Self::Pom,
-        Self::Text,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Auto, Self::Generic, Self::Json, Self::Yaml, Self::Toml, Self::Xml, Self::Pom, Self::Text];
 
     /// The name used in documents.
     pub const fn name(self) -> &'static str {

@@ -72,9 +72,8 @@ pub(super) fn requirement(desk: &mut Desk<'_>, update: &Update<'_>) -> crate::Re
 fn stated_in<'t>(table: &'t Spot, package: &str) -> Option<&'t Spot> {
     let renamed = |spot: &Spot| spot.get("package").and_then(Spot::text) == Some(package);
     let own = table.get(package).filter(|spot| spot.get("package").is_none() || renamed(spot));
-    let dependency = own.or_else(|| {
-        table.entries().iter().map(|entry| &entry.spot).find(|spot| renamed(spot))
-    })?;
+    let dependency =
+        own.or_else(|| table.entries().iter().map(|entry| &entry.spot).find(|spot| renamed(spot)))?;
     if dependency.text().is_some() { Some(dependency) } else { dependency.get("version") }
 }
 
@@ -102,12 +101,12 @@ fn insert_version(desk: &mut Desk<'_>, file: &str, package: &Spot, entry: &Entry
 }
 
 /// The folder of the workspace that a crate in `folder` is a member of.
-pub(in super::super) fn workspace_root(desk: &mut Desk<'_>, folder: &str) -> crate::Result<Option<String>> {
+fn workspace_root(desk: &mut Desk<'_>, folder: &str) -> crate::Result<Option<String>> {
     for above in upwards(folder) {
         let manifest = desk.documents(&join(above, MANIFEST), Notation::Toml)?;
-        if manifest.is_some_and(|documents| {
-            documents.first().is_some_and(|root| root.get("workspace").is_some())
-        }) {
+        if manifest
+            .is_some_and(|documents| documents.first().is_some_and(|root| root.get("workspace").is_some()))
+        {
             return Ok(Some(above.to_owned()));
         }
     }

@@ -1,16 +1,20 @@
 //! Versions and requirements where they are stated: one file a format, one row here names it.
 
 mod cargo;
+mod go;
+mod helm;
 mod npm;
+mod python;
 
 use super::desk::{Desk, Wanted};
 use super::notation::{Notation, Spot};
 use super::path::{join, split};
+use crate::component::Ecosystem;
 use crate::plan::{Entry, RequirementUpdate};
 use crate::version::Version;
 
-pub(super) use cargo::workspace_root;
 pub(super) use npm::TABLES as NPM_TABLES;
+pub(super) use python::normalised;
 
 /// A requirement to be rewritten, and in which file.
 pub(super) struct Update<'p> {
@@ -19,14 +23,18 @@ pub(super) struct Update<'p> {
     pub file: String,
     /// What the provider is called in the consumer's ecosystem.
     pub package: &'p str,
+    /// The ecosystem whose file it is; none where it is no ecosystem's.
+    pub ecosystem: Option<Ecosystem>,
     /// What is written, for people.
     pub what: String,
 }
 
-/// What knows a format. Both functions leave alone what is written already.
+/// What knows a format. The functions leave alone what is written already.
 struct Format {
-    /// Whether it is that of the file with this name.
-    is: fn(&str) -> bool,
+    /// The names of its files.
+    names: &'static [&'static str],
+    /// Whose it is; none where several ecosystems have it.
+    ecosystem: Option<Ecosystem>,
     /// Writes a component's new version into its manifest.
     version: fn(&mut Desk<'_>, file: &str, entry: &Entry) -> crate::Result<()>,
     /// Writes a requirement's new text.
@@ -34,14 +42,52 @@ struct Format {
 }
 
 const FORMATS: &[Format] = &[
-    Format { is: |name| name == "Cargo.toml", version: cargo::version, requirement: cargo::requirement },
-    Format { is: |name| name == "package.json", version: npm::version, requirement: npm::requirement },
-    Format { is: npm::catalog::is, version: unknown_version, requirement: npm::catalog::requirement },
+    Format {
+        names: &["Cargo.toml"],
+        ecosystem: Some(Ecosystem::Cargo),
+        version: cargo::version,
+        requirement: cargo::requirement,
+    },
+    Format {
+        names: &["package.json"],
+        ecosystem: Some(Ecosystem::Npm),
+        version: npm::version,
+        requirement: npm::requirement,
+    },
+    Format {
+        names: &["pnpm-workspace.yaml", "pnpm-workspace.yml", ".yarnrc.yml"],
+        ecosystem: Some(Ecosystem::Npm),
+        version: unknown_version,
+        requirement: npm::catalog::requirement,
+    },
+    Format {
+        names: &["pyproject.toml"],
+        ecosystem: Some(Ecosystem::Python),
+        version: python::version,
+        requirement: python::requirement,
+    },
+    Format {
+        names: &["go.mod"],
+        ecosystem: Some(Ecosystem::Go),
+        version: go::version,
+        requirement: go::requirement,
+    },
+    Format {
+        names: &["Chart.yaml", "requirements.yaml"],
+        ecosystem: Some(Ecosystem::Helm),
+        version: helm::version,
+        requirement: helm::requirement,
+    },
 ];
 
 fn format(file: &str) -> Option<&'static Format> {
     let (_, name) = split(file);
-    FORMATS.iter().find(|format| (format.is)(name))
+    FORMATS.iter().find(|format| format.names.contains(&name))
+}
+
+/// The ecosystem whose file it is; none where it is no ecosystem's.
+pub(super) fn ecosystem(file: &str) -> Option<Ecosystem> {
+    format(file)?.ecosystem
 }
 
 /// Writes a component's new version.
@@ -120,8 +166,15 @@ fn set_requirement(
     if !holding.is_empty() || spots.iter().any(|spot| states(&spot, new)) {
         return Ok(());
     }
-    match spots.first() {
-        Some(spot) => Err(desk.moved(file, spot, what, spot.text().unwrap_or_default(), old).into()),
-        None => Err(desk.missing(file, None, what, "make the plan of the files that are to be edited").into()),
+    let first = spots.first().map(|spot| (*spot, spot.text().unwrap_or_default().to_owned()));
+    Err(missing_requirement(desk, first, update))
+}
+
+/// The error of a requirement that is not there, or is another one now.
+fn missing_requirement(desk: &Desk<'_>, found: Option<(&Spot, String)>, update: &Update<'_>) -> crate::Error {
+    let Update { update: RequirementUpdate { old, .. }, file, what, .. } = update;
+    match found {
+        Some((spot, found)) => desk.moved(file, spot, what, &found, old).into(),
+        None => desk.missing(file, None, what, "make the plan of the files that are to be edited").into(),
     }
 }

@@ -234,8 +234,7 @@ impl Scanner<'_> {
                 }
                 [b'/', b'*', inside @ ..] => {
                     let end = inside.windows(2).position(|pair| pair == b"*/");
-                    let end =
-                        end.ok_or_else(|| Problem::new(self.offset, "the comment does not end"))?;
+                    let end = end.ok_or_else(|| Problem::new(self.offset, "the comment does not end"))?;
                     self.offset += end + 4;
                 }
                 _ => return Ok(()),

@@ -15,7 +15,8 @@ const MAX_COPIES: usize = 1 << 20;
 
 pub(super) fn read(text: &str, start: usize) -> Result<Vec<Spot>, Problem> {
     let lines = Lines::of(text, start);
-    let mut builder = Builder { text, lines, open: Vec::new(), anchors: HashMap::new(), documents: Vec::new(), copies: 0 };
+    let mut builder =
+        Builder { text, lines, open: Vec::new(), anchors: HashMap::new(), documents: Vec::new(), copies: 0 };
     let mut parser: Parser<'_, StrInput<'_>> = Parser::new_from_str(text.get(start..).unwrap_or_default());
     while let Some(event) = parser.next_event() {
         let (event, span) =
@@ -37,7 +38,8 @@ pub(super) fn written(raw: &str, was_text: bool, new: &str) -> String {
 /// Whether a text can go without quotes, inside of `[]` and `{}` too.
 fn is_plain(text: &str) -> bool {
     let first = text.chars().next();
-    let starts = first.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '^' | '~' | '=' | '<' | '.' | '_'));
+    let starts =
+        first.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '^' | '~' | '=' | '<' | '.' | '_'));
     let ends = text.ends_with([' ', ':']);
     let inner = !text.contains(|c: char| c.is_control() || matches!(c, ',' | '[' | ']' | '{' | '}'));
     starts && !ends && inner && !text.contains(": ") && !text.contains(" #")

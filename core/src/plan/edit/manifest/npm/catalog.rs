@@ -5,11 +5,6 @@ use super::super::super::notation::{Notation, Spot};
 use super::super::super::path::split;
 use super::super::{Update, set_requirement};
 
-/// Whether a file keeps catalogs and nothing else that is edited.
-pub(in super::super) fn is(name: &str) -> bool {
-    matches!(name, "pnpm-workspace.yaml" | "pnpm-workspace.yml" | ".yarnrc.yml")
-}
-
 /// Writes a requirement wherever a catalog states the old one.
 pub(in super::super) fn requirement(desk: &mut Desk<'_>, update: &Update<'_>) -> crate::Result<()> {
     let (_, name) = split(&update.file);
