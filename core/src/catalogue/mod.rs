@@ -50,6 +50,8 @@ fn shapes() -> Vec<Shape> {
         Shape::part::<Registry>(),
         #[cfg(feature = "source")]
         Shape::part::<crate::source::Changes>(),
+        #[cfg(feature = "source")]
+        Shape::part::<crate::source::Applied>(),
     ]
 }
 

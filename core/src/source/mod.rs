@@ -21,6 +21,7 @@
 //! What is missing from a repository without making it useless, such as tags or the older history of a shallow clone, is said
 //! in [`Notice`]s and fails nothing.
 
+mod apply;
 mod disk;
 mod error;
 mod git;
@@ -28,6 +29,7 @@ mod history;
 mod owner;
 mod tags;
 
+pub use apply::Applied;
 pub(crate) use error::SourceError;
 pub use history::{Tag, Touched, Unreleased};
 

@@ -1,9 +1,11 @@
 //! Stories: what a user sees, as given, when, then.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod applied;
 mod cargo_manifests;
 mod change;
 mod document;
+mod edits;
 mod histories;
 mod npm_manifests;
 mod plan;
