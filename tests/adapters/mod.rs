@@ -15,6 +15,7 @@
 //! ```
 
 mod cargo;
+mod changesets;
 mod conventional;
 mod gem;
 mod go;
@@ -42,6 +43,8 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/version/cc_cross_parser_corpus", conventional::cross_parser_corpus),
     ("cases/version/cc_footer_git_conventional", conventional::git_conventional_footer),
     ("cases/version/cc_parser_git_conventional", conventional::git_conventional),
+    ("cases/version/changesets_plan_v2", changesets::plan_v2),
+    ("cases/version/changesets_plan_v3", changesets::plan_v3),
     ("cases/version/debian_compare", order::debian),
     ("cases/version/depsdev_canon", vers::depsdev_canon),
     ("cases/version/depsdev_compare", vers::depsdev_compare),
@@ -78,6 +81,7 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/version/vers_containment", vers::containment),
     ("cases/version/vers_from_native", vers::from_native),
     ("cases/version/vers_parse", vers::parse),
+    ("plans/changesets", changesets::decisions),
 ];
 
 /// The adapter of a suite, or of one of its groups.

@@ -7,6 +7,7 @@ mod error;
 mod graph;
 mod group;
 pub mod manifest;
+mod owner;
 mod types;
 mod workspace;
 
@@ -14,5 +15,6 @@ pub(crate) use error::ComponentError;
 pub use graph::{Cycle, Edge, Graph, Unit};
 pub use group::{Group, GroupKind};
 pub use manifest::Ecosystem;
+pub use owner::Owners;
 pub use types::{Component, Dependency, DependencyKind, Publishing, VersionSource};
 pub use workspace::Workspace;

@@ -4,10 +4,10 @@
 //! commit whether the tag contains it, and only commits that some component has not released are looked into, once each.
 
 use super::git::{Git, Link, instant};
-use super::owner::Owners;
 use super::tags::{Candidate, TagReader};
 use super::{Notice, Options, SourceError};
 use crate::change::{Commit, conventional};
+use crate::component::Owners;
 use crate::component::{Component, Workspace};
 use crate::version::Version;
 use gix::ObjectId;

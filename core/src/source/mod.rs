@@ -26,10 +26,11 @@ mod disk;
 mod error;
 mod git;
 mod history;
-mod owner;
 mod tags;
 
 pub use apply::Applied;
+#[cfg(feature = "cli")]
+pub(crate) use disk::text;
 pub(crate) use error::SourceError;
 pub use history::{Tag, Touched, Unreleased};
 

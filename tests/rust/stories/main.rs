@@ -4,10 +4,12 @@
 mod applied;
 mod cargo_manifests;
 mod change;
+mod cli;
 mod document;
 mod edits;
 mod histories;
 mod npm_manifests;
 mod plan;
+mod report;
 mod sandbox;
 mod source;

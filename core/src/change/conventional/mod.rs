@@ -143,6 +143,8 @@ pub enum Tolerance {
     BreakingInBody,
     /// Footers stood right under the body.
     FootersInBody,
+    /// The message stood inside the body of another one; see [`split`].
+    FurtherMessage,
 }
 
 /// Reads `text` as one message; [`split`] reads one that may hold several.

@@ -5,6 +5,7 @@ mod semantic;
 
 pub use calendar::Calendar;
 pub use semantic::Semantic;
+pub(super) use semantic::zero;
 
 use crate::registry::registry;
 use crate::version::{Bump, Scheme, Version};

@@ -1,18 +1,31 @@
 //! Whose a changed file is.
 
-use crate::component::Workspace;
+use super::workspace::Workspace;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The components by folder. A file belongs to those of the nearest folder above it: one at the root owns only what no other
 /// does.
-pub(super) struct Owners<'w> {
+///
+/// ```
+/// use greenboard::component::{Component, Ecosystem, Owners, Workspace};
+///
+/// let components = [("root", ""), ("core", "crates/core")].map(|(name, path)| Component::new(name, Ecosystem::Cargo, path));
+/// let workspace = Workspace::new(components)?;
+/// let owners = Owners::new(&workspace);
+/// assert_eq!(owners.of_file("crates/core/src/lib.rs"), ["core"]);
+/// assert_eq!(owners.of_file("README.md"), ["root"]);
+/// # Ok::<(), greenboard::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Owners<'w> {
     by_folder: BTreeMap<&'w str, Vec<&'w str>>,
 }
 
 impl<'w> Owners<'w> {
-    pub(super) fn new(workspace: &'w Workspace) -> Self {
+    /// Of the components of a workspace. External ones own nothing.
+    pub fn new(workspace: &'w Workspace) -> Self {
         let mut by_folder: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for component in workspace.components() {
+        for component in workspace.components().filter(|component| !component.external) {
             by_folder.entry(&component.path).or_default().push(&component.name);
         }
         Self { by_folder }
@@ -20,7 +33,7 @@ impl<'w> Owners<'w> {
 
     /// The components that a commit of these files touches. One without files, made for the sake of its message, touches
     /// those at the root.
-    pub(super) fn of<'p>(&self, paths: impl Iterator<Item = &'p str>) -> BTreeSet<&'w str> {
+    pub fn of<'p>(&self, paths: impl IntoIterator<Item = &'p str>) -> BTreeSet<&'w str> {
         let mut owners = BTreeSet::new();
         let mut empty = true;
         for path in paths {
@@ -33,7 +46,8 @@ impl<'w> Owners<'w> {
         owners
     }
 
-    fn of_file(&self, path: &str) -> &[&'w str] {
+    /// The components that a file belongs to, by name; none where no folder above it has any.
+    pub fn of_file(&self, path: &str) -> &[&'w str] {
         let mut folder = path;
         while !folder.is_empty() {
             // A submodule changes under the very name of its folder.
@@ -49,8 +63,8 @@ impl<'w> Owners<'w> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
+    use super::super::{Component, Ecosystem};
     use super::*;
-    use crate::component::{Component, Ecosystem};
 
     #[test]
     fn the_nearest_folder_owns() {
