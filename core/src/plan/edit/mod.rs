@@ -53,7 +53,6 @@ use crate::component::Ecosystem;
 use crate::component::manifest::Files;
 use desk::Desk;
 use manifest::Update;
-use std::collections::BTreeMap;
 
 /// What a plan changes in these files: versions, requirements and lockfiles, and what the options name besides.
 ///
@@ -65,13 +64,7 @@ pub fn edits(plan: &Plan, files: &dyn Files, options: &EditOptions) -> crate::Re
     for entry in &plan.entries {
         manifest::version(&mut desk, entry)?;
     }
-    let folders: BTreeMap<&str, String> = plan
-        .entries
-        .iter()
-        .map(|entry| (entry.component.as_str(), path::join(&entry.path, entry.ecosystem.manifest())))
-        .collect();
-    let updates: Vec<Update<'_>> =
-        plan.requirements().filter_map(|update| to_write(update, &folders)).collect();
+    let updates: Vec<Update<'_>> = plan.requirements().map(to_write).collect();
     for update in &updates {
         manifest::requirement(&mut desk, update)?;
     }
@@ -89,15 +82,13 @@ pub fn edits(plan: &Plan, files: &dyn Files, options: &EditOptions) -> crate::Re
     desk.done()
 }
 
-fn to_write<'p>(update: &'p RequirementUpdate, folders: &BTreeMap<&str, String>) -> Option<Update<'p>> {
-    let file = folders.get(update.component.as_str())?.clone();
-    Some(Update {
+fn to_write(update: &RequirementUpdate) -> Update<'_> {
+    Update {
         package: package_of(&update.dependency),
-        ecosystem: manifest::ecosystem(&file),
+        ecosystem: manifest::ecosystem(&update.file),
         what: format!("the requirement of {} on {}", update.component, update.dependency),
-        file,
         update,
-    })
+    }
 }
 
 /// A component's name without the prefix of its ecosystem, which tells apart what shares a name.

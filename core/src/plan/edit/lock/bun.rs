@@ -24,7 +24,7 @@ pub(super) fn write(desk: &mut Desk<'_>, file: &str, released: &Released<'_>) ->
         }
     }
     for update in &released.updates {
-        let own = below(split(&update.file).0, &released.folder).and_then(|path| workspaces.get(path));
+        let own = below(split(&update.update.file).0, &released.folder).and_then(|path| workspaces.get(path));
         if let Some(package) = own {
             npm::dependency(desk, file, package, update)?;
         }

@@ -58,7 +58,7 @@ pub(super) fn write<'p>(desk: &mut Desk<'_>, plan: &'p Plan, updates: &'p [Updat
             }
         }
         for update in updates.iter().filter(|update| update.ecosystem == Some(tool.ecosystem)) {
-            if let Some(folder) = locks.above(desk, tool.name, split(&update.file).0)? {
+            if let Some(folder) = locks.above(desk, tool.name, split(&update.update.file).0)? {
                 concerned.entry((index, folder)).or_default().updates.push(update);
             }
         }

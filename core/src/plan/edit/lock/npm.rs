@@ -32,7 +32,7 @@ pub(super) fn write(desk: &mut Desk<'_>, file: &str, released: &Released<'_>) ->
         }
     }
     for update in &released.updates {
-        let Some(path) = below(split(&update.file).0, &released.folder) else { continue };
+        let Some(path) = below(split(&update.update.file).0, &released.folder) else { continue };
         if let Some(package) = packages.get(path) {
             dependency(desk, file, package, update)?;
         }

@@ -27,7 +27,7 @@ pub(super) fn write(desk: &mut Desk<'_>, file: &str, released: &Released<'_>) ->
         for catalog in root.get("catalogs").map(Spot::entries).unwrap_or_default() {
             set(desk, catalog.spot.get(update.package), update)?;
         }
-        let Some(path) = below(split(&update.file).0, &released.folder) else { continue };
+        let Some(path) = below(split(&update.update.file).0, &released.folder) else { continue };
         let path = if path.is_empty() { "." } else { path };
         // The lock of a single package is its own importer.
         let importer = root.at(["importers", path]).or(if path == "." { Some(root) } else { None });

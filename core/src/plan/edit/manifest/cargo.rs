@@ -43,7 +43,7 @@ const INHERITED: &str = "its members take their version from it";
 
 /// Writes a requirement: in the tables of its kind, or in `[workspace.dependencies]` where that is what the members inherit.
 pub(super) fn requirement(desk: &mut Desk<'_>, update: &Update<'_>) -> crate::Result<()> {
-    let documents = desk.required(&update.file, Notation::Toml, &update.what)?;
+    let documents = desk.required(&update.update.file, Notation::Toml, &update.what)?;
     let Some(root) = documents.first() else { return Ok(()) };
     let tables: &[&str] = match update.update.kind {
         DependencyKind::Build => &["build-dependencies", "build_dependencies"],

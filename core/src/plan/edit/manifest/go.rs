@@ -12,8 +12,8 @@ pub(super) fn version(_: &mut Desk<'_>, _: &str, _: &Entry) -> crate::Result<()>
 
 /// Writes the version of a `require`, and leaves its comment alone.
 pub(super) fn requirement(desk: &mut Desk<'_>, update: &Update<'_>) -> crate::Result<()> {
-    let Some(text) = desk.text(&update.file)? else {
-        return Err(desk.no_file(&update.file, &update.what).into());
+    let Some(text) = desk.text(&update.update.file)? else {
+        return Err(desk.no_file(&update.update.file, &update.what).into());
     };
     let (old, new) = (&update.update.old, &update.update.new);
     let places: Vec<Range<usize>> = required(&text, update.package);
@@ -21,13 +21,13 @@ pub(super) fn requirement(desk: &mut Desk<'_>, update: &Update<'_>) -> crate::Re
     let mut found = false;
     for place in places.iter().filter(|place| states(place, old)) {
         found = true;
-        desk.replace(&update.file, place.clone(), new.clone(), &update.what);
+        desk.replace(&update.update.file, place.clone(), new.clone(), &update.what);
     }
     if found || places.iter().any(|place| states(place, new)) {
         return Ok(());
     }
     match places.first().and_then(|place| Some((place.start, text.get(place.clone())?))) {
-        Some((at, found)) => Err(desk.moved_at(&update.file, at, &update.what, found, old).into()),
+        Some((at, found)) => Err(desk.moved_at(&update.update.file, at, &update.what, found, old).into()),
         None => Err(missing_requirement(desk, None, update)),
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn version(desk: &mut Desk<'_>, file: &str, entry: &Entry) -> crate::
 
 /// Writes the `version` of a dependency; or `appVersion`, where the chart only packages what it needs.
 pub(super) fn requirement(desk: &mut Desk<'_>, update: &Update<'_>) -> crate::Result<()> {
-    let documents = desk.required(&update.file, Notation::Yaml, &update.what)?;
+    let documents = desk.required(&update.update.file, Notation::Yaml, &update.what)?;
     let root = documents.first();
     let list = root.and_then(|root| root.get("dependencies")).map(Spot::items).unwrap_or_default();
     let named = list.iter().filter(|item| item.get("name").and_then(Spot::text) == Some(update.package));

@@ -19,8 +19,6 @@ pub(super) use python::normalised;
 /// A requirement to be rewritten, and in which file.
 pub(super) struct Update<'p> {
     pub update: &'p RequirementUpdate,
-    /// The file that holds the text.
-    pub file: String,
     /// What the provider is called in the consumer's ecosystem.
     pub package: &'p str,
     /// The ecosystem whose file it is; none where it is no ecosystem's.
@@ -101,11 +99,11 @@ pub(super) fn version(desk: &mut Desk<'_>, entry: &Entry) -> crate::Result<()> {
 
 /// Writes a requirement's new text.
 pub(super) fn requirement(desk: &mut Desk<'_>, update: &Update<'_>) -> crate::Result<()> {
-    match format(&update.file) {
+    match format(&update.update.file) {
         Some(format) => (format.requirement)(desk, update),
         None => {
             let message = format!("{} is {:?} from now on; write it here", update.what, update.update.new);
-            desk.warn(&update.file, message);
+            desk.warn(&update.update.file, message);
             Ok(())
         }
     }
@@ -157,7 +155,7 @@ fn set_requirement(
     spots: &[&Spot],
     update: &Update<'_>,
 ) -> crate::Result<()> {
-    let Update { update: RequirementUpdate { old, new, .. }, file, what, .. } = update;
+    let Update { update: RequirementUpdate { old, new, file, .. }, what, .. } = update;
     let states = |spot: &&&Spot, text: &str| spot.text() == Some(text);
     let holding: Vec<_> = spots.iter().filter(|spot| states(spot, old)).collect();
     for spot in &holding {
@@ -172,7 +170,7 @@ fn set_requirement(
 
 /// The error of a requirement that is not there, or is another one now.
 fn missing_requirement(desk: &Desk<'_>, found: Option<(&Spot, String)>, update: &Update<'_>) -> crate::Error {
-    let Update { update: RequirementUpdate { old, .. }, file, what, .. } = update;
+    let Update { update: RequirementUpdate { old, file, .. }, what, .. } = update;
     match found {
         Some((spot, found)) => desk.moved(file, spot, what, &found, old).into(),
         None => desk.missing(file, None, what, "make the plan of the files that are to be edited").into(),

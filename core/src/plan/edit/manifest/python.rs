@@ -31,7 +31,7 @@ pub(super) fn version(desk: &mut Desk<'_>, file: &str, entry: &Entry) -> crate::
 
 /// Writes the specifiers of a dependency, and leaves its extras and markers alone.
 pub(super) fn requirement(desk: &mut Desk<'_>, update: &Update<'_>) -> crate::Result<()> {
-    let documents = desk.required(&update.file, Notation::Toml, &update.what)?;
+    let documents = desk.required(&update.update.file, Notation::Toml, &update.what)?;
     let Some(root) = documents.first() else { return Ok(()) };
     let stated = stated(root, update);
     let part = |(spot, range): &(&Spot, Range<usize>)| -> Option<String> {
@@ -43,7 +43,7 @@ pub(super) fn requirement(desk: &mut Desk<'_>, update: &Update<'_>) -> crate::Re
         let (spot, range) = place;
         found = true;
         desk.set_part(
-            &update.file,
+            &update.update.file,
             Notation::Toml,
             &Part { spot, range: range.clone(), text: new, what: &update.what },
         )?;

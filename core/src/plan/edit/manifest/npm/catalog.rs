@@ -7,9 +7,9 @@ use super::super::{Update, set_requirement};
 
 /// Writes a requirement wherever a catalog states the old one.
 pub(in super::super) fn requirement(desk: &mut Desk<'_>, update: &Update<'_>) -> crate::Result<()> {
-    let (_, name) = split(&update.file);
+    let (_, name) = split(&update.update.file);
     let notation = if name == "package.json" { Notation::Json } else { Notation::Yaml };
-    let documents = desk.required(&update.file, notation, &update.what)?;
+    let documents = desk.required(&update.update.file, notation, &update.what)?;
     let Some(root) = documents.first() else {
         return set_requirement(desk, notation, &[], update);
     };

@@ -35,7 +35,7 @@ pub(super) fn version(desk: &mut Desk<'_>, file: &str, entry: &Entry) -> crate::
 
 /// Writes a requirement in the table of its kind, under the package's own name or an alias for it.
 pub(super) fn requirement(desk: &mut Desk<'_>, update: &Update<'_>) -> crate::Result<()> {
-    let documents = desk.required(&update.file, Notation::Json, &update.what)?;
+    let documents = desk.required(&update.update.file, Notation::Json, &update.what)?;
     let table =
         TABLES.iter().find(|(_, kind)| *kind == update.update.kind).map_or(TABLES[0].0, |(table, _)| table);
     let table = documents.first().and_then(|root| root.get(table));
