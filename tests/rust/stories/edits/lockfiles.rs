@@ -188,8 +188,13 @@ importers:
     -{ "name": "core", "version": "1.0.0" }
     +{ "name": "core", "version": "2.0.0" }
     pnpm-lock.yaml
+    -      specifier: ^1.0.0
+    +      specifier: ^2.0.0
     -        specifier: workspace:^1.0.0
     +        specifier: workspace:^2.0.0
+    pnpm-workspace.yaml
+    -  "core": ^1.0.0   # for all
+    +  "core": ^2.0.0   # for all
     "#);
 }
 
