@@ -19,7 +19,10 @@ use crate::change::{Change, ChangeError};
 use crate::component::{Component, ComponentError, Dependency, Workspace, WorkspaceFile};
 use crate::document::{Document, DocumentError};
 use crate::fact::{FactError, Identity};
-use crate::plan::{Branch, BranchError, BranchRange, Cause, Plan, PlanError, Policy, Versioning, Why};
+use crate::plan::{
+    Branch, BranchError, BranchRange, Cause, EditError, EditOptions, Edits, Plan, PlanError, Policy,
+    Versioning, Why,
+};
 use crate::registry::Registry as Table;
 use crate::report::ReportError;
 use crate::version::VersionError;
@@ -47,12 +50,16 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Why>(),
         Shape::document::<Branch>(),
         Shape::document::<BranchRange>(),
+        Shape::document::<Edits>(),
+        Shape::document::<EditOptions>(),
         Shape::part::<Dependency>(),
         Shape::part::<Versioning>(),
         Shape::part::<crate::Error>(),
         Shape::part::<Registry>(),
         #[cfg(feature = "source")]
         Shape::part::<crate::source::Changes>(),
+        #[cfg(feature = "source")]
+        Shape::part::<crate::source::Applied>(),
     ]
 }
 
@@ -69,6 +76,7 @@ pub fn error_codes() -> Vec<&'static str> {
         DocumentError::CODES,
         FactError::CODES,
         PlanError::CODES,
+        EditError::CODES,
         ReportError::CODES,
         #[cfg(feature = "source")]
         crate::source::SourceError::CODES,

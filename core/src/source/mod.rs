@@ -21,12 +21,14 @@
 //! What is missing from a repository without making it useless, such as tags or the older history of a shallow clone, is said
 //! in [`Notice`]s and fails nothing.
 
+mod apply;
 mod disk;
 mod error;
 mod git;
 mod history;
 mod tags;
 
+pub use apply::Applied;
 #[cfg(feature = "cli")]
 pub(crate) use disk::text;
 pub(crate) use error::SourceError;
