@@ -105,7 +105,8 @@ pub fn decisions(case: &Case) -> Judged {
 
     let expected = case.field("expected");
     let releases = expected.list("releases")?.iter();
-    let releases = releases.map(|release| Ok((release.text("name")?.to_owned(), release.field("new").clone())));
+    let releases =
+        releases.map(|release| Ok((release.text("name")?.to_owned(), release.field("new").clone())));
     let releases: Map<String, Value> = releases.collect::<Result<_, Trouble>>()?;
     let got: Map<String, Value> =
         plan.entries.iter().map(|entry| (entry.component.clone(), json!(entry.new))).collect();
@@ -121,9 +122,9 @@ pub fn decisions(case: &Case) -> Judged {
                 update.field("to"),
             ]));
         }
-        let got = plan.requirements().map(|update| {
-            json!([update.component, update.kind, update.dependency, update.old, update.new])
-        });
+        let got = plan
+            .requirements()
+            .map(|update| json!([update.component, update.kind, update.dependency, update.old, update.new]));
         outcomes.push(Outcome::equal(json!({ "updates": set(updates) }), json!({ "updates": set(got) })));
     }
     Ok(Outcome::all(outcomes))

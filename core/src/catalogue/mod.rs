@@ -16,8 +16,9 @@
 mod describe;
 
 use crate::change::{Change, ChangeError};
-use crate::component::{Component, ComponentError, Dependency, Workspace};
+use crate::component::{Component, ComponentError, Dependency, Workspace, WorkspaceFile};
 use crate::document::{Document, DocumentError};
+use crate::fact::{FactError, Identity};
 use crate::plan::{Cause, EditError, EditOptions, Edits, Plan, PlanError, Policy, Versioning, Why};
 use crate::registry::Registry as Table;
 use crate::report::ReportError;
@@ -39,6 +40,8 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Component>(),
         Shape::document::<Change>(),
         Shape::document::<Workspace>(),
+        Shape::document::<WorkspaceFile>(),
+        Shape::document::<Identity>(),
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),
@@ -65,6 +68,7 @@ pub fn error_codes() -> Vec<&'static str> {
         ChangeError::CODES,
         ComponentError::CODES,
         DocumentError::CODES,
+        FactError::CODES,
         PlanError::CODES,
         EditError::CODES,
         ReportError::CODES,

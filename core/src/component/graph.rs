@@ -6,6 +6,7 @@ use super::error::ComponentError;
 use super::types::DependencyKind;
 use super::workspace::Workspace;
 use crate::document::reads;
+use crate::error::Place;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -253,7 +254,10 @@ impl Graph {
     fn index(&self, name: &str) -> crate::Result<u32> {
         match self.names.binary_search_by(|known| known.as_str().cmp(name)) {
             Ok(index) => Ok(number(index)),
-            Err(_) => Err(ComponentError::Unknown { name: name.to_owned() }.into()),
+            Err(_) => {
+                Err(ComponentError::Unknown { name: name.to_owned(), nearest: None, place: Place::default() }
+                    .into())
+            }
         }
     }
 

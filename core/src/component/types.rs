@@ -33,6 +33,9 @@ pub struct Component {
     /// The rules that its version follows; the ecosystem's own unless said otherwise.
     #[schemars(with = "Option<Scheme>")]
     pub scheme: Scheme,
+    /// The repository it lives in, by the organisation's name for it; none where there is but one. Paths then begin with the
+    /// folder of that repository.
+    pub repository: Option<String>,
     /// The folder it lives in, relative to the repository's root, `/` between parts; empty for the root itself.
     #[schemars(default)]
     pub path: String,
@@ -77,6 +80,7 @@ impl Component {
             name,
             ecosystem,
             scheme: ecosystem.scheme(),
+            repository: None,
             path: path.into(),
             version: None,
             version_from: None,
@@ -90,6 +94,12 @@ impl Component {
             publishing: Publishing::default(),
             dependencies: Vec::new(),
         }
+    }
+    /// In this repository of an organisation.
+    #[must_use]
+    pub fn with_repository(mut self, repository: impl Into<String>) -> Self {
+        self.repository = Some(repository.into());
+        self
     }
     /// At this version, and under its scheme.
     #[must_use]
@@ -188,6 +198,7 @@ reads!(Component as "greenboard/component/1" {
     package = name.clone(),
     ecosystem: Ecosystem,
     scheme = ecosystem.scheme(),
+    repository = None,
     path = String::new(),
     version under scheme,
     version_from = None,

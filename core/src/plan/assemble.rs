@@ -150,7 +150,8 @@ impl<'a> Assembly<'_, 'a> {
     fn decided(&self, at: u32) -> Option<Cause> {
         let decision = self.demands.decision(at)?;
         let bump = self.demands.decided_bump(self.scope, at, decision)?;
-        let version = decision.version.as_ref().and_then(|_| self.demands.pinned(at)).map(ToString::to_string);
+        let version =
+            decision.version.as_ref().and_then(|_| self.demands.pinned(at)).map(ToString::to_string);
         let (by, reason) = (decision.by.clone(), decision.reason.clone());
         Some(OverrideCause { bump, version, by, reason }.into())
     }

@@ -84,7 +84,8 @@ impl<'a> Demands<'a> {
                 self.pinned.insert(at, version);
             }
             Err(error) => {
-                let message = format!("change {:?} wants version {text:?} next: {error}; left out", change.id);
+                let message =
+                    format!("change {:?} wants version {text:?} next: {error}; left out", change.id);
                 let kind = WarningKind::VersionLeft;
                 warnings.insert(Warning { component: component.name.clone(), kind, message });
             }

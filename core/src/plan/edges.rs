@@ -115,7 +115,8 @@ impl<'a> Edge<'a> {
         if offer.bump == Bump::None || matches!(self.admits, Admits::Unsaid) {
             return None;
         }
-        let breaks = self.dependency.kind == DependencyKind::Peer && offer.bump > Bump::Patch && has < Bump::Major;
+        let breaks =
+            self.dependency.kind == DependencyKind::Peer && offer.bump > Bump::Patch && has < Bump::Major;
         let is_break = breaks
             && match options.peers {
                 Peers::Follow => false,
@@ -304,4 +305,3 @@ fn is_met(edge: &Edge<'_>, scope: &Scope<'_>, workspace_only: bool) -> bool {
         _ => false,
     }
 }
-

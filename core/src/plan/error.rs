@@ -14,13 +14,17 @@ pub(crate) enum PlanError {
     InvalidSelector { selector: String, reason: String },
     #[error("component {component:?} is in {first} and in {second}; a component may be in one group only")]
     OverlappingGroups { component: String, first: String, second: String },
-    #[error("changeset {change:?} asks for a release of {component:?}, which is not in the workspace; correct the name or delete the changeset")]
+    #[error(
+        "changeset {change:?} asks for a release of {component:?}, which is not in the workspace; correct the name or delete the changeset"
+    )]
     UnknownComponent { change: String, component: String },
     #[error("changeset {change:?} asks for releases of {}, which are left alone, and of {}, which are not; split it", skipped.join(", "), open.join(", "))]
     MixedChangeset { change: String, skipped: Vec<String>, open: Vec<String> },
     #[error("version {new} does not come after {old}; decide for a later one")]
     NotLater { old: String, new: String },
-    #[error("the prerelease {version} ends in no number to count on from; give the component another version")]
+    #[error(
+        "the prerelease {version} ends in no number to count on from; give the component another version"
+    )]
     UncountedPrerelease { version: String },
     #[error("the snapshot template {template:?} cannot be filled in: {placeholder} {reason}")]
     SnapshotTemplate { template: String, placeholder: &'static str, reason: &'static str },

@@ -165,7 +165,8 @@ impl Fixpoint<'_, '_> {
             }
             for consumer in asked {
                 let slot = self.asked.get_mut(consumer as usize);
-                let (bump, edge) = slot.map_or((Bump::None, 0), |slot| std::mem::replace(slot, (Bump::None, u32::MAX)));
+                let (bump, edge) =
+                    slot.map_or((Bump::None, 0), |slot| std::mem::replace(slot, (Bump::None, u32::MAX)));
                 self.raise(consumer, bump, By::Edge(edge));
             }
             for consumer in touched {
@@ -231,7 +232,8 @@ impl Fixpoint<'_, '_> {
         risen.dedup();
         // The members that join a linked group which stays as high as it is.
         let joined = moved.iter().filter_map(|&member| Some((self.groups.of_kind(kind, member)?, member)));
-        let joined: Vec<(u32, u32)> = joined.filter(|(group, _)| risen.binary_search(group).is_err()).collect();
+        let joined: Vec<(u32, u32)> =
+            joined.filter(|(group, _)| risen.binary_search(group).is_err()).collect();
         self.moved = moved;
         for (group, member) in joined {
             self.align(kind, group, member);

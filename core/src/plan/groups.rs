@@ -95,7 +95,8 @@ impl<'a> Groups<'a> {
             }
         }
         for ((from, _, _), members) in shared.into_iter().filter(|(_, members)| members.len() > 1) {
-            let mut known: Vec<u32> = members.iter().filter_map(|member| self.fixed.get(member).copied()).collect();
+            let mut known: Vec<u32> =
+                members.iter().filter_map(|member| self.fixed.get(member).copied()).collect();
             known.sort_unstable();
             known.dedup();
             let mut all = members;
@@ -140,7 +141,9 @@ impl<'a> Groups<'a> {
 
     /// The groups that a component is in, fixed ones first.
     pub fn containing(&self, component: u32) -> impl Iterator<Item = u32> {
-        [GroupKind::Fixed, GroupKind::Linked].into_iter().filter_map(move |kind| self.of_kind(kind, component))
+        [GroupKind::Fixed, GroupKind::Linked]
+            .into_iter()
+            .filter_map(move |kind| self.of_kind(kind, component))
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &Joint<'a>> {

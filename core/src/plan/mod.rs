@@ -68,9 +68,7 @@ mod versions;
 mod why;
 
 pub(crate) use cause::short_id;
-pub use cause::{
-    Cause, ChangeCause, DependencyCause, FixedCause, LinkedCause, OverrideCause, PreExitCause,
-};
+pub use cause::{Cause, ChangeCause, DependencyCause, FixedCause, LinkedCause, OverrideCause, PreExitCause};
 pub(crate) use edit::EditError;
 pub use edit::{Edit, EditKind, EditOptions, EditWarning, Edits, ExtraFile, ExtraFileKind, diff, edits};
 pub(crate) use error::PlanError;

@@ -107,7 +107,8 @@ pub(super) fn suffix(snapshot: &Snapshot, template: Option<&str>, at: Timestamp)
     let mut text = template.to_owned();
     for (placeholder, value) in values {
         if text.contains(placeholder) {
-            let value = value.ok_or_else(|| wrong(placeholder, "stands in it, though the snapshot has none"))?;
+            let value =
+                value.ok_or_else(|| wrong(placeholder, "stands in it, though the snapshot has none"))?;
             text = text.replace(placeholder, &value);
         }
     }

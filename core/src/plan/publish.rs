@@ -162,7 +162,13 @@ fn tag(
     let said = component.tag.as_deref().or(options.tag.as_deref());
     let in_root = component.path.is_empty();
     let usual = || match way.and_then(|way| way.tag) {
-        Some((root, below)) => if in_root { root } else { below },
+        Some((root, below)) => {
+            if in_root {
+                root
+            } else {
+                below
+            }
+        }
         None if in_root && scope.len() == 1 => "v{version}",
         None => "{name}@{version}",
     };

@@ -69,7 +69,8 @@ impl<'a> Rewriting<'_, 'a> {
     ) -> Option<(String, String)> {
         let provider = self.state(edge.provider).filter(|state| state.is_released())?;
         let version = provider.version.as_ref()?;
-        let mut offer = Offer::new(provider.bump, version, self.versions.base(edge.provider, provider.grouped));
+        let mut offer =
+            Offer::new(provider.bump, version, self.versions.base(edge.provider, provider.grouped));
         let excluded = edge.excludes(&mut offer);
         let options = self.scope.options(at)?;
         let released = self.state(at).is_some_and(State::is_released);
@@ -237,4 +238,3 @@ fn split(text: &str) -> (&str, &str) {
     });
     text.split_at(start)
 }
-

@@ -51,14 +51,16 @@ impl<'a> Scope<'a> {
     pub fn of(workspace: &'a Workspace, policy: &'a Policy, otherwise: &'a Options) -> crate::Result<Self> {
         let components: Vec<&Component> = workspace.components().collect();
         let numbered = components.iter().zip(0..);
-        let index: HashMap<&str, u32> = numbered.map(|(component, at)| (component.name.as_str(), at)).collect();
+        let index: HashMap<&str, u32> =
+            numbered.map(|(component, at)| (component.name.as_str(), at)).collect();
 
         let mut rules = Vec::with_capacity(policy.rules.len());
         for rule in &policy.rules {
             rules.push((Selection::of(&rule.select)?, &rule.options));
         }
         let lives_by = |component: &Component| {
-            let rule = rules.iter().rev().find(|(selection, _)| selection.is_empty() || selection.has(component));
+            let rule =
+                rules.iter().rev().find(|(selection, _)| selection.is_empty() || selection.has(component));
             rule.map_or(otherwise, |(_, options)| *options)
         };
         let options: Vec<&Options> = components.iter().map(|component| lives_by(component)).collect();

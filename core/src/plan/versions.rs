@@ -64,7 +64,8 @@ impl<'s, 'a> Versions<'s, 'a> {
         let pinned = group.members.iter().filter_map(|member| self.demands.pinned(*member));
         shared.pinned =
             pinned.reduce(|a, b| if b.precedence(a).is_ok_and(std::cmp::Ordering::is_gt) { b } else { a });
-        shared.first = group.kind == GroupKind::Fixed && group.members.iter().all(|&member| self.begins(member));
+        shared.first =
+            group.kind == GroupKind::Fixed && group.members.iter().all(|&member| self.begins(member));
         Ok(shared)
     }
 
@@ -79,7 +80,9 @@ impl<'s, 'a> Versions<'s, 'a> {
     /// The groups that a component is in, with what holds of each.
     fn containing(&self, component: u32) -> impl Iterator<Item = (&'s Joint<'a>, &Shared<'s>)> {
         let groups = self.groups;
-        groups.containing(component).filter_map(move |at| Some((groups.get(at)?, self.joint.get(at as usize)?)))
+        groups
+            .containing(component)
+            .filter_map(move |at| Some((groups.get(at)?, self.joint.get(at as usize)?)))
     }
 
     /// The version that a component moves from: its own, or once its group moves the highest there.
@@ -98,7 +101,8 @@ impl<'s, 'a> Versions<'s, 'a> {
     /// # Errors
     /// `version.*` and `plan.*` of its versioning, within the component.
     pub fn next(&self, component: u32, bump: Bump, grouped: bool) -> crate::Result<Option<Version>> {
-        let (Some(of), Some(options)) = (self.scope.component(component), self.scope.options(component)) else {
+        let (Some(of), Some(options)) = (self.scope.component(component), self.scope.options(component))
+        else {
             return Ok(None);
         };
         let decided = |grouped: bool| {

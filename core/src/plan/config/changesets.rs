@@ -184,7 +184,8 @@ impl Reading {
         let mut train = Train::new(fields.required::<String>("tag")?);
         train.mode = fields.required("mode")?;
         train.changes = fields.optional("changesets")?.unwrap_or_default();
-        train.initial_versions = fields.optional::<BTreeMap<String, String>>("initialVersions")?.unwrap_or_default();
+        train.initial_versions =
+            fields.optional::<BTreeMap<String, String>>("initialVersions")?.unwrap_or_default();
         self.policy.trains.push(train);
         self.note("trains", PRE);
         Ok(())

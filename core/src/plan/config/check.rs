@@ -35,7 +35,9 @@ pub fn check(workspace: &Workspace, policy: &Policy) -> crate::Result<()> {
         for selector in selectors.iter().filter(|selector| !selector.starts_with('!')) {
             let selection = Selection::of(std::slice::from_ref(selector))?;
             if !scope.components.iter().any(|component| selection.has(component)) {
-                problems.push(format!("{selector:?} in {place} selects no component; correct it or leave it out"));
+                problems.push(format!(
+                    "{selector:?} in {place} selects no component; correct it or leave it out"
+                ));
             }
         }
     }

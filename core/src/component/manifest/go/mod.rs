@@ -159,17 +159,7 @@ impl Reader<'_> {
     fn module(&mut self, file: &File, folder: &str) -> Vec<String> {
         let replaced = self.replacements(file, folder);
         let folders: Vec<String> = replaced.values().flatten().cloned().collect();
-        let Some(named) = file.of("module").next().and_then(|line| line.words.first()) else {
-            let place = file.place(Position { line: 1, column: 1 });
-            let expected = "a go.mod names its module";
-            self.problems.push(ComponentError::Missing { what: "module".to_owned(), expected, place });
-            return folders;
-        };
-        let name = named.text.as_str();
-        let mut component = Component::new(name, Ecosystem::Go, folder)
-            .with_manifest(&file.path)
-            .with_version_source(VersionSource::Tag)
-            .with_tag(tag(name, folder));
+        let mut dependencies = Vec::new();
         for line in file.of("require") {
             let [module, version] = line.words.as_slice() else {
                 self.wrong(file, line.at, "require names no module at a version", "require module v1.2.3");
@@ -182,8 +172,15 @@ impl Reader<'_> {
             let mut dependency = Dependency::unversioned(&module.text, DependencyKind::Normal, &version.text)
                 .with_local(replaced.get(&module.text).is_some_and(Option::is_some));
             dependency.requirement = Some(requirement);
-            component.dependencies.push(dependency);
+            dependencies.push(dependency);
         }
+        let Some(named) = file.of("module").next().and_then(|line| line.words.first()) else {
+            let place = file.place(Position { line: 1, column: 1 });
+            let expected = "a go.mod names its module";
+            self.problems.push(ComponentError::Missing { what: "module".to_owned(), expected, place });
+            return folders;
+        };
+        let name = named.text.as_str();
         match self.components.get(name) {
             Some(first) => self.problems.push(ComponentError::Duplicate {
                 name: name.to_owned(),
@@ -192,6 +189,11 @@ impl Reader<'_> {
                 place: file.place(named.at),
             }),
             None => {
+                let mut component = Component::new(name, Ecosystem::Go, folder)
+                    .with_manifest(&file.path)
+                    .with_version_source(VersionSource::Tag)
+                    .with_tag(tag(name, folder));
+                component.dependencies = dependencies;
                 self.components.insert(name.to_owned(), component);
             }
         }
