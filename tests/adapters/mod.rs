@@ -15,6 +15,7 @@
 //! ```
 
 mod cargo;
+mod changesets;
 mod conventional;
 mod gem;
 mod go;
@@ -48,6 +49,8 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/version/cc_cross_parser_corpus", conventional::cross_parser_corpus),
     ("cases/version/cc_footer_git_conventional", conventional::git_conventional_footer),
     ("cases/version/cc_parser_git_conventional", conventional::git_conventional),
+    ("cases/version/changesets_plan_v2", changesets::plan_v2),
+    ("cases/version/changesets_plan_v3", changesets::plan_v3),
     ("cases/version/debian_compare", order::debian),
     ("cases/version/depsdev_canon", vers::depsdev_canon),
     ("cases/version/depsdev_compare", vers::depsdev_compare),
@@ -89,6 +92,7 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/version/vers_parse", vers::parse),
     ("plans/cargo", plans_cargo::versions),
     ("plans/release-please", plans_release_please::releases),
+    ("plans/changesets", changesets::decisions),
 ];
 
 /// The adapter of a suite, or of one of its groups.

@@ -5,6 +5,7 @@
 use super::error::ComponentError;
 use super::types::DependencyKind;
 use super::workspace::Workspace;
+use crate::document::reads;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -48,6 +49,8 @@ pub struct Unit {
     /// Their names, sorted.
     pub components: Vec<String>,
 }
+
+reads!(Unit { components });
 
 impl Unit {
     /// A unit of these components.

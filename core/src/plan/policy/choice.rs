@@ -72,21 +72,31 @@ pub enum Ranges {
     /// requirement keeps its operators and its precision.
     #[default]
     Native,
-    /// As changesets does: a `workspace:` range that excludes the present version is no edge, `workspace:*` stands for
-    /// exactly the present version, and a rewritten range is its operator and the whole new version.
-    Changesets,
+    /// As version 2 of changesets does: a `workspace:` range that excludes the present version is no edge, `workspace:*` stands
+    /// for exactly the present version, and a rewritten range is its operator and the whole new version.
+    #[serde(rename = "changesets@2")]
+    Changesets2,
+    /// As version 3 of changesets does: likewise, with the upper bound of a range of two kept, and without what does not move.
+    #[serde(rename = "changesets@3")]
+    Changesets3,
 }
 
 impl Ranges {
     /// Every choice.
-    pub const ALL: [Self; 2] = [Self::Native, Self::Changesets];
+    pub const ALL: [Self; 3] = [Self::Native, Self::Changesets2, Self::Changesets3];
 
     /// The name used in documents.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Native => "native",
-            Self::Changesets => "changesets",
+            Self::Changesets2 => "changesets@2",
+            Self::Changesets3 => "changesets@3",
         }
+    }
+
+    /// Whether they are read as a version of changesets does.
+    pub(crate) const fn are_changesets(self) -> bool {
+        !matches!(self, Self::Native)
     }
 }
 

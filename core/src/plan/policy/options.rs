@@ -44,6 +44,9 @@ pub struct Options {
     /// When requirements that admit the new version are rewritten.
     #[schemars(with = "Option<Rewrite>")]
     pub rewrite: Rewrite,
+    /// Whether a requirement on a peer is also rewritten where it admits the new version, for a release of any size.
+    #[schemars(with = "Option<bool>")]
+    pub rewrite_peers: bool,
     /// Whether private components are versioned; otherwise they are left out as if ignored.
     #[schemars(with = "Option<bool>")]
     pub version_private: bool,
@@ -62,6 +65,11 @@ pub struct Options {
     pub tag: Option<String>,
     /// The dist-tag of releases, where neither a train nor the component says so.
     pub dist_tag: Option<String>,
+    /// What stands after the base of a snapshot's version, where the snapshot does not say so itself.
+    pub snapshot_template: Option<String>,
+    /// Whether the base of a snapshot is the version that a release would have, where the snapshot does not say so itself.
+    #[schemars(with = "Option<bool>")]
+    pub snapshot_calculated: bool,
     /// Who may install what is released, in the registry's own word, where the component does not say so itself.
     pub access: Option<String>,
 }
@@ -165,12 +173,15 @@ over!(
     ranges,
     workspace_protocol_only,
     rewrite,
+    rewrite_peers,
     version_private,
     tag_private,
     first_release,
     strict,
     tag,
     dist_tag,
+    snapshot_template,
+    snapshot_calculated,
     access,
 );
 

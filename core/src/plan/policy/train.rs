@@ -149,7 +149,7 @@ names!(Counter: "counter");
 /// ```
 /// use greenboard::plan::Snapshot;
 /// let snapshot = Snapshot::new().with_tag("canary").with_template("{tag}-{commit}").with_commit("9fceb02");
-/// assert!(!snapshot.calculated);
+/// assert_eq!(snapshot.calculated, None);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 #[schemars(default)]
@@ -158,15 +158,15 @@ pub struct Snapshot {
     /// The word in its versions.
     pub tag: Option<String>,
     /// What stands after the base, with `{tag}`, `{commit}`, `{commit-short}`, `{datetime}` and `{timestamp}` filled in; none for
-    /// the tag and the date.
+    /// what the rule says, and else for the tag and the date.
     pub template: Option<String>,
-    /// Whether the base is the version that a release would have, and not `0.0.0`.
-    pub calculated: bool,
+    /// Whether the base is the version that a release would have, and not `0.0.0`; none for what the rule says.
+    pub calculated: Option<bool>,
     /// The commit it is made of.
     pub commit: Option<String>,
 }
 
-reads!(Snapshot { tag = None, template = None, calculated = false, commit = None });
+reads!(Snapshot { tag = None, template = None, calculated = None, commit = None });
 
 impl Snapshot {
     /// One without a tag, on `0.0.0`.
@@ -188,7 +188,7 @@ impl Snapshot {
     /// On the version that a release would have, or on `0.0.0`.
     #[must_use]
     pub fn with_calculated(mut self, calculated: bool) -> Self {
-        self.calculated = calculated;
+        self.calculated = Some(calculated);
         self
     }
     /// Made of this commit.

@@ -5,17 +5,17 @@ use crate::plan::versioning::Semantic;
 
 /// Version 2 of the tool: a peer dependency on what moves by more than a patch is a break.
 pub(super) fn v2() -> Options {
-    v3().with_peers(Peers::Major)
+    Options { ranges: Ranges::Changesets2, version_private: true, peers: Peers::Major, ..v3() }
 }
 
-/// Version 3 of the tool: a peer dependency is one like any other.
+/// Version 3 of the tool: a peer dependency is one like any other, and private packages are left alone.
 pub(super) fn v3() -> Options {
     Options {
         // Node's rule for versions, to the letter: 0.x is no exception.
         versioning: Semantic::new().with_bump_minor_pre_major(false).into(),
-        ranges: Ranges::Changesets,
+        ranges: Ranges::Changesets3,
         rewrite: Rewrite::Patch,
-        version_private: true,
+        rewrite_peers: true,
         first_release: FirstRelease::Bump,
         strict: true,
         access: Some("restricted".to_owned()),

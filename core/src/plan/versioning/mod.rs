@@ -10,6 +10,7 @@ pub use calendar::Calendar;
 pub use cargo::Cargo;
 pub use release_please::{ReleasePlease, Strategy};
 pub use semantic::Semantic;
+pub(super) use semantic::zero;
 pub use semantic_release::SemanticRelease;
 
 use super::error::PlanError;
@@ -83,6 +84,15 @@ impl Versioning {
         at: Timestamp,
     ) -> crate::Result<Version> {
         self.next_for(scheme, old, bump, &[], at)
+    }
+
+    /// Whether it looks at changes themselves, and not only at the greatest bump.
+    pub(in crate::plan) fn is_curious(&self) -> bool {
+        match self {
+            Self::Cargo(cargo) => cargo.is_curious(),
+            Self::ReleasePlease(options) => options.strategy == Strategy::DependencyManifest,
+            _ => false,
+        }
     }
 
     /// What each of a component's changes asks for, oldest first, given what [`Levels`](crate::change::Levels) made of it. Most

@@ -1,6 +1,6 @@
 //! The documented keys, and what becomes of those that are not honoured.
 
-use crate::plan::config::Setting;
+use crate::plan::config::LeftKey;
 use std::collections::BTreeMap;
 
 /// Keys that are honoured, of the whole file or of a path.
@@ -91,12 +91,11 @@ impl Unheard {
         *count += 1;
     }
 
-    pub fn into_settings(self) -> Vec<Setting> {
-        let setting = |(key, (path, reason, count)): (String, (String, String, usize))| {
+    pub fn into_left(self) -> Vec<LeftKey> {
+        let left = |(key, (path, reason, count)): (String, (String, String, usize))| {
             let times = if count > 1 { format!(" ({count} times)") } else { String::new() };
-            let message = format!("{key}{times} has no effect: {reason}");
-            Setting { key, path, message }
+            LeftKey::new(super::FILE, path, format!("{key}{times} has no effect: {reason}"))
         };
-        self.found.into_iter().map(setting).collect()
+        self.found.into_iter().map(left).collect()
     }
 }

@@ -10,12 +10,14 @@ mod types;
 
 pub use types::{ChangelogSection, ConfiguredFile, ReleasePleaseConfig, ReleasePleasePath};
 
-use super::Setting;
 use crate::document::{self, Format, Node, Read, Value};
 use keys::Unheard;
 use plugin::Plugins;
 use releaser::Releaser;
 use std::collections::BTreeMap;
+
+/// The file of the configuration.
+const FILE: &str = "release-please-config.json";
 
 /// What release-please's two files say: a policy, and for each path what its releases are called and written to.
 ///
@@ -33,7 +35,7 @@ use std::collections::BTreeMap;
 ///     r#"{"packages/a": "0.4.0"}"#,
 /// )?;
 /// assert_eq!(config.paths[0].version.as_deref(), Some("0.4.0"));
-/// assert_eq!(config.unheard[0].key, "draft");
+/// assert_eq!(config.left[0].key, "draft");
 ///
 /// let found = Workspace::new([Component::new("@acme/a", Ecosystem::Npm, "packages/a")])?;
 /// let change = Change::new("9fceb02", "drop the old format").with_breaking("Convert first.").with_bump("@acme/a", Bump::Major);
@@ -72,7 +74,7 @@ pub fn release_please(config: &str, manifest: &str) -> crate::Result<ReleasePlea
         bootstrap_sha: top.bootstrap_sha,
         last_release_sha: top.last_release_sha,
         separate_pull_requests: top.separate_pull_requests,
-        unheard: unheard.into_settings(),
+        left: unheard.into_left(),
     })
 }
 

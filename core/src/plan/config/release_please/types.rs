@@ -2,7 +2,7 @@
 
 use super::releaser::Releaser;
 use crate::document::reads;
-use crate::plan::config::Setting;
+use crate::plan::config::LeftKey;
 use crate::plan::policy::Policy;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -21,8 +21,8 @@ pub struct ReleasePleaseConfig {
     pub last_release_sha: Option<String>,
     /// Whether each path is released by a pull request of its own, so that they go out one by one.
     pub separate_pull_requests: bool,
-    /// The keys that are not honoured, each once.
-    pub unheard: Vec<Setting>,
+    /// What of the configuration is not followed, each key once.
+    pub left: Vec<LeftKey>,
 }
 
 reads!(ReleasePleaseConfig as "greenboard/release_please_config/1" {
@@ -31,7 +31,7 @@ reads!(ReleasePleaseConfig as "greenboard/release_please_config/1" {
     bootstrap_sha = None,
     last_release_sha = None,
     separate_pull_requests = false,
-    unheard = Vec::new(),
+    left = Vec::new(),
 });
 
 /// What is configured for a path.
