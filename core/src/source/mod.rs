@@ -26,6 +26,7 @@ mod disk;
 mod error;
 mod git;
 mod history;
+mod policy;
 mod tags;
 
 pub use apply::Applied;
@@ -33,6 +34,7 @@ pub use apply::Applied;
 pub(crate) use disk::text;
 pub(crate) use error::SourceError;
 pub use history::{Tag, Touched, Unreleased};
+pub use policy::Configuration;
 
 use crate::change::conventional::Mode;
 use crate::change::{Change, cancel_reverts, from_commit};
