@@ -8,6 +8,7 @@ mod graph;
 mod group;
 pub mod manifest;
 mod owner;
+mod paths;
 mod types;
 mod workspace;
 
@@ -16,5 +17,6 @@ pub use graph::{Cycle, Edge, Graph, Unit};
 pub use group::{Group, GroupKind};
 pub use manifest::Ecosystem;
 pub use owner::Owners;
+pub(crate) use paths::globs;
 pub use types::{Component, Dependency, DependencyKind, Publishing};
 pub use workspace::Workspace;

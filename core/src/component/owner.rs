@@ -63,8 +63,8 @@ impl<'w> Owners<'w> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
-    use super::*;
     use super::super::{Component, Ecosystem};
+    use super::*;
 
     #[test]
     fn the_nearest_folder_owns() {

@@ -54,6 +54,7 @@ mod fixpoint;
 mod policy;
 mod requirement;
 mod types;
+mod uncovered;
 pub mod versioning;
 mod why;
 
@@ -62,6 +63,7 @@ pub use cause::{Cause, ChangeCause, DependencyCause, FixedCause};
 pub(crate) use error::PlanError;
 pub use policy::{Policy, Propagation};
 pub use types::{Entry, Plan, RequirementUpdate, Warning, WarningKind};
+pub use uncovered::{Coverage, Uncovered, uncovered};
 pub use versioning::Versioning;
 pub(crate) use why::tell;
 pub use why::{Link, Why, why};

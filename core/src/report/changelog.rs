@@ -2,7 +2,7 @@
 
 use super::error::ReportError;
 use super::one_line;
-use crate::change::{Item, Section, SectionKind};
+use crate::change::{Item, ItemLinkKind, Section, SectionKind};
 use crate::plan::{Entry, Plan};
 use jiff::civil::Date;
 use jiff::tz::Offset;
@@ -243,6 +243,12 @@ pub(super) fn write_item(out: &mut String, item: &Item, of: Option<&str>, breaki
         let _ = write!(out, "**{label}:** ");
     }
     out.push_str(&one_line(&item.description));
+    for link in item.links.iter().filter(|link| link.kind == ItemLinkKind::PullRequest) {
+        let _ = match &link.url {
+            Some(url) => write!(out, " ([{}]({url}))", link.text),
+            None => write!(out, " ({})", link.text),
+        };
+    }
     if let Some(id) = &item.id {
         let _ = write!(out, " ({})", crate::plan::short_id(id));
     }

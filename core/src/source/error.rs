@@ -13,6 +13,8 @@ pub(crate) enum SourceError {
     Io { action: &'static str, path: String, reason: String, retryable: bool },
     #[error("there is no git repository here or above; changes are read from its history")]
     NoRepository { dir: String },
+    #[error("git knows no branch, tag or commit {name:?}; fetch it, or correct the name")]
+    UnknownRevision { name: String },
     #[error("git: cannot {action}: {reason}")]
     Git { action: &'static str, path: String, reason: String },
 }
@@ -29,6 +31,7 @@ codes! { SourceError {
     SourceError::NoDirectory { .. } => "source.no_directory",
     SourceError::Io { .. } => "source.io",
     SourceError::NoRepository { .. } => "source.no_repository",
+    SourceError::UnknownRevision { .. } => "source.unknown_revision",
     SourceError::Git { .. } => "source.git",
 } }
 
@@ -39,6 +42,7 @@ impl Coded for SourceError {
 
     fn place(&self) -> Place {
         let (Self::NoDirectory { dir: path }
+        | Self::UnknownRevision { name: path }
         | Self::Io { path, .. }
         | Self::NoRepository { dir: path }
         | Self::Git { path, .. }) = self;

@@ -1,8 +1,11 @@
 //! Stories: what a user sees, as given, when, then.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod amend;
 mod cargo_manifests;
 mod change;
+mod changelog;
+mod changeset;
 mod cli;
 mod document;
 mod histories;
@@ -11,3 +14,4 @@ mod plan;
 mod report;
 mod sandbox;
 mod source;
+mod source_changes;

@@ -346,7 +346,7 @@ fn a_squashed_message_counts_for_each_of_its_headers() {
 
 ### Breaking changes
 
-- drop v1 (aaaaaaaaaaaa#2)
+- drop v1 (#7) (aaaaaaaaaaaa#2)
 
   use v2
 
