@@ -16,6 +16,7 @@
 
 mod cargo;
 mod conventional;
+mod conventional_changelog;
 mod gem;
 mod go;
 mod jcs;
@@ -41,6 +42,7 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/version/cargo_version_parse", cargo::version_parse),
     ("cases/version/cc_cross_parser_corpus", conventional::cross_parser_corpus),
     ("cases/version/cc_footer_git_conventional", conventional::git_conventional_footer),
+    ("cases/version/cc_parser_conventional_changelog", conventional_changelog::parser),
     ("cases/version/cc_parser_git_conventional", conventional::git_conventional),
     ("cases/version/debian_compare", order::debian),
     ("cases/version/depsdev_canon", vers::depsdev_canon),
@@ -75,6 +77,8 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/version/pep440_set_relations", pep440::set_relations),
     ("cases/version/pep440_specifier_syntax", pep440::specifier_syntax),
     ("cases/version/pep440_unsatisfiable", pep440::unsatisfiable),
+    ("cases/version/release_please_commit_split", conventional_changelog::commit_split),
+    ("cases/version/revert_filter", conventional_changelog::revert_filter),
     ("cases/version/vers_containment", vers::containment),
     ("cases/version/vers_from_native", vers::from_native),
     ("cases/version/vers_parse", vers::parse),
