@@ -4,8 +4,8 @@
 //! runs them over the kept corpora. What parses prints to a text that parses to the same; an error lies within the text; and
 //! nothing panics.
 
-use greenboard::change::{Change, changeset};
 use greenboard::change::conventional::{self, Footer, Mode};
+use greenboard::change::{Change, changeset};
 use greenboard::component::{self, Graph, Workspace};
 use greenboard::document::canonical;
 use greenboard::document::{self, Format, Limits};

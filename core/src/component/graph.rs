@@ -5,6 +5,8 @@
 use super::error::ComponentError;
 use super::types::DependencyKind;
 use super::workspace::Workspace;
+use crate::document::reads;
+use crate::error::Place;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -48,6 +50,8 @@ pub struct Unit {
     /// Their names, sorted.
     pub components: Vec<String>,
 }
+
+reads!(Unit { components });
 
 impl Unit {
     /// A unit of these components.
@@ -250,7 +254,10 @@ impl Graph {
     fn index(&self, name: &str) -> crate::Result<u32> {
         match self.names.binary_search_by(|known| known.as_str().cmp(name)) {
             Ok(index) => Ok(number(index)),
-            Err(_) => Err(ComponentError::Unknown { name: name.to_owned() }.into()),
+            Err(_) => {
+                Err(ComponentError::Unknown { name: name.to_owned(), nearest: None, place: Place::default() }
+                    .into())
+            }
         }
     }
 

@@ -55,7 +55,10 @@ pub(super) fn report(plan: &Plan, _: &Options) -> String {
                 Cause::Fixed(cause) => drawn
                     .get(cause.component.as_str())
                     .map(|decider| format!("  c{decider} -. one version .-> c{index}\n")),
-                Cause::Change(_) => None,
+                Cause::Linked(cause) => drawn
+                    .get(cause.component.as_str())
+                    .map(|decider| format!("  c{decider} -. linked .-> c{index}\n")),
+                Cause::Change(_) | Cause::PreExit(_) | Cause::Override(_) => None,
             };
             if let Some(line) = line.filter(|line| edges < MOST_EDGES && out.len() + line.len() <= LONGEST) {
                 out.push_str(&line);

@@ -62,7 +62,8 @@ fn one_line(text: &str) -> String {
 
 /// Why an entry is there, in one line: the first cause that asks for its whole bump, and how many more there are.
 fn reason(entry: &Entry, cut: impl Fn(&str, usize) -> String) -> String {
-    let decisive = entry.causes.iter().find(|cause| cause.bump() == entry.bump).or(entry.causes.first());
+    let decides = |cause: &&Cause| matches!(cause, Cause::Override(_)) || cause.bump() == entry.bump;
+    let decisive = entry.causes.iter().find(decides).or(entry.causes.first());
     let text = match decisive {
         None => return String::new(),
         Some(Cause::Change(cause)) => cause.description.clone(),
@@ -70,7 +71,7 @@ fn reason(entry: &Entry, cut: impl Fn(&str, usize) -> String) -> String {
             format!("{} {} is outside {}", cause.component, cause.new, cause.requirement)
         }
         Some(Cause::Dependency(cause)) => format!("{} {}", cause.component, cause.new),
-        Some(Cause::Fixed(cause)) => cause.to_string(),
+        Some(cause) => cause.to_string(),
     };
     let more = match entry.causes.len() - 1 {
         0 => String::new(),

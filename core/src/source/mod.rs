@@ -21,6 +21,7 @@
 //! What is missing from a repository without making it useless, such as tags or the older history of a shallow clone, is said
 //! in [`Notice`]s and fails nothing.
 
+mod apply;
 mod changes;
 mod changesets;
 mod compare;
@@ -33,6 +34,7 @@ mod options;
 mod tags;
 mod walk;
 
+pub use apply::Applied;
 pub use changes::Changes;
 pub use compare::Since;
 #[cfg(feature = "cli")]
@@ -42,10 +44,13 @@ pub use history::{Tag, Touched, Unreleased};
 pub use notice::Notice;
 pub use options::{LOCKFILES, Options, Sources};
 
-use crate::component::{Workspace, manifest};
+use crate::component::{Workspace, checkouts, manifest};
 use disk::Disk;
 use git::Git;
 use std::path::{Path, PathBuf};
+
+/// The code of a folder without manifest.
+const NO_MANIFEST: &str = "component.no_manifest";
 
 /// A directory with manifests in it, usually a git repository's work tree.
 #[derive(Debug, Clone)]
@@ -57,6 +62,33 @@ pub struct Repository {
     /// Whether git has a history of it. Opened anew for each question, so that this can be asked from any thread and sees
     /// what changed meanwhile.
     has_history: bool,
+}
+
+/// The workspace of the repository that `dir` lies in, or of an organisation: of the repositories that a `greenboard.yaml`
+/// in `dir` names, or, where nothing declares components there, of those that are checked out side by side in it.
+///
+/// ```no_run
+/// let workspace = greenboard::source::load("checkouts")?;
+/// for component in workspace.components() {
+///     println!("{} of {:?}", component.name, component.repository);
+/// }
+/// # Ok::<(), greenboard::Error>(())
+/// ```
+///
+/// # Errors
+/// Those of [`Repository::open`] and [`Repository::workspace`].
+pub fn load(dir: impl AsRef<Path>) -> crate::Result<Workspace> {
+    let repository = Repository::open(&dir)?;
+    let alone = repository.workspace();
+    if !alone.as_ref().is_err_and(|error| error.code() == NO_MANIFEST) {
+        return alone;
+    }
+    let dir = disk::directory(dir.as_ref())?;
+    let disk = Disk::new(&dir);
+    match checkouts(&disk)? {
+        none if none.is_empty() => alone,
+        repositories => Workspace::of_repositories(&disk, &repositories),
+    }
 }
 
 impl Repository {
@@ -98,8 +130,11 @@ impl Repository {
         let disk = Disk::new(&self.root);
         let parts = self.folder.match_indices('/').map(|(end, _)| self.folder.get(..end).unwrap_or_default());
         for folder in std::iter::once("").chain(parts) {
-            if manifest::has_manifest(&disk, folder)? {
-                return manifest::read_in(&disk, folder);
+            match manifest::read_in(&disk, folder) {
+                // Manifests that hold the settings of tools declare nothing.
+                Ok(workspace) if workspace.is_empty() => {}
+                Err(error) if error.code() == NO_MANIFEST => {}
+                result => return result,
             }
         }
         manifest::read_in(&disk, &self.folder)

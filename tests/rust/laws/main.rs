@@ -10,6 +10,7 @@ mod change;
 mod changeset;
 mod document;
 mod graph;
+mod identity;
 mod jcs;
 mod manifest;
 mod npm;
