@@ -94,9 +94,9 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/version/vers_containment", vers::containment),
     ("cases/version/vers_from_native", vers::from_native),
     ("cases/version/vers_parse", vers::parse),
-    ("plans/changesets", changesets::decisions),
     ("plans/cargo", plans_cargo::versions),
     ("plans/release-please", plans_release_please::releases),
+    ("plans/changesets", changesets::decisions),
 ];
 
 /// The adapter of a suite, or of one of its groups.

@@ -20,9 +20,11 @@ pub fn versions(case: &Case) -> Judged {
     let mut found = Vec::new();
     for row in case.list("components")? {
         let path = row.text("path")?;
-        let mut component =
-            Component::new(row.text("name")?, Ecosystem::Cargo, if path == "." { "" } else { path })
-                .with_version(version(row.text("version")?, Ecosystem::Cargo)?);
+        let folder = if path == "." { "" } else { path };
+        let mut component = Component::new(row.text("name")?, Ecosystem::Cargo, folder);
+        if let Some(text) = row.optional_text("version")? {
+            component = component.with_version(version(text, Ecosystem::Cargo)?);
+        }
         if row.flag("version_inherited")? {
             component = component.with_version_from("Cargo.toml");
         }

@@ -35,7 +35,7 @@ pub fn releases(case: &Case) -> Judged {
         found.push(component(row, path, types.get(path).copied().unwrap_or("node"))?);
     }
     let workspace = config.workspace(&Workspace::new(found)?)?;
-    let plan = plan(&workspace, &changes(case, Mode::Lenient)?, &config.policy, Timestamp::UNIX_EPOCH)?;
+    let plan = plan(&workspace, &changes(case, Mode::Strict)?, &config.policy, Timestamp::UNIX_EPOCH)?;
 
     let expected = case.field("expected");
     let mut listed = BTreeMap::new();

@@ -92,6 +92,11 @@ impl Coded for PlanError {
             Self::OverlappingGroups { component, first, second } => {
                 texts(&[("component", component), ("first", first), ("second", second)])
             }
+            Self::InvalidPattern { input, .. } => texts(&[("input", input)]),
+            Self::NoPrerelease { identifier, version } => {
+                texts(&[("identifier", identifier), ("version", version)])
+            }
+            Self::InvalidReleaseAs { id, input, .. } => texts(&[("change", id), ("input", input)]),
             Self::UnknownComponent { change, component } => {
                 texts(&[("change", change), ("component", component)])
             }
@@ -111,14 +116,6 @@ impl Coded for PlanError {
                 BTreeMap::from([("problems", problems.as_slice().into())])
             }
             Self::NotPlanned { component } => texts(&[("component", component)]),
-            Self::InvalidPattern { input, .. } => BTreeMap::from([("input", input.as_str().into())]),
-            Self::NoPrerelease { identifier, version } => BTreeMap::from([
-                ("identifier", identifier.as_str().into()),
-                ("version", version.as_str().into()),
-            ]),
-            Self::InvalidReleaseAs { id, input, .. } => {
-                BTreeMap::from([("change", id.as_str().into()), ("input", input.as_str().into())])
-            }
         }
     }
 }

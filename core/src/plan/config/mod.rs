@@ -4,17 +4,15 @@
 
 mod changesets;
 mod check;
+mod release_please;
 
 pub use changesets::changesets;
 pub use check::check;
-
-use super::Policy;
-mod release_please;
-
 pub use release_please::{
     ChangelogSection, ConfiguredFile, ReleasePleaseConfig, ReleasePleasePath, release_please,
 };
 
+use super::Policy;
 use crate::document::reads;
 use schemars::JsonSchema;
 use serde::Serialize;

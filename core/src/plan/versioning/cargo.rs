@@ -74,6 +74,12 @@ impl Cargo {
         self
     }
 
+    /// Whether the changes themselves have a say.
+    pub(super) fn is_curious(&self) -> bool {
+        let patterns = [&self.major_increment, &self.minor_increment, &self.no_increment];
+        self.features_always_increment_minor || patterns.into_iter().any(Option::is_some)
+    }
+
     /// What each of these changes asks for, the patterns heard.
     pub(super) fn weigh(&self, changes: &[(&Change, Bump)]) -> Vec<Bump> {
         let weigh = |(change, asked): &(&Change, Bump)| {

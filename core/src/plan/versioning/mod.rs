@@ -86,6 +86,15 @@ impl Versioning {
         self.next_for(scheme, old, bump, &[], at)
     }
 
+    /// Whether it looks at changes themselves, and not only at the greatest bump.
+    pub(in crate::plan) fn is_curious(&self) -> bool {
+        match self {
+            Self::Cargo(cargo) => cargo.is_curious(),
+            Self::ReleasePlease(options) => options.strategy == Strategy::DependencyManifest,
+            _ => false,
+        }
+    }
+
     /// What each of a component's changes asks for, oldest first, given what [`Levels`](crate::change::Levels) made of it. Most
     /// kinds leave it at that; `cargo` looks at the changes by its patterns, and `release_please` at the dependencies that
     /// they update.

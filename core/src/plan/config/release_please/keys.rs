@@ -94,8 +94,7 @@ impl Unheard {
     pub fn into_left(self) -> Vec<LeftKey> {
         let left = |(key, (path, reason, count)): (String, (String, String, usize))| {
             let times = if count > 1 { format!(" ({count} times)") } else { String::new() };
-            let message = format!("{key}{times} has no effect: {reason}");
-            LeftKey::new(super::policy::FILE, path, message)
+            LeftKey::new(super::FILE, path, format!("{key}{times} has no effect: {reason}"))
         };
         self.found.into_iter().map(left).collect()
     }

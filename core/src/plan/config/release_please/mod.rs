@@ -16,6 +16,9 @@ use plugin::Plugins;
 use releaser::Releaser;
 use std::collections::BTreeMap;
 
+/// The file of the configuration.
+const FILE: &str = "release-please-config.json";
+
 /// What release-please's two files say: a policy, and for each path what its releases are called and written to.
 ///
 /// Components are meant by their paths; [`ReleasePleaseConfig::workspace`] gives those of a workspace the versions of the manifest.

@@ -1,5 +1,6 @@
 //! From the options of the paths to a policy: one rule for all paths with the same options.
 
+use super::FILE;
 use super::keys::Unheard;
 use super::plugin::Plugins;
 use super::releaser::Releaser;
@@ -9,7 +10,6 @@ use crate::plan::{policy::option_path, preset};
 use crate::version::Bump;
 
 const PRESET: &str = "release-please";
-pub(super) const FILE: &str = "release-please-config.json";
 
 /// The policy of these paths.
 pub(super) fn of(

@@ -40,7 +40,7 @@ releaser! {
     prerelease_type: String = "prerelease-type",
     versioning: StrategyName = "versioning",
     changelog_path: String = "changelog-path",
-    changelog_sections: Vec<ChangelogSection> = "changelog-sections",
+    changelog_sections: Sections = "changelog-sections",
     release_as: String = "release-as",
     skip_github_release: bool = "skip-github-release",
     skip_changelog: bool = "skip-changelog",
@@ -74,6 +74,28 @@ impl Read for StrategyName {
     fn read(node: &Node) -> crate::Result<Self> {
         read_name(node, "versioning strategy", STRATEGIES.into_iter()).map(Self)
     }
+}
+
+/// The sections of a changelog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sections(pub Vec<ChangelogSection>);
+
+impl Read for Sections {
+    fn read(node: &Node) -> crate::Result<Self> {
+        let sections = node.list()?.iter().enumerate();
+        let read = |(index, node): (usize, &Node)| section(node).map_err(|error| error.under_index(index));
+        sections.map(read).collect::<crate::Result<_>>().map(Self)
+    }
+}
+
+/// A section; keys that this tool does not know are left to those that do, and a hidden one needs no title.
+fn section(node: &Node) -> crate::Result<ChangelogSection> {
+    let kind: Option<String> = optional(node, "type")?;
+    Ok(ChangelogSection {
+        kind: kind.ok_or_else(|| node.expected("a section with its \"type\""))?,
+        section: optional(node, "section")?.unwrap_or_default(),
+        hidden: optional(node, "hidden")?.unwrap_or(false),
+    })
 }
 
 /// The list of extra files.
@@ -122,7 +144,10 @@ impl Releaser {
     }
 
     pub fn sections(&self) -> Vec<ChangelogSection> {
-        self.changelog_sections.clone().unwrap_or_else(|| sections::usual(self.release_type()))
+        match &self.changelog_sections {
+            Some(Sections(sections)) => sections.clone(),
+            None => sections::usual(self.release_type()),
+        }
     }
 
     pub fn levels(&self) -> Levels {

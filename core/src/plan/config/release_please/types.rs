@@ -21,7 +21,7 @@ pub struct ReleasePleaseConfig {
     pub last_release_sha: Option<String>,
     /// Whether each path is released by a pull request of its own, so that they go out one by one.
     pub separate_pull_requests: bool,
-    /// What of the configuration is not followed: each key once, where it stands first.
+    /// What of the configuration is not followed, each key once.
     pub left: Vec<LeftKey>,
 }
 
