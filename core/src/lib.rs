@@ -30,6 +30,7 @@
 //! | [`error`] | the one [`Error`]: a stable code, a sentence, a place |
 //! | [`document`] | JSON, YAML and TOML into a located tree; canonical JSON and digests out |
 //! | [`version`] | versions and requirements of every ecosystem, one by one and in [`bulk`](version::bulk) |
+//! | [`fact`] | who and what is called how by which tool |
 //! | [`component`] | components, their dependencies, the workspace and its graph; manifests |
 //! | [`change`] | Conventional Commits, reverts, the changelog |
 //! | [`plan`] | the engine: bumps, propagation, causes, waves |
@@ -51,6 +52,7 @@ pub mod cli;
 pub mod component;
 pub mod document;
 pub mod error;
+pub mod fact;
 pub mod plan;
 mod registry;
 pub mod report;

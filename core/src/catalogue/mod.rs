@@ -16,9 +16,13 @@
 mod describe;
 
 use crate::change::{Change, ChangeError};
-use crate::component::{Component, ComponentError, Dependency, Workspace};
+use crate::component::{Component, ComponentError, Dependency, Workspace, WorkspaceFile};
 use crate::document::{Document, DocumentError};
-use crate::plan::{Branch, BranchError, BranchRange, Cause, Plan, PlanError, Policy, Versioning, Why};
+use crate::fact::{FactError, Identity};
+use crate::plan::{
+    Branch, BranchError, BranchRange, Cause, EditError, EditOptions, Edits, Plan, PlanError, Policy,
+    Versioning, Why,
+};
 use crate::registry::Registry as Table;
 use crate::report::ReportError;
 use crate::version::VersionError;
@@ -39,17 +43,23 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Component>(),
         Shape::document::<Change>(),
         Shape::document::<Workspace>(),
+        Shape::document::<WorkspaceFile>(),
+        Shape::document::<Identity>(),
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),
         Shape::document::<Branch>(),
         Shape::document::<BranchRange>(),
+        Shape::document::<Edits>(),
+        Shape::document::<EditOptions>(),
         Shape::part::<Dependency>(),
         Shape::part::<Versioning>(),
         Shape::part::<crate::Error>(),
         Shape::part::<Registry>(),
         #[cfg(feature = "source")]
         Shape::part::<crate::source::Changes>(),
+        #[cfg(feature = "source")]
+        Shape::part::<crate::source::Applied>(),
     ]
 }
 
@@ -64,7 +74,9 @@ pub fn error_codes() -> Vec<&'static str> {
         ChangeError::CODES,
         ComponentError::CODES,
         DocumentError::CODES,
+        FactError::CODES,
         PlanError::CODES,
+        EditError::CODES,
         ReportError::CODES,
         #[cfg(feature = "source")]
         crate::source::SourceError::CODES,

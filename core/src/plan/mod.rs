@@ -54,6 +54,7 @@ pub mod config;
 mod count;
 mod demand;
 mod edges;
+mod edit;
 mod error;
 mod fixpoint;
 mod groups;
@@ -78,6 +79,8 @@ pub use branch::{
 pub(crate) use cause::short_id;
 pub use cause::{Cause, ChangeCause, DependencyCause, FixedCause, LinkedCause, OverrideCause, PreExitCause};
 pub use count::{graduate, next_prerelease};
+pub(crate) use edit::EditError;
+pub use edit::{Edit, EditKind, EditOptions, EditWarning, Edits, ExtraFile, ExtraFileKind, diff, edits};
 pub(crate) use error::PlanError;
 pub use pattern::Pattern;
 pub use policy::{

@@ -2,11 +2,12 @@
 
 use super::error::ReportError;
 use super::one_line;
-use crate::change::{Item, Section, SectionKind};
+use crate::change::{Item, ItemLink, ItemLinkKind, Section, SectionKind};
 use crate::plan::{Entry, Plan};
 use jiff::civil::Date;
 use jiff::tz::Offset;
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt::{self, Write};
 use std::str::FromStr;
 
@@ -153,106 +154,160 @@ fn joint(plan: &Plan, style: Style) -> String {
         let old = old.as_ref().map(|old| format!("{old} → ")).unwrap_or_default();
         let _ = writeln!(out, "- {component} {old}{new}");
     }
-    for (title, items) in joined(plan, style) {
-        let _ = writeln!(out, "\n### {title}\n");
-        for (item, components, breaking) in items {
-            write_item(&mut out, item, Some(&components.join(", ")), breaking);
-        }
+    let mut lines = Lines::default();
+    for entry in &plan.entries {
+        lines.take(entry, style);
     }
+    lines.write(&mut out, true);
     out
 }
 
-/// The items of all entries by title, in the order of their sections, each once with the components that have it.
-fn joined(plan: &Plan, style: Style) -> Vec<(&'static str, Vec<Joined<'_>>)> {
-    // A section's place in the order, and within it each item's place in the order of the entries.
-    let mut titles: BTreeMap<usize, (&'static str, Vec<Joined<'_>>)> = BTreeMap::new();
-    let mut seen: BTreeMap<(usize, &str, &str), usize> = BTreeMap::new();
-    for entry in &plan.entries {
-        for Section { kind, items, .. } in &entry.changelog.sections {
-            let (place, title) = heading(*kind, style);
-            let (_, joined) = titles.entry(place).or_insert((title, Vec::new()));
-            for item in items {
-                let id = item.id.as_deref().unwrap_or_default();
-                let at = *seen.entry((place, id, &item.description)).or_insert(joined.len());
-                match joined.get_mut(at) {
-                    Some((_, components, _)) => components.push(&entry.component),
-                    None => joined.push((item, vec![&entry.component], is_marked(*kind, style))),
-                }
-            }
-        }
-    }
-    titles.into_values().collect()
-}
-
-/// An item, the components that have it, and whether it is marked as breaking.
-type Joined<'a> = (&'a Item, Vec<&'a str>, bool);
-
 pub(super) fn write(out: &mut String, plan: &Plan, entry: &Entry, style: Style) {
-    let date = date(plan);
-    let _ = match style {
-        Style::Standard => writeln!(out, "## {} {} ({date})", entry.component, entry.new),
-        Style::KeepAChangelog => writeln!(out, "## [{}] - {date}", entry.new),
+    let (date, new) = (date(plan), &entry.new);
+    let compare = entry.changelog.compare.as_deref();
+    let _ = match (style, compare) {
+        (Style::Standard, None) => writeln!(out, "## {} {new} ({date})", entry.component),
+        (Style::Standard, Some(url)) => writeln!(out, "## {} [{new}]({url}) ({date})", entry.component),
+        (Style::KeepAChangelog, _) => writeln!(out, "## [{new}] - {date}"),
     };
     sections(out, entry, style);
+    if let (Style::KeepAChangelog, Some(url)) = (style, compare) {
+        let _ = writeln!(out, "\n[{new}]: {url}");
+    }
 }
 
 /// The sections, each with an empty line before it.
 pub(super) fn sections(out: &mut String, entry: &Entry, style: Style) {
-    let mut by_title: BTreeMap<usize, (&'static str, Vec<(&Item, bool)>)> = BTreeMap::new();
-    for Section { kind, items, .. } in &entry.changelog.sections {
-        let (place, title) = heading(*kind, style);
-        let (_, all) = by_title.entry(place).or_insert((title, Vec::new()));
-        all.extend(items.iter().map(|item| (item, is_marked(*kind, style))));
+    let mut lines = Lines::default();
+    lines.take(entry, style);
+    lines.write(out, false);
+}
+
+/// What is to be written under which title: of one entry, or of several together.
+#[derive(Default)]
+struct Lines<'a> {
+    /// Each with its rank among the others.
+    sections: Vec<(usize, Cow<'a, str>, Vec<Line<'a>>)>,
+    /// Where each item is, so that what several components have is one line.
+    seen: HashMap<(Cow<'a, str>, &'a str, &'a str), usize>,
+}
+
+struct Line<'a> {
+    item: &'a Item,
+    /// The components that have it, in the order in which they go out.
+    components: Vec<&'a str>,
+    /// Whether it is marked as breaking; under a heading of its own it needs no mark.
+    marked: bool,
+}
+
+impl<'a> Lines<'a> {
+    /// Takes an entry's items. A title that is new comes behind the one before it in this entry, and behind all of its rank.
+    fn take(&mut self, entry: &'a Entry, style: Style) {
+        let titled = |section: &'a Section| {
+            let title = title(section, style);
+            let kept = KEPT.iter().position(|kept| style == Style::KeepAChangelog && *kept == title);
+            (kept.unwrap_or(section.kind as usize), title, section)
+        };
+        let mut sections: Vec<_> = entry.changelog.sections.iter().map(titled).collect();
+        if style == Style::KeepAChangelog {
+            sections.sort_by_key(|(rank, ..)| *rank);
+        }
+        let mut next = 0;
+        for (rank, title, section) in sections {
+            let at = match self.sections.iter().position(|(_, known, _)| *known == title) {
+                Some(at) => at,
+                None => {
+                    let ranked = self.sections.iter().rposition(|(known, ..)| *known <= rank);
+                    let at = ranked.map_or(0, |at| at + 1).max(next);
+                    self.sections.insert(at, (rank, title.clone(), Vec::new()));
+                    at
+                }
+            };
+            next = at + 1;
+            let Some((.., lines)) = self.sections.get_mut(at) else { continue };
+            let marked = section.kind == SectionKind::Breaking && style == Style::KeepAChangelog;
+            for item in &section.items {
+                let key = (title.clone(), item.id.as_deref().unwrap_or_default(), item.description.as_str());
+                let at = *self.seen.entry(key).or_insert(lines.len());
+                match lines.get_mut(at) {
+                    Some(line) if !line.components.contains(&entry.component.as_str()) => {
+                        line.components.push(&entry.component);
+                    }
+                    Some(_) => {}
+                    None => lines.push(Line { item, components: vec![&entry.component], marked }),
+                }
+            }
+        }
     }
-    for (title, items) in by_title.into_values() {
-        let _ = writeln!(out, "\n### {title}\n");
-        for (item, breaking) in items {
-            write_item(out, item, None, breaking);
+
+    fn write(&self, out: &mut String, with_components: bool) {
+        for (_, title, lines) in &self.sections {
+            let _ = writeln!(out, "\n### {}\n", one_line(title));
+            for line in lines {
+                line.write(out, with_components);
+            }
         }
     }
 }
 
-/// Whether a breaking change is marked as one; under a heading of its own it needs no mark.
-fn is_marked(kind: SectionKind, style: Style) -> bool {
-    kind == SectionKind::Breaking && style == Style::KeepAChangelog
+/// The titles of Keep a Changelog, in their order.
+const KEPT: [&str; 5] = ["Added", "Changed", "Removed", "Fixed", "Security"];
+
+fn title(section: &Section, style: Style) -> Cow<'_, str> {
+    if style == Style::Standard {
+        return Cow::Borrowed(&section.title);
+    }
+    let kept = match section.kind {
+        _ if section.title.eq_ignore_ascii_case("security") => "Security",
+        SectionKind::Features => "Added",
+        SectionKind::Reverts => "Removed",
+        SectionKind::Fixes => "Fixed",
+        SectionKind::Breaking | SectionKind::Performance | SectionKind::Dependencies | SectionKind::Other => {
+            "Changed"
+        }
+    };
+    Cow::Borrowed(kept)
 }
 
-/// A section's title in a style, and its place among the others.
-fn heading(kind: SectionKind, style: Style) -> (usize, &'static str) {
-    match style {
-        Style::Standard => (kind as usize, kind.title()),
-        Style::KeepAChangelog => match kind {
-            SectionKind::Features => (0, "Added"),
-            SectionKind::Breaking
-            | SectionKind::Performance
-            | SectionKind::Dependencies
-            | SectionKind::Other => (1, "Changed"),
-            SectionKind::Reverts => (2, "Removed"),
-            SectionKind::Fixes => (3, "Fixed"),
-        },
-    }
-}
-
-pub(super) fn write_item(out: &mut String, item: &Item, of: Option<&str>, breaking: bool) {
-    out.push_str("- ");
-    if breaking {
-        out.push_str("**Breaking:** ");
-    }
-    let scope = item.scope.as_deref().map(one_line);
-    if let Some(label) = of.map(str::to_owned).or(scope) {
-        let _ = write!(out, "**{label}:** ");
-    }
-    out.push_str(&one_line(&item.description));
-    if let Some(id) = &item.id {
-        let _ = write!(out, " ({})", crate::plan::short_id(id));
-    }
-    out.push('\n');
-    for (index, line) in item.note.iter().flat_map(|note| note.lines()).enumerate() {
-        if index == 0 {
+impl Line<'_> {
+    fn write(&self, out: &mut String, with_components: bool) {
+        let Self { item, components, marked } = self;
+        out.push_str(if *marked { "- **Breaking:** " } else { "- " });
+        let scope = item.scope.as_deref().map(one_line);
+        if let Some(label) = with_components.then(|| components.join(", ")).or(scope) {
+            let _ = write!(out, "**{label}:** ");
+        }
+        out.push_str(&one_line(&item.description));
+        out.push_str(&sources(item));
+        out.push('\n');
+        for text in [&item.body, &item.note].into_iter().flatten() {
             out.push('\n');
+            for line in text.lines() {
+                let _ = writeln!(out, "{}", format_args!("  {line}").to_string().trim_end());
+            }
         }
-        let _ = writeln!(out, "{}", format_args!("  {line}").to_string().trim_end());
     }
+}
+
+/// Where an item comes from, in parentheses: the pull request and the commit, or else its id; then who made it.
+fn sources(item: &Item) -> String {
+    let shown = |link: &ItemLink| {
+        let text = match link.kind {
+            ItemLinkKind::Commit => crate::plan::short_id(&link.text),
+            ItemLinkKind::PullRequest | ItemLinkKind::Author => &link.text,
+        };
+        link.url.as_ref().map_or_else(|| text.to_owned(), |url| format!("[{text}]({url})"))
+    };
+    let is_author = |link: &&ItemLink| link.kind == ItemLinkKind::Author;
+    let mut origins: Vec<String> = item.links.iter().filter(|link| !is_author(link)).map(shown).collect();
+    if origins.is_empty() {
+        origins.extend(item.id.as_deref().map(|id| crate::plan::short_id(id).to_owned()));
+    }
+    let mut out = if origins.is_empty() { String::new() } else { format!(" ({})", origins.join(", ")) };
+    for author in item.links.iter().filter(is_author).map(shown) {
+        let _ = write!(out, " by {author}");
+    }
+    out
 }
 
 /// The day of the release, UTC.

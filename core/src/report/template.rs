@@ -3,7 +3,7 @@
 use super::changelog::date;
 use super::error::ReportError;
 use super::one_line;
-use crate::change::{Item, Section, SectionKind};
+use crate::change::Section;
 use crate::plan::{Entry, Plan, short_id};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
@@ -17,7 +17,7 @@ const STEPS: u64 = 100_000;
 
 /// What a component's release brings, or the whole of it where there is no entry, as `template` says.
 pub(super) fn expand(plan: &Plan, entry: Option<&Entry>, template: &str) -> crate::Result<String> {
-    let sections = entry.map(|entry| entry.changelog.sections.iter().map(Titled::of).collect());
+    let sections = entry.map(|entry| entry.changelog.sections.as_slice());
     let date = date(plan).to_string();
     let context = Context { date: &date, plan, entry, sections };
     let entries = if entry.is_some() { 1 } else { plan.entries.len() };
@@ -31,20 +31,7 @@ struct Context<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     entry: Option<&'a Entry>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    sections: Option<Vec<Titled<'a>>>,
-}
-
-#[derive(Serialize)]
-struct Titled<'a> {
-    kind: SectionKind,
-    title: &'static str,
-    items: &'a [Item],
-}
-
-impl<'a> Titled<'a> {
-    fn of(section: &'a Section) -> Self {
-        Self { kind: section.kind, title: section.kind.title(), items: &section.items }
-    }
+    sections: Option<&'a [Section]>,
 }
 
 fn filled_in(template: &str, entries: usize, context: &Context<'_>) -> crate::Result<String> {

@@ -21,12 +21,14 @@
 //! What is missing from a repository without making it useless, such as tags or the older history of a shallow clone, is said
 //! in [`Notice`]s and fails nothing.
 
+mod apply;
 mod disk;
 mod error;
 mod git;
 mod history;
 mod tags;
 
+pub use apply::Applied;
 #[cfg(feature = "cli")]
 pub(crate) use disk::text;
 pub(crate) use error::SourceError;
@@ -34,12 +36,15 @@ pub use history::{Tag, Touched, Unreleased};
 
 use crate::change::conventional::Mode;
 use crate::change::{Change, cancel_reverts, from_commit};
-use crate::component::{Workspace, manifest};
+use crate::component::{Workspace, checkouts, manifest};
 use disk::Disk;
 use git::Git;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
+
+/// The code of a folder without manifest.
+const NO_MANIFEST: &str = "component.no_manifest";
 
 /// A directory with manifests in it, usually a git repository's work tree.
 #[derive(Debug, Clone)]
@@ -51,6 +56,33 @@ pub struct Repository {
     /// Whether git has a history of it. Opened anew for each question, so that this can be asked from any thread and sees
     /// what changed meanwhile.
     has_history: bool,
+}
+
+/// The workspace of the repository that `dir` lies in, or of an organisation: of the repositories that a `greenboard.yaml`
+/// in `dir` names, or, where nothing declares components there, of those that are checked out side by side in it.
+///
+/// ```no_run
+/// let workspace = greenboard::source::load("checkouts")?;
+/// for component in workspace.components() {
+///     println!("{} of {:?}", component.name, component.repository);
+/// }
+/// # Ok::<(), greenboard::Error>(())
+/// ```
+///
+/// # Errors
+/// Those of [`Repository::open`] and [`Repository::workspace`].
+pub fn load(dir: impl AsRef<Path>) -> crate::Result<Workspace> {
+    let repository = Repository::open(&dir)?;
+    let alone = repository.workspace();
+    if !alone.as_ref().is_err_and(|error| error.code() == NO_MANIFEST) {
+        return alone;
+    }
+    let dir = disk::directory(dir.as_ref())?;
+    let disk = Disk::new(&dir);
+    match checkouts(&disk)? {
+        none if none.is_empty() => alone,
+        repositories => Workspace::of_repositories(&disk, &repositories),
+    }
 }
 
 /// How history is read.
@@ -156,8 +188,11 @@ impl Repository {
         let disk = Disk::new(&self.root);
         let parts = self.folder.match_indices('/').map(|(end, _)| self.folder.get(..end).unwrap_or_default());
         for folder in std::iter::once("").chain(parts) {
-            if manifest::has_manifest(&disk, folder)? {
-                return manifest::read_in(&disk, folder);
+            match manifest::read_in(&disk, folder) {
+                // Manifests that hold the settings of tools declare nothing.
+                Ok(workspace) if workspace.is_empty() => {}
+                Err(error) if error.code() == NO_MANIFEST => {}
+                result => return result,
             }
         }
         manifest::read_in(&disk, &self.folder)

@@ -9,6 +9,7 @@ mod cargo;
 mod change;
 mod document;
 mod graph;
+mod identity;
 mod jcs;
 mod manifest;
 mod npm;

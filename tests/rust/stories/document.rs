@@ -151,12 +151,13 @@ dependencies:
     let written = document::emit(&component)?;
     assert_eq!(document::parse::<Component>(&written, Format::Json)?, component);
     let expected = concat!(
-        r#"{"dependencies":[{"component":null,"kind":"normal","local":false,"name":"left-pad","optional":false,"#,
-        r#""requirement":"^1.3","stated_in":null,"text":"^1.3"},{"component":null,"kind":"peer","local":true,"#,
-        r#""name":"sibling","optional":false,"requirement":null,"stated_in":null,"text":"workspace:^"}],"#,
-        r#""ecosystem":"npm","external":false,"manifest":null,"name":"@acme/core","owners":[],"package":"@acme/core","#,
-        r#""path":"","private":false,"publishing":{"access":null,"command":null,"dist_tag":null,"registry":null},"#,
-        r#""schema":"greenboard/component/1","scheme":"npm","tag":null,"version":"1.4.2","version_from":null}"#,
+        r#"{"app_version":null,"dependencies":[{"component":null,"kind":"normal","local":false,"name":"left-pad","optional":false,"#,
+        r#""requirement":"^1.3","scheme":null,"stated_in":null,"text":"^1.3"},{"component":null,"kind":"peer","local":true,"#,
+        r#""name":"sibling","optional":false,"requirement":null,"scheme":null,"stated_in":null,"text":"workspace:^"}],"#,
+        r#""ecosystem":"npm","external":false,"manifest":null,"name":"@acme/core","owners":[],"package":"@acme/core","path":"","#,
+        r#""private":false,"publishing":{"access":null,"command":null,"dist_tag":null,"registry":null},"repository":null,"#,
+        r#""schema":"greenboard/component/1","scheme":"npm","tag":null,"version":"1.4.2","version_from":null,"#,
+        r#""version_source":"manifest"}"#,
     );
     assert_eq!(written, expected);
     Ok(())

@@ -263,7 +263,7 @@ fn outside_of_git_there_are_components_and_no_history() {
     assert_eq!(Repository::open(sandbox.dir.join("no")).unwrap_err().code(), "source.no_directory");
     let empty = Sandbox::new();
     let error = Repository::open(&empty.dir).unwrap().workspace().unwrap_err();
-    assert_eq!(error.to_string(), "found no manifest; expected Cargo.toml or package.json");
+    assert!(error.to_string().starts_with("found no manifest; expected one of Cargo.toml, package.json"));
 }
 
 #[test]
@@ -420,4 +420,26 @@ fn a_linked_work_tree_is_a_repository_too() {
     let repository = Repository::open(linked.dir.join("tree/packages")).unwrap();
     let unreleased = repository.unreleased(&repository.workspace().unwrap()).unwrap();
     assert_eq!(of(&unreleased, "@acme/core"), [id]);
+}
+
+#[test]
+fn checkouts_side_by_side_are_an_organisation() {
+    let sandbox = Sandbox::new();
+    npm(&sandbox, "ui", "ui", "1.0.0");
+    sandbox.write("shop/Cargo.toml", "[package]\nname = 'shop'\nversion = '1.0.0'");
+    sandbox.write("notes/README.md", "");
+    npm(&sandbox, "hidden", ".cache", "1.0.0");
+    let names = |workspace: &Workspace| {
+        let shown = |c: &Component| format!("{} {:?} {}", c.name, c.repository, c.path);
+        workspace.components().map(shown).collect::<Vec<_>>()
+    };
+    let side_by_side = greenboard::source::load(&sandbox.dir).unwrap();
+    assert_eq!(names(&side_by_side), ["shop Some(\"shop\") shop", "ui Some(\"ui\") ui"]);
+
+    sandbox.write("greenboard.yaml", "repositories: {front: ui}");
+    assert_eq!(names(&greenboard::source::load(&sandbox.dir).unwrap()), ["ui Some(\"front\") ui"]);
+    assert_eq!(names(&greenboard::source::load(sandbox.dir.join("shop")).unwrap()), ["shop None "]);
+
+    let nothing = Sandbox::new();
+    assert_eq!(greenboard::source::load(&nothing.dir).unwrap_err().code(), "component.no_manifest");
 }

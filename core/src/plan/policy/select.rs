@@ -101,7 +101,8 @@ impl Name {
         while let Some(open) = rest.find('(') {
             let before = rest.get(..open).unwrap_or_default();
             let close = rest.find(')').filter(|close| *close > open);
-            let inner = close.and_then(|close| rest.get(open + 1..close)).filter(|inner| !inner.contains('('));
+            let inner =
+                close.and_then(|close| rest.get(open + 1..close)).filter(|inner| !inner.contains('('));
             let (Some(close), Some(inner)) = (close, inner) else {
                 return Err(invalid(selector, "alternatives in parentheses may not be nested".to_owned()));
             };
