@@ -188,3 +188,37 @@ fn release_please_s_record() {
     let after = edited(&files, &plan, &EditOptions::new()).applied(&files).unwrap();
     assert_eq!(shown(&files, &after), "");
 }
+
+#[test]
+fn first_releases_in_release_please_s_record() {
+    let files = |record: &str| {
+        files(&format!(
+            "=== release-please-config.json\n{{\"packages\": {{\"docs\": {{}}, \"app\": {{\"component\": \"web\"}}, \"lib\": {{}}}}}}\n\
+             === lib/package.json\n{{\"name\": \"lib\", \"version\": \"1.0.0\"}}\n\
+             === .release-please-manifest.json\n{record}"
+        ))
+    };
+    let bumps = [("lib", Bump::Patch), ("web", Bump::Minor), ("docs", Bump::Minor)];
+    assert_snapshot!(changed(&files("{\n  \"lib\": \"1.0.0\"\n}\n"), &bumps, &EditOptions::new()), @r#"
+    .release-please-manifest.json
+    -  "lib": "1.0.0"
+    +  "lib": "1.0.1",
+    +  "app": "0.1.0",
+    +  "docs": "0.1.0"
+    lib/package.json
+    -{"name": "lib", "version": "1.0.0"}
+    +{"name": "lib", "version": "1.0.1"}
+    "#);
+    assert_snapshot!(changed(&files("{}\n"), &bumps, &EditOptions::new()), @r#"
+    .release-please-manifest.json
+    -{}
+    +{
+    +  "app": "0.1.0",
+    +  "docs": "0.1.0",
+    +  "lib": "1.0.1"
+    +}
+    lib/package.json
+    -{"name": "lib", "version": "1.0.0"}
+    +{"name": "lib", "version": "1.0.1"}
+    "#);
+}

@@ -239,6 +239,43 @@ fn charts() {
 }
 
 #[test]
+fn across_ecosystems() {
+    let files = files(
+        "=== Cargo.toml\n[package]\nname = \"engine\"\nversion = \"1.4.0\"\n\
+         === py/pyproject.toml\n[project]\nname = \"engine\"\nversion = \"1.4.0\"\n\
+         === charts/api/Chart.yaml\nname: api-chart\nversion: 0.1.0\nappVersion: \"2.0.0\" # the service\n\
+         === greenboard.yaml\n# by hand\nroots: [., py, charts/api]\ncomponents:\n  api: { ecosystem: generic, path: services/api, version: 2.0.0 }\n\
+         include:\n- edges.yaml\n\
+         === edges.yaml\nedges:\n- from: 'python:engine'\n  to: 'cargo:engine'\n  requirement: =1.4.0 # the same\n\
+         - {from: api, to: \"python:engine\", requirement: \"==1.4.0\"}\n\
+         - {from: api-chart, to: api, requirement: 2.0.0, stated_in: charts/api/Chart.yaml}\n",
+    );
+    assert_snapshot!(changed(&files, &[("cargo:engine", Bump::Minor), ("api", Bump::Major)], &EditOptions::new()), @r#"
+    Cargo.toml
+    -version = "1.4.0"
+    +version = "1.5.0"
+    charts/api/Chart.yaml
+    -version: 0.1.0
+    -appVersion: "2.0.0" # the service
+    +version: 0.1.1
+    +appVersion: "3.0.0" # the service
+    edges.yaml
+    -  requirement: =1.4.0 # the same
+    -- {from: api, to: "python:engine", requirement: "==1.4.0"}
+    -- {from: api-chart, to: api, requirement: 2.0.0, stated_in: charts/api/Chart.yaml}
+    +  requirement: =1.5.0 # the same
+    +- {from: api, to: "python:engine", requirement: "==1.4.1"}
+    +- {from: api-chart, to: api, requirement: 3.0.0, stated_in: charts/api/Chart.yaml}
+    greenboard.yaml
+    -  api: { ecosystem: generic, path: services/api, version: 2.0.0 }
+    +  api: { ecosystem: generic, path: services/api, version: 3.0.0 }
+    py/pyproject.toml
+    -version = "1.4.0"
+    +version = "1.4.1"
+    "#);
+}
+
+#[test]
 fn texts_that_are_no_longer_those_of_the_plan() {
     let before = files("=== Cargo.toml\n[package]\nname = \"a\"\nversion = \"1.0.0\"\n");
     let plan = planned(&before, &[("a", Bump::Patch)]);
