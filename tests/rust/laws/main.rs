@@ -8,6 +8,7 @@ mod bulk;
 mod cargo;
 mod change;
 mod document;
+mod edit;
 mod graph;
 mod identity;
 mod jcs;

@@ -58,7 +58,7 @@ fn selected_values() {
 image: "core:1.2.3"
 version: 1.2.3 # here
 ---
-{ version: '1.2.3', list: [ { name: core, tag: 1.0 }, { name: x, tag: 1.0 } ] }
+{ version: '1.2.3', list: [ { name: core, tag: 1.0-x }, { name: x, tag: 1.0-x } ] }
 === conf.toml
 [[package]]
 name = "core"
@@ -104,8 +104,8 @@ version = '1.2.3'
     deploy.yaml
     -version: 1.2.3 # here
     +version: 1.3.0 # here
-    -{ version: '1.2.3', list: [ { name: core, tag: 1.0 }, { name: x, tag: 1.0 } ] }
-    +{ version: '1.3.0', list: [ { name: core, tag: 1.3.0 }, { name: x, tag: 1.0 } ] }
+    -{ version: '1.2.3', list: [ { name: core, tag: 1.0-x }, { name: x, tag: 1.0-x } ] }
+    +{ version: '1.3.0', list: [ { name: core, tag: 1.3.0 }, { name: x, tag: 1.0-x } ] }
     info.json
     -  "tag": "v1.2.3", "packages": { "core": { "version": "1.2.3", }, "other": { "version": "1.2.3" } } }
     +  "tag": "v1.3.0", "packages": { "core": { "version": "1.3.0", }, "other": { "version": "1.2.3" } } }

@@ -221,6 +221,14 @@ fn charts() {
          === charts/base/Chart.yaml\nname: base\nversion: \"1.2.0\"\n\
          === charts/api/Chart.yaml\n{name: api, version: 0.1.9}\n",
     );
+    let anchored = super::files(
+        "=== Chart.yaml\nname: a\nversion: &v \"1.2.0\"\nannotations: {x: !!str 1.2.0, y: *v}\n",
+    );
+    assert_snapshot!(changed(&anchored, &[("a", Bump::Minor)], &EditOptions::new()), @r#"
+    Chart.yaml
+    -version: &v "1.2.0"
+    +version: &v "1.3.0"
+    "#);
     assert_snapshot!(changed(&files, &[("base", Bump::Minor), ("api", Bump::Minor)], &EditOptions::new()), @r#"
     Chart.yaml
     -version: 0.3.1  # the chart

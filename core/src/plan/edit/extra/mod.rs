@@ -9,7 +9,7 @@ mod x_path;
 mod xml;
 
 use super::desk::{Desk, Part, Wanted};
-use super::notation::{Notation, quoted};
+use super::notation::{Notation, Value, quoted};
 use super::options::{ExtraFile, ExtraFileKind};
 use super::path::{below, join, split};
 use crate::plan::Plan;
@@ -88,7 +88,11 @@ fn structured(desk: &mut Desk<'_>, task: &Task<'_>, notation: Notation) -> crate
     let mut count = 0;
     for document in documents.iter() {
         for spot in json_path::select(document, selector).map_err(|error| within(error, path))? {
-            let Some(text) = spot.text() else { continue };
+            let Value::Scalar { text, is_text } = &spot.value else { continue };
+            // As release-please has it: numbers are no versions, except in TOML.
+            if !is_text && notation != Notation::Toml {
+                continue;
+            }
             let new = task.version.as_str();
             if notation == Notation::Json {
                 // A version inside of a longer text: `"v1.2.0"`, `"name@1.2.0"`.
