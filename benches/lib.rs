@@ -81,6 +81,33 @@ pub fn npm_ranges(count: usize, seed: u64) -> Vec<String> {
     (0..count).map(|_| text()).collect()
 }
 
+/// A graph without circles, as monorepos have them: `count` components, each but the first few with four providers among those
+/// before it, most of them near. Consumer and provider by number.
+pub fn edges(count: u32, seed: u64) -> Vec<(u32, u32)> {
+    let mut random = Random::new(seed);
+    let mut edges = Vec::with_capacity(count as usize * 4);
+    for consumer in 1..count {
+        for _ in 0..4 {
+            let far = random.below(4) == 0;
+            let within = u64::from(if far { consumer } else { consumer.min(1000) });
+            // Below `consumer`, which is a u32.
+            edges.push((consumer, consumer - 1 - random.below(within) as u32));
+        }
+    }
+    // A repository does not list its components in the order of their publication.
+    let mut places: Vec<u32> = (0..count).collect();
+    for at in (1..places.len()).rev() {
+        places.swap(at, random.below(at as u64 + 1) as usize);
+    }
+    let place = |node: u32| places.get(node as usize).copied().unwrap_or(node);
+    edges.iter().map(|(consumer, provider)| (place(*consumer), place(*provider))).collect()
+}
+
+/// The names of so many components, sorted.
+pub fn names(count: u32) -> Vec<String> {
+    (0..count).map(|at| format!("component-{at:07}")).collect()
+}
+
 /// The median CPU time of five runs, after one that is not counted.
 pub fn cpu<T>(mut work: impl FnMut() -> T) -> Duration {
     black_box(work());
@@ -102,4 +129,46 @@ pub fn report(name: &str, ours: Duration, peer: &str, theirs: Duration) {
 
 fn ms(duration: Duration) -> f64 {
     duration.as_secs_f64() * 1e3
+}
+
+/// Messages as the histories of busy repositories have them: most conventional, a third with a body, some with footers, some
+/// breaking, one in ten of no convention.
+pub fn commit_messages(count: usize, seed: u64) -> Vec<String> {
+    let mut random = Random::new(seed);
+    let kinds = ["feat", "fix", "fix", "chore", "docs", "refactor", "test", "perf", "build", "ci"];
+    let scopes = ["", "", "(core)", "(parser)", "(cli)", "(deps)", "(ui/table)"];
+    let words = [
+        "read", "write", "arrays", "of", "the", "board", "lanes", "faster", "without", "a", "panic",
+        "version",
+    ];
+    let sentence = |random: &mut Random, least: u64| {
+        let count = least + random.below(6);
+        (0..count).map(|_| random.pick(&words)).collect::<Vec<_>>().join(" ")
+    };
+    let mut message = |at: usize| {
+        let subject = sentence(&mut random, 3);
+        if random.below(10) == 0 {
+            return format!("{subject} (#{at})");
+        }
+        let (kind, scope) = (random.pick(&kinds), random.pick(&scopes));
+        let breaking = if random.below(40) == 0 { "!" } else { "" };
+        let mut text = format!("{kind}{scope}{breaking}: {subject} (#{at})");
+        if random.below(3) == 0 {
+            text.push_str(&format!("\n\n{}\n{}.", sentence(&mut random, 8), sentence(&mut random, 8)));
+        }
+        match random.below(12) {
+            0 => text.push_str(&format!("\n\nCloses: #{at}\nReviewed-by: someone")),
+            1 => text.push_str(&format!("\n\nBREAKING CHANGE: {}", sentence(&mut random, 6))),
+            _ => {}
+        }
+        text
+    };
+    (0..count).map(&mut message).collect()
+}
+
+/// The most memory that this process has held, in KiB; 0 where the system does not tell.
+pub fn peak() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0)
 }

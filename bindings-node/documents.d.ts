@@ -36,8 +36,10 @@ export interface Change {
   type?: string | null
   /** The scope in parentheses after the type. */
   scope?: string | null
-  /** One line for people: the header without type and scope. */
+  /** One line for people: the header without type and scope, or the first line of a changeset's summary. */
   description: string
+  /** What a changeset's summary says below its first line; none for commits, whose bodies speak to their reviewers. */
+  body?: string | null
   /**
    * What a consumer has to do about a break; present exactly when the change is breaking, and may repeat the
    * description.
@@ -73,8 +75,15 @@ export interface Change {
   origin?: Origin
   /** When it was made, UTC. */
   at?: string | null
+  /**
+   * Its place in history: of two changes the one with the greater number is newer. It tells what the time cannot:
+   * commits that were rebased together share a second.
+   */
+  order?: number | null
   /** Who made it, as the origin names them. */
   author?: string | null
+  /** The name under which the author, or whoever opened the pull request, is known to the host. */
+  login?: string | null
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/change/1'
 }
@@ -91,10 +100,12 @@ export interface ChangeCause {
   description: string
 }
 
-/** What one release of one component brings, in sections. */
+/** What one release brings, of one component or of several together, in sections. */
 export interface Changelog {
-  /** The sections that hold something, in the order of `SectionKind`. */
+  /** The sections that hold something: what breaks first, then in the order of the layout. */
   sections: Section[]
+  /** The address that shows all that changed since the release before, where the host is known. */
+  compare?: string | null
 }
 
 /** The unreleased changes of a workspace. */
@@ -344,9 +355,42 @@ export interface Item {
   scope?: string | null
   /** The line for people. */
   description: string
+  /** More than the one line, as a changeset says it. */
+  body?: string | null
   /** What a consumer has to do about it, where that is more than the description says. */
   note?: string | null
+  /**
+   * The components that it concerns, in a changelog of several.
+   *
+   * @default []
+   */
+  components?: string[]
+  /**
+   * What else there is to see: the pull request, the commit and the author, in this order.
+   *
+   * @default []
+   */
+  links?: ItemLink[]
 }
+
+/** Something that a changelog points at. */
+export interface ItemLink {
+  /** What it is. */
+  kind: ItemLinkKind
+  /** What to call it: `#12`, the whole hash, `@ada`. */
+  text: string
+  /** Where it is to be seen; none where the host is not known. */
+  url?: string | null
+}
+
+/**
+ * What a link leads to.
+ *
+ * - `pull_request`: The pull request that brought it.
+ * - `commit`: The commit that brought it.
+ * - `author`: Who made it.
+ */
+export type ItemLinkKind = 'pull_request' | 'commit' | 'author'
 
 /** One kind of a registry. */
 export interface Kind {
@@ -491,8 +535,10 @@ export type Scheme = 'cargo' | 'npm' | 'pep440' | 'maven' | 'go' | 'calver' | 'n
 
 /** The changes of one kind. */
 export interface Section {
-  /** What they have in common. */
+  /** What they have in common; `other` where only the title tells. */
   kind: SectionKind
+  /** The heading for people. */
+  title?: string | null
   /** The changes, in the order they were given in. */
   items: Item[]
 }
@@ -506,7 +552,7 @@ export interface Section {
  * - `performance`: Something faster: `perf`.
  * - `reverts`: Something undone: `revert`.
  * - `dependencies`: A release for the sake of what the component depends on.
- * - `other`: Any other type that asks for a release.
+ * - `other`: Any other type that asks for a release, or has a section of its own.
  */
 export type SectionKind = 'breaking' | 'features' | 'fixes' | 'performance' | 'reverts' | 'dependencies' | 'other'
 

@@ -6,6 +6,7 @@ const { GreenboardError } = require('./lib/errors')
 const npm = require('./lib/npm')
 const pep440 = require('./lib/pep440')
 const plan = require('./lib/plan')
+const report = require('./lib/report')
 const { Repository } = require('./lib/source')
 const { Requirement, Version } = require('./lib/version')
 
@@ -13,6 +14,7 @@ module.exports = {
   ...bulk,
   ...catalogue,
   ...plan,
+  ...report,
   GreenboardError,
   Repository,
   Requirement,

@@ -6,10 +6,12 @@
 mod background;
 mod bulk;
 mod catalogue;
+mod cli;
 mod document;
 mod error;
 mod npm;
 mod pep440;
 mod plan;
+mod report;
 mod source;
 mod version;

@@ -30,12 +30,14 @@
 //! | [`error`] | the one [`Error`]: a stable code, a sentence, a place |
 //! | [`document`] | JSON, YAML and TOML into a located tree; canonical JSON and digests out |
 //! | [`version`] | versions and requirements of every ecosystem, one by one and in [`bulk`](version::bulk) |
+//! | [`fact`] | who and what is called how by which tool |
 //! | [`component`] | components, their dependencies, the workspace and its graph; manifests |
 //! | [`change`] | Conventional Commits, reverts, the changelog |
 //! | [`plan`] | the engine: bumps, propagation, causes, waves |
 //! | [`report`] | plans for people: text and Markdown |
 //! | [`catalogue`] | all of it as data: kinds, error codes, JSON Schemas |
-//! | `source` | repositories on disk and their git history: the only I/O (feature `source`) |
+//! | `source` | repositories on disk and their git history (feature `source`) |
+//! | `cli` | the command line over all of it (feature `cli`); with `source` the only I/O |
 //!
 //! # Rules that hold everywhere
 //!
@@ -45,9 +47,12 @@
 
 pub mod catalogue;
 pub mod change;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod component;
 pub mod document;
 pub mod error;
+pub mod fact;
 pub mod plan;
 mod registry;
 pub mod report;

@@ -49,7 +49,8 @@ from ._native import (
     min_satisfying,
     sort_versions,
 )
-from ._plan import changelog, plan, render, why
+from ._plan import plan, why
+from ._report import ChangelogStyle, ReportFormat, changelog, render
 from ._source import Repository
 from ._types import ArrowColumn, Invalid, Step
 
@@ -59,6 +60,7 @@ __all__ = [
     "Calendar",
     "Change",
     "ChangeError",
+    "ChangelogStyle",
     "Changes",
     "Component",
     "ComponentError",
@@ -71,6 +73,7 @@ __all__ = [
     "PlanError",
     "Policy",
     "ReportError",
+    "ReportFormat",
     "Repository",
     "Requirement",
     "Rows",

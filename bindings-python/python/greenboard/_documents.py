@@ -27,6 +27,8 @@ __all__ = [
     "Group",
     "GroupKind",
     "Item",
+    "ItemLink",
+    "ItemLinkKind",
     "Kind",
     "Link",
     "Notice",
@@ -84,6 +86,14 @@ GroupKind: TypeAlias = Literal["fixed", "linked"]
 - ``linked``: Those that are released at one time are released at one version.
 """
 
+ItemLinkKind: TypeAlias = Literal["pull_request", "commit", "author"]
+"""What a link leads to.
+
+- ``pull_request``: The pull request that brought it.
+- ``commit``: The commit that brought it.
+- ``author``: Who made it.
+"""
+
 Origin: TypeAlias = Literal["commit", "changeset", "given"]
 """Where a change comes from.
 
@@ -111,7 +121,7 @@ SectionKind: TypeAlias = Literal["breaking", "features", "fixes", "performance",
 - ``performance``: Something faster: ``perf``.
 - ``reverts``: Something undone: ``revert``.
 - ``dependencies``: A release for the sake of what the component depends on.
-- ``other``: Any other type that asks for a release.
+- ``other``: Any other type that asks for a release, or has a section of its own.
 """
 
 WarningKind: TypeAlias = Literal["unknown_component", "no_version", "requirement_left"]
@@ -155,7 +165,9 @@ class Change(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     scope: str | None = None
     """The scope in parentheses after the type."""
     description: str
-    """One line for people: the header without type and scope."""
+    """One line for people: the header without type and scope, or the first line of a changeset's summary."""
+    body: str | None = None
+    """What a changeset's summary says below its first line; none for commits, whose bodies speak to their reviewers."""
     breaking: str | None = None
     """What a consumer has to do about a break; present exactly when the change is breaking, and may repeat the
     description.
@@ -178,8 +190,14 @@ class Change(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """Where it comes from."""
     at: str | None = None
     """When it was made, UTC."""
+    order: int | None = None
+    """Its place in history: of two changes the one with the greater number is newer. It tells what the time cannot:
+    commits that were rebased together share a second.
+    """
     author: str | None = None
     """Who made it, as the origin names them."""
+    login: str | None = None
+    """The name under which the author, or whoever opened the pull request, is known to the host."""
     schema: Literal["greenboard/change/1"] = "greenboard/change/1"
     """What this document is, and the version of its format."""
 
@@ -208,10 +226,12 @@ class ChangeCause(
 
 
 class Changelog(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """What one release of one component brings, in sections."""
+    """What one release brings, of one component or of several together, in sections."""
 
     sections: list[Section]
-    """The sections that hold something, in the order of ``SectionKind``."""
+    """The sections that hold something: what breaks first, then in the order of the layout."""
+    compare: str | None = None
+    """The address that shows all that changed since the release before, where the host is known."""
 
 
 class Changes(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -418,8 +438,25 @@ class Item(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
     """The scope of the change."""
     description: str
     """The line for people."""
+    body: str | None = None
+    """More than the one line, as a changeset says it."""
     note: str | None = None
     """What a consumer has to do about it, where that is more than the description says."""
+    components: list[str] = []
+    """The components that it concerns, in a changelog of several."""
+    links: list[ItemLink] = []
+    """What else there is to see: the pull request, the commit and the author, in this order."""
+
+
+class ItemLink(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something that a changelog points at."""
+
+    kind: ItemLinkKind
+    """What it is."""
+    text: str
+    """What to call it: ``#12``, the whole hash, ``@ada``."""
+    url: str | None = None
+    """Where it is to be seen; none where the host is not known."""
 
 
 class Kind(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -548,7 +585,9 @@ class Section(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """The changes of one kind."""
 
     kind: SectionKind
-    """What they have in common."""
+    """What they have in common; ``other`` where only the title tells."""
+    title: str | None = None
+    """The heading for people."""
     items: list[Item]
     """The changes, in the order they were given in."""
 

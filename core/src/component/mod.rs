@@ -6,13 +6,21 @@
 mod error;
 mod graph;
 mod group;
+mod load;
 pub mod manifest;
+mod owner;
+mod paths;
 mod types;
 mod workspace;
+pub mod workspace_file;
 
 pub(crate) use error::ComponentError;
-pub use graph::{Cycle, Edge, Graph, Unit};
+pub use graph::{Cycle, Edge, Graph, Impact, Order, Unit};
 pub use group::{Group, GroupKind};
+pub use load::checkouts;
 pub use manifest::Ecosystem;
-pub use types::{Component, Dependency, DependencyKind, Publishing};
+pub use owner::Owners;
+pub(crate) use paths::globs;
+pub use types::{Component, Dependency, DependencyKind, Publishing, VersionSource};
 pub use workspace::Workspace;
+pub use workspace_file::{Declaration, DeclaredEdge, WorkspaceFile};

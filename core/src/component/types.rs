@@ -33,6 +33,9 @@ pub struct Component {
     /// The rules that its version follows; the ecosystem's own unless said otherwise.
     #[schemars(with = "Option<Scheme>")]
     pub scheme: Scheme,
+    /// The repository it lives in, by the organisation's name for it; none where there is but one. Paths then begin with the
+    /// folder of that repository.
+    pub repository: Option<String>,
     /// The folder it lives in, relative to the repository's root, `/` between parts; empty for the root itself.
     #[schemars(default)]
     pub path: String,
@@ -41,6 +44,12 @@ pub struct Component {
     /// The manifest that states this version for several components at once, such as the root's `Cargo.toml` for
     /// `version.workspace = true`; relative to the repository's root. None where its own manifest states it for it alone.
     pub version_from: Option<String>,
+    /// Where its present version is to be found.
+    #[schemars(default)]
+    pub version_source: VersionSource,
+    /// What it packages, in that thing's own version (a Helm chart's `appVersion`), as written; none where it packages nothing
+    /// else.
+    pub app_version: Option<String>,
     /// The file that declares it, relative to the repository's root; none where nothing but a workspace file does.
     pub manifest: Option<String>,
     /// Whether it is kept out of the public registry (`publish = false`, `"private": true`).
@@ -71,9 +80,12 @@ impl Component {
             name,
             ecosystem,
             scheme: ecosystem.scheme(),
+            repository: None,
             path: path.into(),
             version: None,
             version_from: None,
+            version_source: VersionSource::default(),
+            app_version: None,
             manifest: None,
             private: false,
             external: false,
@@ -82,6 +94,12 @@ impl Component {
             publishing: Publishing::default(),
             dependencies: Vec::new(),
         }
+    }
+    /// In this repository of an organisation.
+    #[must_use]
+    pub fn with_repository(mut self, repository: impl Into<String>) -> Self {
+        self.repository = Some(repository.into());
+        self
     }
     /// At this version, and under its scheme.
     #[must_use]
@@ -100,6 +118,18 @@ impl Component {
     #[must_use]
     pub fn with_version_from(mut self, manifest: impl Into<String>) -> Self {
         self.version_from = Some(manifest.into());
+        self
+    }
+    /// With its present version to be found there.
+    #[must_use]
+    pub fn with_version_source(mut self, source: VersionSource) -> Self {
+        self.version_source = source;
+        self
+    }
+    /// Packaging this version of something else.
+    #[must_use]
+    pub fn with_app_version(mut self, version: impl Into<String>) -> Self {
+        self.app_version = Some(version.into());
         self
     }
     /// Declared by this file.
@@ -144,6 +174,17 @@ impl Component {
         self.private = private;
         self
     }
+    /// Says of each requirement in another scheme than the component's own which one it is, so that it can be read again.
+    pub(super) fn name_schemes(&mut self) {
+        let own = self.scheme;
+        for dependency in &mut self.dependencies {
+            if let Some(requirement) = &dependency.requirement
+                && requirement.scheme() != dependency.scheme.unwrap_or(own)
+            {
+                dependency.scheme = Some(requirement.scheme());
+            }
+        }
+    }
     /// With one more dependency.
     #[must_use]
     pub fn with_dependency(mut self, dependency: Dependency) -> Self {
@@ -157,9 +198,12 @@ reads!(Component as "greenboard/component/1" {
     package = name.clone(),
     ecosystem: Ecosystem,
     scheme = ecosystem.scheme(),
+    repository = None,
     path = String::new(),
     version under scheme,
     version_from = None,
+    version_source = VersionSource::default(),
+    app_version = None,
     manifest = None,
     private = false,
     external = false,
@@ -186,6 +230,46 @@ pub struct Publishing {
 
 reads!(Publishing { access = None, registry = None, dist_tag = None, command = None });
 
+/// Where the present version of a component is to be found.
+///
+/// ```
+/// use greenboard::component::{Ecosystem, VersionSource, manifest};
+/// use std::collections::BTreeMap;
+///
+/// let files = BTreeMap::from([("go.mod".to_owned(), "module example.com/core\n".to_owned())]);
+/// let workspace = manifest::read(&files)?;
+/// assert_eq!(workspace.get("example.com/core").unwrap().version_source, VersionSource::Tag);
+/// # Ok::<(), greenboard::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum VersionSource {
+    /// A file states it: its own manifest, or [`Component::version_from`].
+    #[default]
+    Manifest,
+    /// The tags of its repository, and no file (a Go module).
+    Tag,
+    /// Its build works it out (Python's `dynamic = ["version"]`); no file that can be read states it.
+    Build,
+}
+
+impl VersionSource {
+    /// Every source.
+    pub const ALL: [Self; 3] = [Self::Manifest, Self::Tag, Self::Build];
+
+    /// The name used in documents.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Manifest => "manifest",
+            Self::Tag => "tag",
+            Self::Build => "build",
+        }
+    }
+}
+
+names!(VersionSource: "version source");
+
 /// An edge from a component to what it uses.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[non_exhaustive]
@@ -201,6 +285,8 @@ pub struct Dependency {
     pub text: String,
     /// The requirement it stands for; none where the text names no versions (a path, a git address, a dist-tag).
     pub requirement: Option<Requirement>,
+    /// The scheme of the requirement, where that is not the consumer's own: of an edge across ecosystems, the provider's.
+    pub scheme: Option<Scheme>,
     /// Whether the manifest ties it to the copy in the same repository (`path = …`, `workspace:`, `link:`).
     #[schemars(default)]
     pub local: bool,
@@ -224,6 +310,7 @@ impl Dependency {
             kind,
             text: requirement.to_string(),
             requirement: Some(requirement),
+            scheme: None,
             local: false,
             component: None,
             stated_in: None,
@@ -238,6 +325,7 @@ impl Dependency {
             kind,
             text: text.into(),
             requirement: None,
+            scheme: None,
             local: false,
             component: None,
             stated_in: None,
@@ -248,6 +336,12 @@ impl Dependency {
     #[must_use]
     pub fn with_text(mut self, text: impl Into<String>) -> Self {
         self.text = text.into();
+        self
+    }
+    /// With its requirement in this scheme, not the consumer's own.
+    #[must_use]
+    pub fn with_scheme(mut self, scheme: Scheme) -> Self {
+        self.scheme = Some(scheme);
         self
     }
     /// Tied to the copy in the same repository, or not.
@@ -277,20 +371,23 @@ impl Dependency {
 }
 
 impl ReadUnder<Scheme> for Dependency {
-    /// An edge whose requirement is in `scheme`'s notation; its text is the requirement's own where it is left out.
+    /// An edge whose requirement is in `scheme`'s notation, unless it says another; its text is the requirement's own where it is left out.
     fn read_under(scheme: &Scheme, node: &Node) -> crate::Result<Self> {
         let fields = Fields::of(
             node,
             None,
-            &["name", "kind", "text", "requirement", "local", "component", "stated_in", "optional"],
+            &["name", "kind", "text", "requirement", "scheme", "local", "component", "stated_in", "optional"],
         )?;
+        let own_scheme: Option<Scheme> = fields.optional("scheme")?;
         let kind = fields.optional("kind")?.unwrap_or_else(DependencyKind::normal);
-        let requirement: Option<Requirement> = fields.required_under(scheme, "requirement")?;
+        let requirement: Option<Requirement> =
+            fields.required_under(&own_scheme.unwrap_or(*scheme), "requirement")?;
         let own = || requirement.as_ref().map(ToString::to_string).unwrap_or_default();
         Ok(Self {
             name: fields.required("name")?,
             kind,
             text: fields.optional("text")?.unwrap_or_else(own),
+            scheme: own_scheme,
             local: fields.optional("local")?.unwrap_or(false),
             component: fields.optional("component")?,
             stated_in: fields.optional("stated_in")?,

@@ -39,6 +39,7 @@ pub use canonical::to_json;
 pub use digest::{digest, digest_text};
 pub(crate) use error::DocumentError;
 pub(crate) use fields::{Fields, names, read_name, reads};
+pub(crate) use nearest::nearest;
 pub use read::{Document, Read, ReadUnder, emit};
 pub use serialize::to_node;
 pub use tree::{Key, Limits, Node, Position, Value};

@@ -4,7 +4,7 @@
 ///
 /// An edit is an insertion, a deletion, a replacement or a swap of neighbours; `-` and `_`, and upper and lower case, count
 /// as the same.
-pub(super) fn nearest(input: &str, known: &[&'static str]) -> Option<&'static str> {
+pub(crate) fn nearest<'k>(input: &str, known: &[&'k str]) -> Option<&'k str> {
     /// Longer inputs are no slips, and comparing them would take long.
     const LONGEST: usize = 64;
     if input.len() > LONGEST {

@@ -23,6 +23,26 @@ pub fn to_node<T: Serialize + ?Sized>(value: &T) -> crate::Result<Node> {
     Ok(Node::new(value))
 }
 
+impl Serialize for Node {
+    /// The value alone, without its place. An integer beyond 64 bits is refused: no number type of serde's holds it exactly.
+    fn serialize<S: ser::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        match &self.value {
+            Value::Null => serializer.serialize_unit(),
+            Value::Bool(value) => serializer.serialize_bool(*value),
+            Value::Integer(value) => serializer.serialize_i64(*value),
+            Value::Float(value) => serializer.serialize_f64(*value),
+            Value::BigInteger(digits) => {
+                Err(ser::Error::custom(format!("the integer {digits} is beyond 64 bits")))
+            }
+            Value::Text(text) => serializer.serialize_str(text),
+            Value::List(items) => serializer.collect_seq(items),
+            Value::Map(entries) => {
+                serializer.collect_map(entries.iter().map(|(key, node)| (&key.text, node)))
+            }
+        }
+    }
+}
+
 /// [`crate::Error`] in the shape that serde asks for.
 #[derive(Debug)]
 struct Failure(crate::Error);

@@ -5,6 +5,7 @@ use super::groups::{Groups, Joint};
 use super::policy::{Counter, FirstRelease, Options, Ranges, TrainMode};
 use super::prerelease::{Prerelease, compose, counter};
 use super::scope::Scope;
+use crate::change::Change;
 use crate::component::GroupKind;
 use crate::version::{Bump, Version};
 use jiff::Timestamp;
@@ -121,6 +122,16 @@ impl<'s, 'a> Versions<'s, 'a> {
         let options = lead.and_then(|lead| self.scope.options(lead)).unwrap_or(options);
         let moved = match base.filter(|_| self.is_first(component)) {
             Some(stated) => Ok(stated.clone()),
+            None if options.versioning.is_curious() => {
+                let joint = self.containing(component).filter(|_| grouped).map(|(joint, _)| &joint.members);
+                let mut members: Vec<u32> = joint.flatten().copied().collect();
+                if members.is_empty() {
+                    members.push(component);
+                }
+                let changes: Vec<(&Change, Bump)> =
+                    members.iter().flat_map(|member| self.demands.changes(*member)).copied().collect();
+                options.versioning.next_for(of.scheme, base, bump, &changes, self.at)
+            }
             None => options.versioning.next(of.scheme, base, bump, self.at),
         };
         let moved = moved.and_then(|moved| self.on_train(component, moved));

@@ -1,6 +1,6 @@
 //! A plan on a terminal.
 
-use super::{reason, summary};
+use super::{Options, reason, summary};
 use crate::plan::{Entry, Plan, RequirementUpdate, tell};
 use crate::version::Version;
 use std::collections::HashMap;
@@ -22,7 +22,7 @@ impl fmt::Display for Plan {
     }
 }
 
-pub(super) fn report(plan: &Plan) -> String {
+pub(super) fn report(plan: &Plan, _: &Options) -> String {
     let mut out = String::new();
     if plan.is_empty() {
         out.push_str("Nothing to release.\n");

@@ -1,6 +1,6 @@
 //! Manifest readers on any text, and their registry.
 
-use greenboard::component::manifest::{self, Files, cargo, npm};
+use greenboard::component::manifest::{self, Files, cargo, go, helm, npm, python};
 use greenboard::component::{DependencyKind, Ecosystem, Graph, Workspace};
 use greenboard::document::{self, Format};
 use proptest::prelude::*;
@@ -32,6 +32,40 @@ const WORDS: &[&str] = &[
     "cfg(unix)",
     "dev-dependencies",
     "build-dependencies",
+    "publishConfig",
+    "access",
+    "project",
+    "dynamic",
+    "optional-dependencies",
+    "dependency-groups",
+    "include-group",
+    "build-system",
+    "requires",
+    "tool",
+    "uv",
+    "poetry",
+    "sources",
+    "group",
+    "classifiers",
+    "appVersion",
+    "repository",
+    "condition",
+    "include",
+    "roots",
+    "repositories",
+    "components",
+    "edges",
+    "groups",
+    "members",
+    "kind",
+    "identity",
+    "people",
+    "from",
+    "to",
+    "requirement",
+    "ecosystem",
+    "external",
+    "scheme",
     "a",
     "b",
 ];
@@ -59,6 +93,19 @@ const TEXTS: &[&str] = &[
     ".",
     "",
     "latest",
+    "a[x]>=1 ; b",
+    "b @ https://x",
+    "^1.2",
+    "file://../a",
+    "https://charts",
+    "module a",
+    "require b v1.0.0",
+    "replace b => ../b",
+    "use ./p/a",
+    "generic",
+    "fixed",
+    "p/greenboard.json",
+    "p/a/greenboard.toml",
 ];
 const PATHS: &[&str] = &[
     "Cargo.toml",
@@ -68,6 +115,23 @@ const PATHS: &[&str] = &[
     "p/b/Cargo.toml",
     "p/a/package.json",
     "p/b/package.json",
+    ".yarnrc.yml",
+    "pyproject.toml",
+    "p/a/pyproject.toml",
+    "p/b/pyproject.toml",
+    "go.work",
+    "go.mod",
+    "p/a/go.mod",
+    "p/b/go.mod",
+    "Chart.yaml",
+    "requirements.yaml",
+    "charts/a/Chart.yaml",
+    "greenboard.yaml",
+    "p/greenboard.json",
+    "p/a/greenboard.toml",
+    "release-please-config.json",
+    ".release-please-manifest.json",
+    "p/a/Chart.yaml",
 ];
 
 fn value() -> impl Strategy<Value = Value> {
@@ -105,6 +169,11 @@ fn document(path: &str, value: &Value) -> String {
         Value::Object(entries) if path.ends_with(".toml") => {
             entries.iter().map(|(key, value)| format!("{key:?} = {}\n", toml(value))).collect()
         }
+        // Texts of a list and of its lists, a line each.
+        Value::Array(items) if path.contains("go.") => {
+            items.iter().map(|item| format!("{}\n", document(path, item))).collect()
+        }
+        Value::String(text) if path.contains("go.") => text.clone(),
         value => value.to_string(),
     }
 }
@@ -116,7 +185,7 @@ fn files() -> impl Strategy<Value = BTreeMap<String, String>> {
         let text = if choice == 0 { noise } else { document(path, &value) };
         (path.to_owned(), text)
     });
-    prop::collection::vec(entry, 1..7).prop_map(BTreeMap::from_iter)
+    prop::collection::vec(entry, 1..10).prop_map(BTreeMap::from_iter)
 }
 
 proptest! {
@@ -125,7 +194,8 @@ proptest! {
     /// What is no workspace is an error that lists problems with places.
     #[test]
     fn any_text_is_read_or_refused(files in files()) {
-        for result in [cargo::read(&files), npm::read(&files)] {
+        for read in [cargo::read, npm::read, python::read, go::read, helm::read] {
+            let result = read(&files);
             if let Err(error) = result {
                 prop_assert_eq!(error.code(), "component.broken_manifests");
                 let problems = error.details()["problems"].as_array().unwrap();
@@ -137,8 +207,14 @@ proptest! {
                 }
             }
         }
-        if let Ok(workspace) = manifest::read(&files) {
-            Graph::new(&workspace).cycles();
+        match manifest::read(&files) {
+            Ok(workspace) => {
+                Graph::new(&workspace).cycles();
+            }
+            Err(error) => {
+                let known = ["component.broken_manifests", "component.no_manifest", "component.duplicate"];
+                prop_assert!(known.contains(&error.code()), "{}", error);
+            }
         }
     }
 
@@ -170,7 +246,7 @@ proptest! {
 #[test]
 fn every_reader_is_registered() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/src/component/manifest");
-    let helpers = ["files", "glob", "mod", "problems", "tree"];
+    let helpers = ["files", "glob", "mod", "names", "problems", "tree"];
     let mut readers: Vec<String> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned())

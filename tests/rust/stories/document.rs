@@ -85,10 +85,9 @@ fn every_error_says_what_where_and_what_instead() {
             "line 1, column 1: key \"description\" is missing",
         ),
         (
-            error::<Component>("name: core\necosytem: cargo", Yaml),
+            error::<Versioning>("kind: calendar\npatern: YYYY", Yaml),
             "document.unknown_key",
-            "ecosytem: line 2, column 1: unknown key \"ecosytem\"; known keys: name, package, ecosystem, scheme, path, version, version_from, private, \
-             dependencies; did you mean \"ecosystem\"?",
+            "patern: line 2, column 1: unknown key \"patern\"; known keys: pattern; did you mean \"pattern\"?",
         ),
         (
             error::<Bumps>("\"a.b\": majr", Yaml),
@@ -152,10 +151,13 @@ dependencies:
     let written = document::emit(&component)?;
     assert_eq!(document::parse::<Component>(&written, Format::Json)?, component);
     let expected = concat!(
-        r#"{"dependencies":[{"kind":"normal","local":false,"name":"left-pad","optional":false,"requirement":"^1.3","#,
-        r#""text":"^1.3"},{"kind":"peer","local":true,"name":"sibling","optional":false,"requirement":null,"#,
-        r#""text":"workspace:^"}],"ecosystem":"npm","name":"@acme/core","package":"@acme/core","path":"","#,
-        r#""private":false,"schema":"greenboard/component/1","scheme":"npm","version":"1.4.2","version_from":null}"#,
+        r#"{"app_version":null,"dependencies":[{"component":null,"kind":"normal","local":false,"name":"left-pad","optional":false,"#,
+        r#""requirement":"^1.3","scheme":null,"stated_in":null,"text":"^1.3"},{"component":null,"kind":"peer","local":true,"#,
+        r#""name":"sibling","optional":false,"requirement":null,"scheme":null,"stated_in":null,"text":"workspace:^"}],"#,
+        r#""ecosystem":"npm","external":false,"manifest":null,"name":"@acme/core","owners":[],"package":"@acme/core","path":"","#,
+        r#""private":false,"publishing":{"access":null,"command":null,"dist_tag":null,"registry":null},"repository":null,"#,
+        r#""schema":"greenboard/component/1","scheme":"npm","tag":null,"version":"1.4.2","version_from":null,"#,
+        r#""version_source":"manifest"}"#,
     );
     assert_eq!(written, expected);
     Ok(())

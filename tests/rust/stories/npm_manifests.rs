@@ -1,7 +1,7 @@
 //! npm, yarn and pnpm workspaces.
 
 use greenboard::component::manifest::{self, npm};
-use greenboard::component::{Component, Graph, Workspace};
+use greenboard::component::{Component, Dependency, Graph, Workspace};
 use std::collections::BTreeMap;
 
 /// Files written as `## path` and what follows.
@@ -138,8 +138,6 @@ fn what_a_dependency_stands_for() {
     assert_eq!(stands_for("react", "catalog:"), is("react", Some("^18.2.0"), false));
     assert_eq!(stands_for("react", "catalog:default"), is("react", Some("^18.2.0"), false));
     assert_eq!(stands_for("react", "catalog:legacy"), is("react", Some("^17.0.0"), false));
-    assert_eq!(stands_for("react", "catalog:none"), is("react", None, false));
-    assert_eq!(stands_for("vue", "catalog:"), is("vue", None, false));
     assert_eq!(stands_for("short", "npm:@acme/core@^1.0.0"), is(core, Some("^1.0.0"), false));
     assert_eq!(stands_for("short", "npm:@acme/core@latest"), is(core, None, false));
     assert_eq!(stands_for(core, "npm:^1.0.0"), is(core, Some("^1.0.0"), false));
@@ -159,6 +157,72 @@ fn what_a_dependency_stands_for() {
     ] {
         assert_eq!(stands_for(core, nothing), is(core, None, false), "{nothing}");
     }
+}
+
+#[test]
+fn catalogs_of_three_tools() {
+    let of = |root: &str| {
+        let app = r#"{"name": "app", "dependencies": {"a": "catalog:", "b": "catalog:old"}}"#;
+        npm::read(&files(&format!("{root}\n## p/app/package.json\n{app}"))).unwrap().remove(0)
+    };
+    let found = |component: &Component| {
+        let one = |d: &Dependency| {
+            (d.text.clone(), d.requirement.as_ref().unwrap().to_string(), d.stated_in.clone().unwrap())
+        };
+        component.dependencies.iter().map(one).collect::<Vec<_>>()
+    };
+    let expected = |file: &str| {
+        [("catalog:", "^1.0.0"), ("catalog:old", "~2.0.0")]
+            .map(|(text, range)| (text.to_owned(), range.to_owned(), file.to_owned()))
+    };
+    let pnpm = "## pnpm-workspace.yaml\npackages: [p/*]\ncatalog: {a: ^1.0.0}\ncatalogs: {old: {b: ~2.0.0}}";
+    assert_eq!(found(&of(pnpm)), expected("pnpm-workspace.yaml"));
+    let bun = r#"## package.json
+{"workspaces": {"packages": ["p/*"], "catalog": {"a": "^1.0.0"}}, "catalogs": {"old": {"b": "~2.0.0"}}}"#;
+    assert_eq!(found(&of(bun)), expected("package.json"));
+    let yarn = "## package.json\n{\"workspaces\": [\"p/*\"]}\n## .yarnrc.yml\ncatalog: {a: ^1.0.0}\ncatalogs: {old: {b: ~2.0.0}}";
+    assert_eq!(found(&of(yarn)), expected(".yarnrc.yml"));
+}
+
+#[test]
+fn what_no_catalog_has_is_reported() {
+    let broken = files(
+        r#"## package.json
+{"workspaces": ["p"]}
+## pnpm-workspace.yaml
+catalog: {a: ^1.0.0, c: 'catalog:'}
+## p/package.json
+{"name": "p", "dependencies": {"a": "catalog:none", "b": "catalog:", "c": "catalog:"}}
+"#,
+    );
+    insta::assert_snapshot!(npm::read(&broken).unwrap_err(), @r#"
+    3 problems in the manifests:
+    - p/package.json: line 1, column 37: "a" is said to be in a catalog, but there is no catalog "none" in pnpm-workspace.yaml, package.json or .yarnrc.yml
+    - p/package.json: line 1, column 58: "b" is said to be in a catalog, but the catalog "default" does not list it
+    - p/package.json: line 1, column 75: "c" is said to be in a catalog, but the catalog "default" points to another catalog
+    "#);
+}
+
+#[test]
+fn a_public_root_is_a_package_of_its_workspace() {
+    let of = |root: &str| names(&with_packages(&format!("## package.json\n{root}"), &["p/a"]));
+    let root = |rest: &str| format!(r#"{{"name": "root", "workspaces": ["p/*"]{rest}}}"#);
+    assert_eq!(of(&root(r#", "version": "1.0.0""#)), ["root", "p/a"]);
+    assert_eq!(of(&root(r#", "version": "1.0.0", "private": true"#)), ["p/a"]);
+    assert_eq!(of(&root("")), ["p/a"]);
+}
+
+#[test]
+fn how_it_is_published() {
+    let files = files(
+        r#"## package.json
+{"name": "a", "publishConfig": {"access": "restricted", "registry": "https://npm.acme.dev", "tag": "next", "x": 1}}"#,
+    );
+    let component = npm::read(&files).unwrap().remove(0);
+    let published = component.publishing;
+    let texts = [published.access, published.registry, published.dist_tag].map(Option::unwrap);
+    assert_eq!(texts, ["restricted", "https://npm.acme.dev", "next"]);
+    assert_eq!(component.manifest.as_deref(), Some("package.json"));
 }
 
 #[test]

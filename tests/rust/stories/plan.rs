@@ -352,13 +352,13 @@ fn a_squashed_message_counts_for_each_of_its_headers() {
 
 ### Breaking changes
 
-- drop v1 (aaaaaaaaaaaa#2)
+- drop v1 (#7, aaaaaaaaaaaa)
 
   use v2
 
 ### Fixes
 
-- types (#7) (aaaaaaaaaaaa)
+- types (#7, aaaaaaaaaaaa)
 "
     );
 }

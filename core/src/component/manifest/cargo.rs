@@ -188,12 +188,16 @@ impl<'a> Reader<'a> {
         };
         let expected = "a package has a name";
         let Some(name) = manifest.name(package, "name", expected, self.problems) else { return };
-        let mut component = Component::new(name, Ecosystem::Cargo, folder);
+        let mut component = Component::new(name, Ecosystem::Cargo, folder).with_manifest(&manifest.path);
         component.version = self.version(manifest, package);
         let inherits = present(package, "version").is_some_and(|version| is_true(version, "workspace"));
         component.version_from = inherits.then(|| self.root.path.clone());
         // Cargo takes a package without a version for one that is never published.
-        component.private = present(package, "version").is_none() || self.is_private(manifest, package);
+        let publish = self.publish(manifest, package);
+        component.private = present(package, "version").is_none() || publish == Publish::Never;
+        if let Publish::To(registry) = publish {
+            component.publishing.registry = Some(registry);
+        }
         self.tables(manifest, folder, &manifest.root, &mut component);
         if let Some((_, targets)) = manifest.map(&manifest.root, "target", self.problems) {
             for (_, target) in targets {
@@ -229,8 +233,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn is_private(&mut self, manifest: &Manifest, package: &Node) -> bool {
-        let Some(mut publish) = present(package, "publish") else { return false };
+    fn publish(&mut self, manifest: &Manifest, package: &Node) -> Publish {
+        let Some(mut publish) = present(package, "publish") else { return Publish::Anywhere };
         if is_true(publish, "workspace") {
             match self.inherited_package.and_then(|shared| present(shared, "publish")) {
                 Some(shared) => publish = shared,
@@ -238,16 +242,22 @@ impl<'a> Reader<'a> {
                     let problem =
                         not_inherited(manifest, "publish", "publish", "[workspace.package]", publish);
                     self.problems.push(problem);
-                    return false;
+                    return Publish::Anywhere;
                 }
             }
         }
         match &publish.value {
-            Value::Bool(publish) => !publish,
-            Value::List(registries) => registries.is_empty(),
+            Value::Bool(false) => Publish::Never,
+            Value::Bool(true) => Publish::Anywhere,
+            Value::List(registries) => match registries.as_slice() {
+                [] => Publish::Never,
+                // With several, whoever publishes has to choose.
+                [one] => text(one).map_or(Publish::Anywhere, |name| Publish::To(name.to_owned())),
+                _ => Publish::Anywhere,
+            },
             _ => {
                 self.problems.push(manifest.wrong("publish", publish, "true, false or a list of registries"));
-                false
+                Publish::Anywhere
             }
         }
     }
@@ -315,6 +325,7 @@ impl<'a> Reader<'a> {
             .with_local(local)
             .with_optional(optional);
         dependency.requirement = requirement;
+        dependency.stated_in = (source.path != manifest.path).then(|| source.path.clone());
         Some(dependency)
     }
 
@@ -333,6 +344,15 @@ impl<'a> Reader<'a> {
         }
         Some(node)
     }
+}
+
+/// Where a package may be published.
+#[derive(PartialEq, Eq)]
+enum Publish {
+    Never,
+    Anywhere,
+    /// To the one registry of this name.
+    To(String),
 }
 
 /// Which folders can hold members.

@@ -41,7 +41,7 @@ impl Files for BTreeMap<String, String> {
 }
 
 /// `path` below `folder`.
-pub(super) fn join(folder: &str, path: &str) -> String {
+pub(in crate::component) fn join(folder: &str, path: &str) -> String {
     match (folder, path) {
         ("", path) => path.to_owned(),
         (folder, "") => folder.to_owned(),
@@ -53,7 +53,7 @@ pub(super) fn join(folder: &str, path: &str) -> String {
 const LONGEST: usize = 4096;
 
 /// The folder that `path`, written in a manifest in `folder`, leads to; none where that is outside the repository.
-pub(super) fn resolve(folder: &str, path: &str) -> Option<String> {
+pub(in crate::component) fn resolve(folder: &str, path: &str) -> Option<String> {
     let windows = path.replace('\\', "/");
     if windows.starts_with('/') || folder.len() + windows.len() > LONGEST {
         return None;
@@ -72,14 +72,14 @@ pub(super) fn resolve(folder: &str, path: &str) -> Option<String> {
 }
 
 /// The folder itself, the one it is in, and so on to the root.
-pub(super) fn upwards(folder: &str) -> impl Iterator<Item = &str> {
+pub(in crate::component) fn upwards(folder: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(folder), |folder| {
         (!folder.is_empty()).then(|| folder.rsplit_once('/').map_or("", |(above, _)| above))
     })
 }
 
 /// Whether `path` is `folder` or inside it.
-pub(super) fn is_inside(path: &str, folder: &str) -> bool {
+pub(in crate::component) fn is_inside(path: &str, folder: &str) -> bool {
     folder.is_empty()
         || path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

@@ -9,7 +9,7 @@ use globset::{GlobBuilder, GlobMatcher};
 use std::collections::{BTreeSet, HashSet};
 
 /// The most folders that the patterns of one manifest may reach.
-pub(super) const MOST_FOLDERS: usize = 1 << 20;
+pub(in crate::component) const MOST_FOLDERS: usize = 1 << 20;
 /// The longest pattern that is read, in bytes.
 const LONGEST: usize = 1024;
 /// What it costs to understand a part of a pattern, counted in folders.
@@ -21,7 +21,7 @@ const DEEPEST: usize = 64;
 
 /// Whose patterns these are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
+pub(in crate::component) enum Style {
     /// Braces are just characters; `*` matches hidden folders.
     Cargo,
     /// Braces are alternatives; neither hidden folders nor `node_modules` are matched by a wildcard.
@@ -30,7 +30,7 @@ pub(super) enum Style {
 
 /// Why a pattern names no folders.
 #[derive(Debug)]
-pub(super) enum GlobError {
+pub(in crate::component) enum GlobError {
     /// It cannot be understood.
     Pattern(String),
     /// It reaches beyond [`MOST_FOLDERS`].
@@ -41,7 +41,7 @@ pub(super) enum GlobError {
 
 impl GlobError {
     /// As the error of a manifest that has `pattern` at this place.
-    pub(super) fn of(self, pattern: &str, place: Place) -> crate::Error {
+    pub(in crate::component) fn of(self, pattern: &str, place: Place) -> crate::Error {
         match self {
             Self::Pattern(reason) => {
                 ComponentError::Pattern { pattern: pattern.to_owned(), reason, place }.into()
@@ -68,7 +68,7 @@ enum Part {
 }
 
 /// Understands the patterns of one manifest, and stops where they become too many.
-pub(super) struct Globs<'f> {
+pub(in crate::component) struct Globs<'f> {
     files: &'f dyn Files,
     root: &'f str,
     style: Style,
@@ -78,12 +78,12 @@ pub(super) struct Globs<'f> {
 
 impl<'f> Globs<'f> {
     /// Of patterns relative to the folder `root`.
-    pub(super) fn new(files: &'f dyn Files, root: &'f str, style: Style) -> Self {
+    pub(in crate::component) fn new(files: &'f dyn Files, root: &'f str, style: Style) -> Self {
         Self { files, root, style, left: MOST_FOLDERS }
     }
 
     /// The folders that `pattern` names, sorted. Those that are named without wildcards need not exist.
-    pub(super) fn folders(&mut self, pattern: &str) -> Result<BTreeSet<String>, GlobError> {
+    pub(in crate::component) fn folders(&mut self, pattern: &str) -> Result<BTreeSet<String>, GlobError> {
         let mut found = BTreeSet::new();
         for pattern in self.alternatives(pattern)? {
             let parts = self.parts(&pattern)?;
@@ -93,7 +93,11 @@ impl<'f> Globs<'f> {
     }
 
     /// Takes the folders that `pattern` names out of `found`.
-    pub(super) fn exclude(&mut self, pattern: &str, found: &mut BTreeSet<String>) -> Result<(), GlobError> {
+    pub(in crate::component) fn exclude(
+        &mut self,
+        pattern: &str,
+        found: &mut BTreeSet<String>,
+    ) -> Result<(), GlobError> {
         for pattern in self.alternatives(pattern)? {
             let parts: Vec<&str> = pattern.split('/').filter(|part| !matches!(*part, "" | ".")).collect();
             self.spend(parts.len() * PART + found.len() / NAMES)?;
@@ -195,7 +199,7 @@ impl<'f> Globs<'f> {
 }
 
 /// Whether a pattern can name more than one folder.
-pub(super) fn has_wildcards(pattern: &str) -> bool {
+pub(in crate::component) fn has_wildcards(pattern: &str) -> bool {
     pattern.contains(['*', '?', '[', '{'])
 }
 

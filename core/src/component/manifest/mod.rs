@@ -18,15 +18,19 @@
 //! ```
 
 pub mod cargo;
-mod files;
-mod glob;
+pub(super) mod files;
+mod generic;
+pub(super) mod glob;
+pub mod go;
+pub mod helm;
+pub(super) mod names;
 pub mod npm;
-mod problems;
-mod tree;
+pub(super) mod problems;
+pub mod python;
+pub(super) mod tree;
 
 pub use files::Files;
 
-use super::error::ComponentError;
 use super::types::{Component, Dependency};
 use super::workspace::Workspace;
 use crate::document::names;
@@ -34,7 +38,6 @@ use crate::version::Scheme;
 use problems::Problems;
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// What an ecosystem's file provides. Functions are pure, and take any text without panicking.
 trait Rules {
@@ -87,7 +90,7 @@ macro_rules! ecosystems {
             const fn roots(self) -> &'static [&'static str] {
                 match self { $(Self::$variant => <$rules as Rules>::ROOTS),+ }
             }
-            fn read(self, files: &dyn Files, root: &str, problems: &mut Problems) -> Vec<Component> {
+            pub(super) fn read(self, files: &dyn Files, root: &str, problems: &mut Problems) -> Vec<Component> {
                 match self { $(Self::$variant => <$rules>::read(files, root, problems)),+ }
             }
         }
@@ -99,14 +102,23 @@ ecosystems! {
     Cargo(cargo::Cargo) = "cargo",
     /// JavaScript packages: `package.json`.
     Npm(npm::Npm) = "npm",
+    /// Python projects: `pyproject.toml`.
+    Python(python::Python) = "python",
+    /// Go modules: `go.mod`.
+    Go(go::Go) = "go",
+    /// Helm charts: `Chart.yaml`.
+    Helm(helm::Helm) = "helm",
+    /// What has no manifest, declared in `greenboard.yaml`: services, schemas, what vendors release.
+    Generic(generic::Generic) = "generic",
 }
 
 names!(Ecosystem: "ecosystem");
 
-/// The components of every ecosystem that has a manifest at the root of `files`.
+/// The components of every ecosystem that has a manifest at the root of `files`, as `greenboard.yaml` there corrects and
+/// completes them ([`workspace_file`](super::workspace_file)).
 ///
 /// Where two ecosystems declare one name, both components are told apart by a prefix: `cargo:core` and `npm:core`, each with
-/// the package name `core`.
+/// the package name `core`. Where two repositories of an organisation do, it is the repository: `payments:core`.
 ///
 /// # Errors
 /// `component.no_manifest` where no ecosystem finds its manifest, and `component.broken_manifests` with everything that is
@@ -116,25 +128,15 @@ pub fn read(files: &dyn Files) -> crate::Result<Workspace> {
 }
 
 /// As [`read`], of manifests in the folder `root` instead; paths stay relative to the repository.
+///
+/// # Errors
+/// As [`read`].
 pub fn read_in(files: &dyn Files, root: &str) -> crate::Result<Workspace> {
-    let mut problems = Problems::default();
-    let mut components: Vec<Component> = Vec::new();
-    for ecosystem in Ecosystem::ALL {
-        components.extend(ecosystem.read(files, root, &mut problems));
-    }
-    problems.done()?;
-    if components.is_empty() && !has_manifest(files, root)? {
-        let names: Vec<&str> = Ecosystem::ALL.iter().map(|ecosystem| ecosystem.manifest()).collect();
-        return Err(
-            ComponentError::NoManifest { folder: root.to_owned(), expected: names.join(" or ") }.into()
-        );
-    }
-    tell_apart(&mut components);
-    Workspace::new(components)
+    super::load::load(files, root)
 }
 
 /// Whether some ecosystem has a manifest in the folder `root`.
-pub(crate) fn has_manifest(files: &dyn Files, root: &str) -> crate::Result<bool> {
+pub(in crate::component) fn has_manifest(files: &dyn Files, root: &str) -> crate::Result<bool> {
     for ecosystem in Ecosystem::ALL {
         for name in ecosystem.roots() {
             if files.text(&files::join(root, name))?.is_some() {
@@ -143,19 +145,6 @@ pub(crate) fn has_manifest(files: &dyn Files, root: &str) -> crate::Result<bool>
         }
     }
     Ok(false)
-}
-
-/// Gives components of one name the prefix of their ecosystem.
-fn tell_apart(components: &mut [Component]) {
-    let mut uses: BTreeMap<String, usize> = BTreeMap::new();
-    for component in components.iter() {
-        *uses.entry(component.package.clone()).or_default() += 1;
-    }
-    for component in components {
-        if uses.get(&component.package).is_some_and(|uses| *uses > 1) {
-            component.name = format!("{}:{}", component.ecosystem.name(), component.package);
-        }
-    }
 }
 
 /// One ecosystem alone.

@@ -8,7 +8,7 @@ use crate::error::Place;
 use crate::version::{Requirement, Scheme, Version};
 
 /// A manifest that was read.
-pub(super) struct Manifest {
+pub(in crate::component) struct Manifest {
     /// Where, in the repository.
     pub path: String,
     /// What it says.
@@ -18,7 +18,7 @@ pub(super) struct Manifest {
 impl Manifest {
     /// The manifest called `name` in `folder`; nothing where there is none, or where it is no text of this format, which is
     /// then one more problem.
-    pub(super) fn read(
+    pub(in crate::component) fn read(
         files: &dyn Files,
         folder: &str,
         name: &str,
@@ -34,13 +34,13 @@ impl Manifest {
     }
 
     /// The place of a value of this manifest.
-    pub(super) fn place(&self, at: Position) -> Place {
+    pub(in crate::component) fn place(&self, at: Position) -> Place {
         let known = |number| (number > 0).then_some(number);
         Place { path: Some(self.path.clone()), line: known(at.line), column: known(at.column) }
     }
 
     /// The error of a value that is something else than it should be.
-    pub(super) fn wrong(
+    pub(in crate::component) fn wrong(
         &self,
         what: impl Into<String>,
         node: &Node,
@@ -51,7 +51,7 @@ impl Manifest {
     }
 
     /// The error of a value that is not there, said of what should hold it.
-    pub(super) fn missing(
+    pub(in crate::component) fn missing(
         &self,
         what: impl Into<String>,
         of: &Node,
@@ -61,7 +61,7 @@ impl Manifest {
     }
 
     /// The map under `key`; nothing where there is none.
-    pub(super) fn map<'n>(
+    pub(in crate::component) fn map<'n>(
         &self,
         of: &'n Node,
         key: &str,
@@ -72,7 +72,7 @@ impl Manifest {
     }
 
     /// What is in a map.
-    pub(super) fn entries<'n>(
+    pub(in crate::component) fn entries<'n>(
         &self,
         what: &str,
         node: &'n Node,
@@ -88,12 +88,22 @@ impl Manifest {
     }
 
     /// The texts in the list under `key`; nothing where there is none.
-    pub(super) fn texts<'n>(&self, of: &'n Node, key: &str, problems: &mut Problems) -> Option<Texts<'n>> {
+    pub(in crate::component) fn texts<'n>(
+        &self,
+        of: &'n Node,
+        key: &str,
+        problems: &mut Problems,
+    ) -> Option<Texts<'n>> {
         Some(self.texts_in(key, present(of, key)?, problems))
     }
 
     /// The texts in a list.
-    pub(super) fn texts_in<'n>(&self, what: &str, node: &'n Node, problems: &mut Problems) -> Texts<'n> {
+    pub(in crate::component) fn texts_in<'n>(
+        &self,
+        what: &str,
+        node: &'n Node,
+        problems: &mut Problems,
+    ) -> Texts<'n> {
         let Value::List(items) = &node.value else {
             problems.push(self.wrong(what, node, "a list of texts"));
             return Vec::new();
@@ -109,7 +119,7 @@ impl Manifest {
     }
 
     /// The name under `key`, which has to be there and not be empty.
-    pub(super) fn name<'n>(
+    pub(in crate::component) fn name<'n>(
         &self,
         of: &'n Node,
         key: &str,
@@ -128,13 +138,18 @@ impl Manifest {
     }
 
     /// The version that a value states.
-    pub(super) fn version(&self, node: &Node, scheme: Scheme, problems: &mut Problems) -> Option<Version> {
+    pub(in crate::component) fn version(
+        &self,
+        node: &Node,
+        scheme: Scheme,
+        problems: &mut Problems,
+    ) -> Option<Version> {
         let version = node.parsed(|text| Version::parse_as(scheme, text));
         problems.take(version.map_err(|problem| problem.within(&self.path)))
     }
 
     /// The requirement that a value states.
-    pub(super) fn requirement(
+    pub(in crate::component) fn requirement(
         &self,
         node: &Node,
         scheme: Scheme,
@@ -146,18 +161,18 @@ impl Manifest {
 }
 
 /// What is in a map.
-pub(super) type Entries<'n> = &'n [(document::Key, Node)];
+pub(in crate::component) type Entries<'n> = &'n [(document::Key, Node)];
 
 /// Texts, and where each begins.
-pub(super) type Texts<'n> = Vec<(&'n str, Position)>;
+pub(in crate::component) type Texts<'n> = Vec<(&'n str, Position)>;
 
 /// The value under `key`, unless it is null.
-pub(super) fn present<'n>(of: &'n Node, key: &str) -> Option<&'n Node> {
+pub(in crate::component) fn present<'n>(of: &'n Node, key: &str) -> Option<&'n Node> {
     of.get(key).filter(|node| node.value != Value::Null)
 }
 
 /// The text that a value is.
-pub(super) fn text(node: &Node) -> Option<&str> {
+pub(in crate::component) fn text(node: &Node) -> Option<&str> {
     match &node.value {
         Value::Text(text) => Some(text),
         _ => None,
@@ -165,6 +180,6 @@ pub(super) fn text(node: &Node) -> Option<&str> {
 }
 
 /// Whether the value under `key` is `true`.
-pub(super) fn is_true(of: &Node, key: &str) -> bool {
+pub(in crate::component) fn is_true(of: &Node, key: &str) -> bool {
     matches!(of.get(key), Some(Node { value: Value::Bool(true), .. }))
 }

@@ -1,11 +1,12 @@
 //! What a dependency's text stands for: a range, an alias, `workspace:`, `catalog:`, a folder, or something that names no
 //! versions.
 
+use super::catalog::Catalogs;
 use super::{Npm, Package, TABLES};
 use crate::component::manifest::Rules;
 use crate::component::manifest::files::resolve;
 use crate::component::manifest::problems::Problems;
-use crate::component::manifest::tree::{Manifest, is_true, present, text};
+use crate::component::manifest::tree::{is_true, text};
 use crate::component::{Component, Dependency, DependencyKind};
 use crate::document::Node;
 use crate::version::Requirement;
@@ -15,27 +16,13 @@ use std::collections::BTreeMap;
 pub(super) struct Resolver<'w> {
     by_name: BTreeMap<&'w str, &'w Component>,
     by_folder: BTreeMap<&'w str, &'w Component>,
-    /// Ranges by package, by catalog.
-    catalogs: BTreeMap<&'w str, BTreeMap<&'w str, &'w str>>,
+    catalogs: &'w Catalogs,
 }
 
 impl<'w> Resolver<'w> {
-    pub(super) fn new(
-        members: impl Iterator<Item = &'w Component> + Clone,
-        pnpm: Option<&'w Manifest>,
-        problems: &mut Problems,
-    ) -> Self {
+    pub(super) fn new(members: impl Iterator<Item = &'w Component> + Clone, catalogs: &'w Catalogs) -> Self {
         let by_name = members.clone().map(|member| (member.name.as_str(), member)).collect();
         let by_folder = members.map(|member| (member.path.as_str(), member)).collect();
-        let mut catalogs = BTreeMap::new();
-        if let Some(pnpm) = pnpm {
-            let named = pnpm.map(&pnpm.root, "catalogs", problems).map_or(&[][..], |(_, entries)| entries);
-            let named = named.iter().map(|(name, catalog)| (name.text.as_str(), catalog));
-            let default = present(&pnpm.root, "catalog").map(|catalog| ("default", catalog));
-            for (name, catalog) in named.chain(default) {
-                catalogs.insert(name, ranges(pnpm, catalog, problems));
-            }
-        }
         Self { by_name, by_folder, catalogs }
     }
 
@@ -55,7 +42,19 @@ impl<'w> Resolver<'w> {
                     problems.push(manifest.wrong(what, node, "a range or another specifier as text"));
                     continue;
                 };
-                let mut dependency = self.dependency(&package.component.path, kind, &key.text, specifier);
+                let mut dependency = Dependency::unversioned(&key.text, kind, specifier);
+                let folder = &package.component.path;
+                let found = match specifier.trim().strip_prefix("catalog:") {
+                    Some(catalog) => {
+                        let stated = self.catalogs.range(catalog.trim(), &key.text, manifest.place(node.at));
+                        let Some(stated) = problems.take(stated) else { continue };
+                        dependency.stated_in = (stated.file != manifest.path).then(|| stated.file.clone());
+                        self.target(folder, &key.text, stated.range.trim())
+                    }
+                    None => self.target(folder, &key.text, specifier.trim()),
+                };
+                let Target { name, requirement, local } = found;
+                dependency = Dependency { name, requirement, local, ..dependency };
                 if kind == DependencyKind::Peer
                     && meta.get(key.text.as_str()).is_some_and(|meta| is_true(meta, "optional"))
                 {
@@ -67,25 +66,9 @@ impl<'w> Resolver<'w> {
         dependencies
     }
 
-    fn dependency(&self, folder: &str, kind: DependencyKind, key: &str, specifier: &str) -> Dependency {
-        let Target { name, requirement, local } = self.target(folder, key, specifier.trim());
-        let mut dependency = Dependency::unversioned(name, kind, specifier).with_local(local);
-        dependency.requirement = requirement;
-        dependency
-    }
-
     fn target(&self, folder: &str, key: &str, specifier: &str) -> Target {
         if let Some(rest) = specifier.strip_prefix("workspace:") {
             return self.in_workspace(folder, key, rest.trim());
-        }
-        if let Some(catalog) = specifier.strip_prefix("catalog:") {
-            let catalog = if catalog.trim().is_empty() { "default" } else { catalog.trim() };
-            let stated = self.catalogs.get(catalog).and_then(|ranges| ranges.get(key));
-            // A catalog cannot point to a catalog.
-            return match stated.filter(|stated| !stated.starts_with("catalog:")) {
-                Some(stated) => self.target(folder, key, stated),
-                None => Target::nothing(key),
-            };
         }
         if let Some(alias) = specifier.strip_prefix("npm:") {
             let (name, range) = match alias_of(alias) {
@@ -150,23 +133,6 @@ impl Target {
     fn nothing(key: &str) -> Self {
         Self { name: key.to_owned(), requirement: None, local: false }
     }
-}
-
-/// The ranges of one catalog, by package.
-fn ranges<'n>(pnpm: &Manifest, catalog: &'n Node, problems: &mut Problems) -> BTreeMap<&'n str, &'n str> {
-    let mut ranges = BTreeMap::new();
-    for (package, node) in pnpm.entries("catalog", catalog, problems).unwrap_or_default() {
-        match text(node) {
-            Some(range) => {
-                ranges.insert(package.text.as_str(), range);
-            }
-            None => {
-                let what = format!("{:?} in the catalog", package.text);
-                problems.push(pnpm.wrong(what, node, "a range as text"));
-            }
-        }
-    }
-    ranges
 }
 
 /// `name@range`, where the name may have a scope.

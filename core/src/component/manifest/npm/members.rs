@@ -5,7 +5,7 @@ use crate::component::manifest::Rules;
 use crate::component::manifest::files::{Files, join};
 use crate::component::manifest::glob::{Globs, Style};
 use crate::component::manifest::problems::Problems;
-use crate::component::manifest::tree::{Manifest, Texts, present};
+use crate::component::manifest::tree::{Manifest, Texts, is_true, present};
 use crate::document::Value;
 use std::collections::BTreeSet;
 
@@ -34,13 +34,22 @@ impl<'f> Members<'f> {
     /// Reads them. What a pattern matches and holds no manifest is passed over, as the peers do.
     pub(super) fn packages(self, root: Option<Manifest>, problems: &mut Problems) -> Vec<Package> {
         let mut root = root;
-        let mut packages = Vec::with_capacity(self.folders.len());
+        let mut packages = Vec::with_capacity(self.folders.len() + 1);
+        if !self.folders.contains(self.root) && root.as_ref().is_some_and(is_public) {
+            packages.extend(root.take().and_then(|manifest| package(self.root, manifest, problems)));
+        }
         for folder in &self.folders {
             let manifest = if folder == self.root { root.take() } else { open(self.files, folder, problems) };
             packages.extend(manifest.and_then(|manifest| package(folder, manifest, problems)));
         }
         packages
     }
+}
+
+/// Whether a manifest declares a package that can be published as it stands.
+fn is_public(manifest: &Manifest) -> bool {
+    let has = |key| present(&manifest.root, key).is_some();
+    has("name") && has("version") && !is_true(&manifest.root, "private")
 }
 
 /// The patterns, the manifest that states them, and whether each exclusion counts for all patterns or only for those

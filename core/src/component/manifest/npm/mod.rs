@@ -1,18 +1,24 @@
 //! JavaScript packages: `package.json`, alone or in an npm, yarn or pnpm workspace.
 //!
 //! The root's `workspaces` names the members, and where it has none `packages` of `pnpm-workspace.yaml`. The root of a
-//! workspace holds it together and is no component of it, unless the patterns name it (`.`).
+//! workspace is a component of it where it can be published (it has name and version, and is not private), or where the
+//! patterns name it (`.`).
+//!
+//! What `catalog:` stands for is looked up in `pnpm-workspace.yaml`, in the root's `package.json` (Bun) and in `.yarnrc.yml`
+//! (Yarn), in this order.
 
+mod catalog;
 mod dependency;
 mod members;
 
 use super::files::Files;
 use super::problems::Problems;
-use super::tree::{Manifest, present};
+use super::tree::{Manifest, present, text};
 use super::{Ecosystem, Rules};
-use crate::component::{Component, ComponentError, Dependency, DependencyKind};
+use crate::component::{Component, ComponentError, Dependency, DependencyKind, Publishing};
 use crate::document::{Format, Value};
 use crate::version::Scheme;
+use catalog::Catalogs;
 use dependency::Resolver;
 use members::Members;
 use std::collections::BTreeMap;
@@ -53,11 +59,13 @@ impl Rules for Npm {
     fn read(files: &dyn Files, root: &str, problems: &mut Problems) -> Vec<Component> {
         let manifest = open(files, root, problems);
         let pnpm = Manifest::read(files, root, PNPM, Format::Yaml, problems);
+        let yarn = Manifest::read(files, root, YARN, Format::Yaml, problems);
+        let catalogs = Catalogs::of(pnpm.as_ref(), manifest.as_ref(), yarn.as_ref(), problems);
         let packages = match Members::of(files, root, manifest.as_ref(), pnpm.as_ref(), problems) {
             Some(members) => members.packages(manifest, problems),
             None => manifest.and_then(|manifest| package(root, manifest, problems)).into_iter().collect(),
         };
-        with_dependencies(packages, pnpm.as_ref(), problems)
+        with_dependencies(packages, &catalogs, problems)
     }
 
     fn orders_publication(dependency: &Dependency) -> bool {
@@ -67,6 +75,9 @@ impl Rules for Npm {
 
 /// Where pnpm keeps members and catalogs.
 const PNPM: &str = "pnpm-workspace.yaml";
+
+/// Where Yarn keeps catalogs.
+const YARN: &str = ".yarnrc.yml";
 
 /// The tables of dependencies.
 const TABLES: [(&str, DependencyKind); 4] = [
@@ -99,7 +110,8 @@ fn package(folder: &str, manifest: Manifest, problems: &mut Problems) -> Option<
     }
     let expected = "a package of a workspace, or one that is published, has a name";
     let name = manifest.name(root, "name", expected, problems)?;
-    let mut component = Component::new(name, Ecosystem::Npm, folder);
+    let mut component = Component::new(name, Ecosystem::Npm, folder).with_manifest(&manifest.path);
+    component.publishing = publishing(&manifest, problems);
     component.version =
         present(root, "version").and_then(|node| manifest.version(node, Scheme::Npm, problems));
     component.private = match present(root, "private") {
@@ -115,12 +127,29 @@ fn package(folder: &str, manifest: Manifest, problems: &mut Problems) -> Option<
     Some(Package { manifest, component })
 }
 
+/// What `publishConfig` says; of its many keys those that every publisher has.
+fn publishing(manifest: &Manifest, problems: &mut Problems) -> Publishing {
+    let mut publishing = Publishing::default();
+    let Some((config, _)) = manifest.map(&manifest.root, "publishConfig", problems) else {
+        return publishing;
+    };
+    let fields = [
+        ("access", &mut publishing.access),
+        ("registry", &mut publishing.registry),
+        ("tag", &mut publishing.dist_tag),
+    ];
+    for (key, field) in fields {
+        let Some(node) = present(config, key) else { continue };
+        *field = text(node).map(str::to_owned);
+        if field.is_none() {
+            problems.push(manifest.wrong(format!("publishConfig.{key}"), node, "text"));
+        }
+    }
+    publishing
+}
+
 /// Reads the dependencies of all packages, by folder.
-fn with_dependencies(
-    packages: Vec<Package>,
-    pnpm: Option<&Manifest>,
-    problems: &mut Problems,
-) -> Vec<Component> {
+fn with_dependencies(packages: Vec<Package>, catalogs: &Catalogs, problems: &mut Problems) -> Vec<Component> {
     let mut first: BTreeMap<&str, &Package> = BTreeMap::new();
     for package in &packages {
         let name = package.component.name.as_str();
@@ -136,7 +165,7 @@ fn with_dependencies(
             first.insert(name, package);
         }
     }
-    let resolver = Resolver::new(packages.iter().map(|package| &package.component), pnpm, problems);
+    let resolver = Resolver::new(packages.iter().map(|package| &package.component), catalogs);
     let dependencies: Vec<Vec<Dependency>> =
         packages.iter().map(|package| resolver.dependencies(package, problems)).collect();
     let with = packages.into_iter().zip(dependencies);

@@ -1,0 +1,88 @@
+//! The command line: what a script sees.
+
+use super::sandbox::Sandbox;
+use greenboard::cli::{Console, run};
+
+/// Exit status, results, and what is said about them.
+fn greenboard(arguments: &[&str]) -> (u8, String, String) {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let status = run(arguments, &mut Console::new(&mut out, &mut err));
+    (status, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+}
+
+/// A repository of one package with one unreleased feature.
+fn repository() -> Sandbox {
+    let sandbox = Sandbox::repository();
+    sandbox.write("package.json", r#"{"name": "board", "version": "1.2.0"}"#).commit("chore: begin");
+    sandbox.git(&["tag", "v1.2.0"]);
+    sandbox.change("lanes.js", "feat: lanes");
+    sandbox
+}
+
+fn in_repository(sandbox: &Sandbox, arguments: &[&str]) -> (u8, String, String) {
+    let at = ["-C", sandbox.dir.to_str().unwrap(), "--at", "2026-11-02T09:00:00Z"];
+    greenboard(&[&at, arguments].concat())
+}
+
+#[test]
+fn a_plan_as_text_and_as_json() {
+    let sandbox = repository();
+    let (status, out, err) = in_repository(&sandbox, &["plan"]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    assert!(out.starts_with("1 component goes out in 1 wave.\n"), "{out}");
+    let (status, json, err) = in_repository(&sandbox, &["plan", "--format", "json"]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    let plan: greenboard::plan::Plan =
+        greenboard::document::parse(&json, greenboard::document::Format::Json).unwrap();
+    assert_eq!(plan.entries[0].new.as_str(), "1.3.0");
+    assert_eq!(json, plan.to_json().unwrap() + "\n");
+}
+
+#[test]
+fn why_and_changelog() {
+    let sandbox = repository();
+    let (status, out, _) = in_repository(&sandbox, &["why", "board"]);
+    assert!(status == 0 && out.starts_with("board 1.2.0 → 1.3.0 (minor)\n"), "{out}");
+    let (status, out, _) = in_repository(&sandbox, &["why", "board", "--json"]);
+    assert!(status == 0 && out.starts_with(r#"{"#), "{out}");
+    let (status, out, _) = in_repository(&sandbox, &["changelog", "board", "--style", "keep_a_changelog"]);
+    assert!(status == 0 && out.starts_with("## [1.3.0] - 2026-11-02\n\n### Added\n"), "{out}");
+    sandbox.write("notes.j2", "{{ date }}: {{ plan.entries[0].new }}");
+    let template = sandbox.dir.join("notes.j2");
+    let (status, out, _) = in_repository(&sandbox, &["changelog", "--template", template.to_str().unwrap()]);
+    assert_eq!((status, out.as_str()), (0, "2026-11-02: 1.3.0\n"));
+}
+
+#[test]
+fn a_policy_by_name_and_from_a_file() {
+    let sandbox = repository();
+    sandbox.write("policy.yaml", "versioning: {kind: calendar, pattern: YYYY.MM.MICRO}\n");
+    let file = sandbox.dir.join("policy.yaml");
+    let (_, out, err) = in_repository(&sandbox, &["plan", "-f", "diff", "--policy", file.to_str().unwrap()]);
+    assert_eq!((out.as_str(), err.as_str()), ("  board\n- version 1.2.0\n+ version 2026.11.0\n", ""));
+    sandbox.write("policy.yaml", "\npropagate: always\n");
+    let (status, out, err) = in_repository(&sandbox, &["plan", "--policy", file.to_str().unwrap()]);
+    assert_eq!((status, out.as_str()), (2, ""));
+    assert!(
+        err.contains("policy.yaml") && err.contains("line 2") && err.contains("[document.unknown_key]"),
+        "{err}"
+    );
+}
+
+#[test]
+fn what_goes_wrong_is_said_with_its_code() {
+    let sandbox = repository();
+    for (arguments, said) in [
+        (&["why", "nobody"][..], "[plan.not_planned]"),
+        (&["plan", "--policy", "nope"], "[plan.unknown_preset]"),
+        (&["plan", "--policy", "nowhere.yaml"], "[source.io]"),
+        (&["plan", "--format", "pdf"], "expected one of text, markdown"),
+        (&["pln"], "'plan'"),
+    ] {
+        let (status, out, err) = in_repository(&sandbox, arguments);
+        assert_eq!((status, out.as_str()), (2, ""), "{arguments:?}");
+        assert!(err.contains(said), "{arguments:?}: {err}");
+    }
+    let (status, _, err) = greenboard(&["plan", "-C", "/nowhere/at/all"]);
+    assert!(status == 2 && err.contains("[source.no_directory]"), "{err}");
+}
