@@ -38,4 +38,21 @@ function planTable(plan) {
   return call(() => native.planTable(given(plan)))
 }
 
-module.exports = { plan, planSync, planTable, why, whyText }
+function remaining(plan, published) {
+  return JSON.parse(call(() => native.remaining(given(plan), [...published])))
+}
+
+function split(plan) {
+  return JSON.parse(call(() => native.split(given(plan))))
+}
+
+const config = Object.freeze({
+  changesets(config, { pre, preset = 'changesets@2' } = {}) {
+    return JSON.parse(call(() => native.changesetsPolicy(preset, config, pre)))
+  },
+  check(workspace, policy) {
+    call(() => native.checkPolicy(given(workspace), given(policy)))
+  },
+})
+
+module.exports = { config, plan, planSync, planTable, remaining, split, why, whyText }

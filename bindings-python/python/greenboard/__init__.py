@@ -10,7 +10,7 @@ True
 
 from __future__ import annotations
 
-from . import documents, npm, pep440
+from . import config, documents, npm, pep440
 from ._catalogue import catalogue, error_codes, schemas
 from ._document import canonical_json, digest, digest_text
 from ._documents import (
@@ -20,8 +20,10 @@ from ._documents import (
     Changes,
     Component,
     Dependency,
+    Options,
     Plan,
     Policy,
+    Rule,
     Scheme,
     Semantic,
     Versioning,
@@ -49,7 +51,7 @@ from ._native import (
     min_satisfying,
     sort_versions,
 )
-from ._plan import plan, why
+from ._plan import plan, remaining, split, why
 from ._report import ChangelogStyle, ReportFormat, changelog, render
 from ._source import Repository
 from ._types import ArrowColumn, Invalid, Step
@@ -69,6 +71,7 @@ __all__ = [
     "GreenboardError",
     "Invalid",
     "Matrix",
+    "Options",
     "Plan",
     "PlanError",
     "Policy",
@@ -77,6 +80,7 @@ __all__ = [
     "Repository",
     "Requirement",
     "Rows",
+    "Rule",
     "Scheme",
     "Semantic",
     "SourceError",
@@ -89,6 +93,7 @@ __all__ = [
     "canonical_json",
     "catalogue",
     "changelog",
+    "config",
     "digest",
     "digest_text",
     "documents",
@@ -100,8 +105,10 @@ __all__ = [
     "npm",
     "pep440",
     "plan",
+    "remaining",
     "render",
     "schemas",
     "sort_versions",
+    "split",
     "why",
 ]

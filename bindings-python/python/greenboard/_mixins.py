@@ -9,6 +9,10 @@ import msgspec
 from . import _native
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ._documents import Plan as PlanDocument
+    from ._documents import Split as SplitDocument
     from ._documents import Why as WhyDocument
 
 
@@ -51,6 +55,18 @@ class Plan:
         from ._plan import why
 
         return why(self, component)
+
+    def remaining(self, published: Iterable[str]) -> PlanDocument:
+        """What of it is still to do, as `greenboard.remaining`."""
+        from ._plan import remaining
+
+        return remaining(self, published)
+
+    def split(self) -> SplitDocument:
+        """Its independent parts, as `greenboard.split`."""
+        from ._plan import split
+
+        return split(self)
 
     def render(self, format: str = "text") -> str:
         """The whole of it for people, as `greenboard.render`."""

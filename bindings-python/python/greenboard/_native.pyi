@@ -16,6 +16,8 @@ __all__ = [
     "canonical_json",
     "catalogue",
     "changelog",
+    "changesets_policy",
+    "check_policy",
     "digest",
     "digest_text",
     "error_codes",
@@ -44,9 +46,11 @@ __all__ = [
     "pep440_parts",
     "plan",
     "plan_table",
+    "remaining",
     "render",
     "schemas",
     "sort_versions",
+    "split",
     "why",
     "why_text",
 ]
@@ -267,6 +271,18 @@ def why_text(why: _Given) -> str:
 
 def plan_table(plan: _Given) -> str:
     """The plan as a table of text."""
+
+def remaining(plan: _Given, published: list[str]) -> str:
+    """What of a plan is still to do, as JSON."""
+
+def split(plan: _Given) -> str:
+    """The parts of a plan that may go out by themselves, as JSON."""
+
+def changesets_policy(preset: str, config: str, pre: str | None) -> str:
+    """The policy of changesets' configuration, as JSON."""
+
+def check_policy(workspace: _Given, policy: _Given) -> None:
+    """Whether a policy fits a workspace."""
 
 def render(plan: _Given, format: str, limit: int | None) -> str:
     """The whole of a plan, for people."""
