@@ -493,18 +493,22 @@ export function remaining(plan: Plan | string, published: Iterable<string>): Pla
 export function split(plan: Plan | string): Split
 
 /** The configuration files of other tools, as policies. */
-export const config: {
+export namespace config {
   /**
    * The policy of a repository that changesets is used in: the texts of `.changeset/config.json`, and of
    * `.changeset/pre.json` where there is one. What is not followed is named in `left`.
+   *
+   * ```js
+   * config.changesets('{"access": "public", "commit": false}').left.map(({ key }) => key) // ['commit']
+   * ```
    */
-  changesets(config: string, options?: { pre?: string; preset?: string }): Configured
+  function changesets(config: string, options?: { pre?: string; preset?: string }): Configured
   /**
    * Whether a policy fits a workspace.
    *
    * @throws {GreenboardError} `plan.invalid_configuration`, with all that does not fit
    */
-  check(workspace: Workspace | string, policy: PolicyLike): void
+  function check(workspace: Workspace | string, policy: PolicyLike): void
 }
 
 /**
@@ -588,7 +592,7 @@ export function changelog(plan: Plan | string, component?: string, options?: Cha
  * Every registry with its kinds, their summaries and JSON Schemas: what a document's `kind` can be.
  *
  * ```js
- * catalogue()[0].kinds.map(({ kind }) => kind) // ['semantic', 'calendar']
+ * catalogue()[0].kinds.map(({ kind }) => kind) // ['semantic', 'calendar', 'cargo', 'release_please', 'semantic_release']
  * ```
  */
 export function catalogue(): Registry[]

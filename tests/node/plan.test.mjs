@@ -41,7 +41,7 @@ test('a plan is a plain document', async () => {
       ['cli', '3.0.1', '3.0.2', 2],
     ],
   )
-  assert.deepEqual(planned.waves, [['core'], ['cli']])
+  assert.deepEqual(planned.waves, [[{ components: ['core'] }], [{ components: ['cli'] }]])
   assert.equal(planned.at, at)
   assert.equal(planned.schema, 'greenboard/plan/1')
   assert.deepEqual(planSync(workspace, [change], { at }), planned)

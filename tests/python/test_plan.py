@@ -32,7 +32,7 @@ def test_a_plan_is_a_typed_document() -> None:
         ("core", "1.2.0", "2.0.0", 1),
         ("cli", "3.0.1", "3.0.2", 2),
     ]
-    assert plan.waves == [["core"], ["cli"]]
+    assert [[unit.components for unit in wave] for wave in plan.waves] == [[["core"]], [["cli"]]]
     assert plan.at == AT
     assert plan.schema == "greenboard/plan/1"
     match plan.entries[1].causes:

@@ -38,5 +38,12 @@ def check(
 ) -> None:
     """Raises `PlanError` where a policy does not fit a workspace: a selector that selects nothing, groups that overlap, or what
     depends on a component that is left alone and is not left alone itself.
+
+    >>> core = gb.Component(name="core", ecosystem="npm", version="1.2.0")
+    >>> try:
+    ...     gb.config.check(gb.Workspace(components=[core]), {"ignore": ["cor"]})
+    ... except gb.PlanError as error:
+    ...     print(error.code)
+    plan.invalid_configuration
     """
     _native.check_policy(given(workspace), given(policy))

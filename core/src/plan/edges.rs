@@ -231,10 +231,10 @@ fn of_workspace<'a>(
 ) {
     for dependency in &component.dependencies {
         let provider = match scope.own_package(component, dependency) {
-            Some(own) => scope.component(own).filter(|provider| Workspace::is_met(dependency, provider)).map(|_| own),
-            None => {
-                workspace.provider(component, dependency).and_then(|provider| scope.find(&provider.name))
+            Some(own) => {
+                scope.component(own).filter(|provider| Workspace::is_met(dependency, provider)).map(|_| own)
             }
+            None => workspace.provider(component, dependency).and_then(|provider| scope.find(&provider.name)),
         };
         let Some(provider) = provider else { continue };
         let admits = dependency.requirement.as_ref().map_or(Admits::All, Admits::These);

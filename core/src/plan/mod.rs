@@ -184,7 +184,7 @@ pub fn plan(
     let rewrites = updates.into_values().flatten().collect();
     Ok(Plan {
         at,
-        policy: policy.clone(),
+        policy: policy.clone().sourced(),
         entries,
         waves,
         rewrites,
