@@ -1,4 +1,4 @@
-import type { Bump, Change, Changes, Configured, ErrorFields, Options, Plan, Policy, Registry, Rule, Scheme, Split, Why, Workspace } from './documents'
+import type { Bump, Change, Changes, Configured, Entry, ErrorFields, Options, Plan, Policy, Registry, Rule, Scheme, Split, Why, Workspace } from './documents'
 
 export * from './documents'
 

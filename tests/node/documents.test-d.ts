@@ -6,6 +6,7 @@ export function text(versioning: Versioning): string {
   switch (versioning.kind) {
     case 'calendar': return versioning.pattern
     case 'semantic': return String(versioning.bump_minor_pre_major ?? true)
+    default: return versioning.kind
   }
 }
 // @ts-expect-error: a key of the other kind

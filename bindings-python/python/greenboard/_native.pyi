@@ -22,6 +22,7 @@ __all__ = [
     "digest_text",
     "error_codes",
     "filter_versions",
+    "main",
     "match_matrix",
     "max_satisfying",
     "min_satisfying",

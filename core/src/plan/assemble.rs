@@ -40,7 +40,7 @@ impl<'a> Assembly<'_, 'a> {
     }
 
     /// The version that a released component gets.
-    fn new(&self, at: u32) -> Option<&Version> {
+    fn version(&self, at: u32) -> Option<&Version> {
         self.snapshots.get(&at).or_else(|| self.state(at)?.version.as_ref())
     }
 
@@ -65,7 +65,7 @@ impl<'a> Assembly<'_, 'a> {
         }
         let mut entries = Vec::new();
         for (component, at) in self.scope.components.iter().zip(0..) {
-            let (Some(state), Some(version)) = (self.state(at), self.new(at)) else { continue };
+            let (Some(state), Some(version)) = (self.state(at), self.version(at)) else { continue };
             let (causes, changelog) = self.causes(at, state);
             let shown = published(self.scope, self.policy, at, version);
             let fixed = self.groups.of_kind(GroupKind::Fixed, at).and_then(|group| first_of.get(&group));
@@ -187,7 +187,7 @@ impl<'a> Assembly<'_, 'a> {
             requirement: edge.dependency.text.clone(),
             out_of_range: edge.excludes(&mut offer),
             old: provider.version.as_ref().map(ToString::to_string),
-            new: self.new(edge.provider)?.to_string(),
+            new: self.version(edge.provider)?.to_string(),
         })
     }
 
@@ -282,7 +282,7 @@ impl<'a> Assembly<'_, 'a> {
         if options.dependents.of(edge.dependency.kind) == Bump::None {
             return None;
         }
-        let (provider, new) = (self.scope.name(edge.provider), self.new(edge.provider)?);
+        let (provider, new) = (self.scope.name(edge.provider), self.version(edge.provider)?);
         let text = &edge.dependency.text;
         let message = format!(
             "it {reason}, and its requirement {text:?} on {provider} does not admit {new}: who uses both is left behind"

@@ -3,21 +3,28 @@
 //! [`plan()`] takes the components of a [`Workspace`], the unreleased [`Change`]s and a [`Policy`] and returns a [`Plan`]: a
 //! value, which [`why`] explains down to the commits.
 //!
-//! The rules, all of them:
+//! The rules, all of them; what is a matter of choice is in [`Options`], for each component by the last [`Rule`] that selects it:
 //!
 //! - A revert cancels the unreleased change that it undoes ([`cancel_reverts`]).
-//! - A component is released when a change asks for it; its bump is the greatest that any change asks for.
+//! - A component is released when a change asks for it; its bump is the greatest that any change asks for. A person's
+//!   [`Override`] takes the place of that, and a version that is wanted (`Release-As`) is taken as it is.
 //! - Its dependents inside the workspace are released too, at a patch, when their requirement does not admit the new version
 //!   (or always, see [`Propagation`]), and so on to theirs. A break in a provider is none in its dependents: what they offer
-//!   stays the same. A dev-dependency calls for no release.
-//! - Components that share one stated version ([`Component::version_from`], and the same version now) are released together, at
-//!   the greatest bump that any of them is released at, so that they share the next version too.
+//!   stays the same (but see [`Peers`]). A dev-dependency calls for no release.
+//! - The members of a fixed [`Group`](crate::component::Group) are released together, at the greatest bump of any of them, from
+//!   their highest version; so are components that share one stated version
+//!   ([`Component::version_from`](crate::component::Component::version_from), and the same version now). Of a linked group those
+//!   are that are released at all.
+//! - What is ignored, private where such are not versioned, released by others, or not selected this time is left alone; a
+//!   warning says who is left behind by that.
+//! - On a [`Train`] versions are prereleases, until it arrives; then what has a prerelease out is released. A
+//!   [`Snapshot`] has versions of its own.
 //! - A dependency that the workspace does not meet ([`Workspace::provider`]) is an affair of the registry, and none here. One
 //!   that names no version (a bare path) admits every version.
 //! - A requirement that does not admit the new version is rewritten with its operator kept, also in components that are not
 //!   released themselves.
 //! - A component that states no version is released for the first time, at the first version of its versioning; a private one
-//!   is left out, since there is nothing to release.
+//!   is left out, since there is nothing to release. One that was never released goes out at the version that it states.
 //!
 //! The result is the least fixpoint of these rules over `none < patch < minor < major`, so it does not depend on the order of
 //! components and changes. One more change, other than a revert, never lowers a bump, as long as requirements have no gaps: to

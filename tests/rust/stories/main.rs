@@ -15,6 +15,7 @@ mod helm_manifests;
 mod histories;
 mod npm_manifests;
 mod plan;
+mod policy;
 mod python_manifests;
 mod report;
 mod sandbox;
