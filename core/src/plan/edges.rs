@@ -146,7 +146,8 @@ impl<'a> Edge<'a> {
 impl<'a> Edges<'a> {
     pub fn of(workspace: &'a Workspace, scope: &Scope<'a>) -> Self {
         let count = scope.len();
-        let mut all: Vec<Edge<'a>> = Vec::new();
+        let most = scope.components.iter().map(|component| component.dependencies.len()).sum();
+        let mut all: Vec<Edge<'a>> = Vec::with_capacity(most);
         let mut of_consumer = Vec::with_capacity(count + 1);
         of_consumer.push(0);
         for (component, consumer) in scope.components.iter().zip(0..) {
@@ -230,7 +231,7 @@ fn of_workspace<'a>(
     all: &mut Vec<Edge<'a>>,
 ) {
     for dependency in &component.dependencies {
-        let provider = match scope.own_package(component, dependency) {
+        let provider = match scope.own_package(consumer, dependency) {
             Some(own) => {
                 scope.component(own).filter(|provider| Workspace::is_met(dependency, provider)).map(|_| own)
             }
@@ -251,7 +252,7 @@ fn of_text<'a>(
     all: &mut Vec<Edge<'a>>,
 ) {
     for dependency in &component.dependencies {
-        let provider = match (&dependency.component, scope.own_package(component, dependency)) {
+        let provider = match (&dependency.component, scope.own_package(consumer, dependency)) {
             (_, Some(own)) => Some(own),
             (Some(name), None) => scope.find(name),
             (None, None) => {

@@ -2,13 +2,15 @@
 
 use super::policy::select::Selection;
 use super::policy::{Options, Policy, Train};
-use crate::component::{Component, Dependency, Workspace};
+use crate::component::{Component, Dependency, Ecosystem, Workspace};
 use std::collections::HashMap;
 
 /// The components by name, each with what its policy says of it. A component is an index into the lists.
 pub(super) struct Scope<'a> {
     pub components: Vec<&'a Component>,
     index: HashMap<&'a str, u32>,
+    /// Whose packages each is one of: those of one ecosystem in one repository; none where its package has another name.
+    homes: Vec<Option<u32>>,
     /// What it lives by.
     options: Vec<&'a Options>,
     standing: Vec<Standing>,
@@ -53,6 +55,15 @@ impl<'a> Scope<'a> {
         let numbered = components.iter().zip(0..);
         let index: HashMap<&str, u32> =
             numbered.map(|(component, at)| (component.name.as_str(), at)).collect();
+
+        let mut known: HashMap<(Ecosystem, Option<&str>), u32> = HashMap::new();
+        let mut home = |component: &Component, repository| {
+            let next = known.len() as u32;
+            let home = *known.entry((component.ecosystem, repository)).or_insert(next);
+            (component.package == component.name).then_some(home)
+        };
+        let homes = components.iter().map(|component| home(component, component.repository.as_deref()));
+        let homes = homes.collect();
 
         let mut rules = Vec::with_capacity(policy.rules.len());
         for rule in &policy.rules {
@@ -102,7 +113,7 @@ impl<'a> Scope<'a> {
             true => Vec::new(),
             false => components.iter().map(|component| never.has(component)).collect(),
         };
-        Ok(Self { components, index, options, standing, trains, unreleased })
+        Ok(Self { components, index, homes, options, standing, trains, unreleased })
     }
 
     pub fn len(&self) -> usize {
@@ -115,13 +126,10 @@ impl<'a> Scope<'a> {
 
     /// The component of the consumer's own repository that a dependency names, where its name says so at once. A workspace
     /// finds the others too, and takes longer.
-    pub fn own_package(&self, consumer: &Component, dependency: &Dependency) -> Option<u32> {
+    pub fn own_package(&self, consumer: u32, dependency: &Dependency) -> Option<u32> {
+        let home = |at: u32| self.homes.get(at as usize).copied().flatten();
         let at = self.find(&dependency.name).filter(|_| dependency.component.is_none())?;
-        let found = self.component(at)?;
-        let is_own = found.ecosystem == consumer.ecosystem
-            && found.package == dependency.name
-            && found.repository == consumer.repository;
-        is_own.then_some(at)
+        home(at).filter(|found| home(consumer) == Some(*found)).map(|_| at)
     }
 
     pub fn component(&self, at: u32) -> Option<&'a Component> {
