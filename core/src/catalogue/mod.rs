@@ -23,9 +23,10 @@ use crate::change::{
 use crate::component::{Component, ComponentError, Dependency, Workspace, WorkspaceFile};
 use crate::document::{Document, DocumentError};
 use crate::fact::{FactError, Identity};
+use crate::plan::config::Configured;
 use crate::plan::{
     Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
-    Policy, Uncovered, Versioning, Why,
+    Policy, Split, Uncovered, Versioning, Why,
 };
 use crate::registry::Registry as Table;
 use crate::report::ReportError;
@@ -58,6 +59,8 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),
+        Shape::document::<Split>(),
+        Shape::document::<Configured>(),
         Shape::document::<Branch>(),
         Shape::document::<BranchRange>(),
         Shape::document::<Edits>(),
