@@ -10,6 +10,7 @@ import type {
   Coverage,
   Divergence,
   Enrichment,
+  Entry,
   ErrorFields,
   HistoryOptions,
   Levels,
