@@ -485,16 +485,6 @@ export interface Component {
   schema?: 'greenboard/component/1'
 }
 
-/** A policy that was read from another tool's configuration. */
-export interface Configured {
-  /** The policy; its origins name the file and key that each setting comes from. */
-  policy: Policy
-  /** What of the configuration is not followed, in the order of the files. */
-  left: LeftKey[]
-  /** What this document is, and the version of its format. */
-  schema?: 'greenboard/configured/1'
-}
-
 /**
  * How the prereleases of a train are counted.
  *
@@ -830,16 +820,12 @@ export interface Enrichment {
 export interface Entry {
   /** The component's name. */
   component: string
-  /** Its name in its ecosystem. */
-  package?: string | null
   /** The ecosystem it is published in. */
   ecosystem: Ecosystem
   /** The scheme of both versions. */
   scheme: Scheme
   /** The folder it lives in, relative to the repository's root; empty for the root itself. */
   path: string
-  /** The file that states its version, relative to the repository's root; none where it is not known which does. */
-  manifest?: string | null
   /** The version it has; none for a first release of a component that states none. */
   old?: string | null
   /** The version it gets. */
@@ -1159,16 +1145,6 @@ export interface Kind {
   schema: unknown
 }
 
-/** A key of a configuration that is not followed. */
-export interface LeftKey {
-  /** The file. */
-  file: string
-  /** The key, by its path in the file. */
-  key: string
-  /** The sentence for people: why it is not followed, and what takes its place. */
-  message: string
-}
-
 /**
  * How much each type of change asks of the next version. Types are compared without case.
  *
@@ -1323,8 +1299,6 @@ export interface Options {
   version_private?: boolean | null
   /** Whether releases of private components are tagged. */
   tag_private?: boolean | null
-  /** Whether an arriving train also releases what the policy leaves alone, as version 2 of changesets does. */
-  exit_ignored?: boolean | null
   /** The version of a first release. */
   first_release?: FirstRelease | null
   /**
@@ -1333,9 +1307,9 @@ export interface Options {
    */
   strict?: boolean | null
   /**
-   * How releases are tagged, with `{name}`, `{package}`, `{unscoped}` (the package without npm's scope), `{path}`
-   * and `{version}` filled in, where the component does not say so itself; none for `v{version}` of a workspace's
-   * only component in its root, and `{name}@{version}` otherwise.
+   * How releases are tagged, with `{name}`, `{package}`, `{path}` and `{version}` filled in, where the component
+   * does not say so itself; none for `v{version}` of a workspace's only component in its root, and
+   * `{name}@{version}` otherwise.
    */
   tag?: string | null
   /** The dist-tag of releases, where neither a train nor the component says so. */
@@ -1391,17 +1365,6 @@ export interface OverrideCause {
   by?: string | null
   /** Why. */
   reason?: string | null
-}
-
-/** A part of a plan that goes out without the others. */
-export interface Part {
-  /** Its components, by name. */
-  components: string[]
-  /**
-   * The smallest steps in which it may go out, each after those before it: what has to go out at once stands
-   * together, by name. One may stop after any of them.
-   */
-  increments: string[][]
 }
 
 /**
@@ -1460,7 +1423,7 @@ export interface Policy {
    * What components live by: each by the last rule that selects it, and by the preset `greenboard` where none does.
    *
    * @default
-   * [{"select":[],"preset":"greenboard","options":{"versioning":{"kind":"semantic","bump_minor_pre_major":true,"bump_patch_for_minor_pre_major":false,"bump_patch_pre_minor":false},"levels":null,"propagation":"out_of_range","dependents":{"normal":"patch","build":"patch","dev":"none","peer":"patch","optional":"patch","api":"patch"},"peers":"follow","prereleases_admitted":true,"ranges":"native","workspace_protocol_only":false,"rewrite":"out_of_range","rewrite_peers":false,"version_private":true,"tag_private":true,"exit_ignored":false,"first_release":"as_stated","strict":false,"tag":null,"dist_tag":null,"snapshot_template":null,"snapshot_calculated":false,"access":null}}]
+   * [{"select":[],"preset":"greenboard","options":{"versioning":{"kind":"semantic","bump_minor_pre_major":true,"bump_patch_for_minor_pre_major":false,"bump_patch_pre_minor":false},"levels":null,"propagation":"out_of_range","dependents":{"normal":"patch","build":"patch","dev":"none","peer":"patch","optional":"patch","api":"patch"},"peers":"follow","prereleases_admitted":true,"ranges":"native","workspace_protocol_only":false,"rewrite":"out_of_range","rewrite_peers":false,"version_private":true,"tag_private":true,"first_release":"as_stated","strict":false,"tag":null,"dist_tag":null,"snapshot_template":null,"snapshot_calculated":false,"access":null}}]
    */
   rules?: Rule[]
   /**
@@ -1807,14 +1770,6 @@ export interface Snapshot {
  * - `both`: Both.
  */
 export type Sources = 'auto' | 'commits' | 'changesets' | 'both'
-
-/** A plan cut into what may go out by itself. */
-export interface Split {
-  /** The parts, none of which needs another; by the first name in each. */
-  parts: Part[]
-  /** What this document is, and the version of its format. */
-  schema?: 'greenboard/split/1'
-}
 
 /**
  * A versioning strategy of release-please.

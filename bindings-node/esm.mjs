@@ -2,6 +2,8 @@ import greenboard from './index.js'
 
 export const { GreenboardError, Repository, Requirement, Version } = greenboard
 export const { changelog, plan, planSync, planTable, render, why, whyText } = greenboard
+export const { backports, cancelReverts, commitChanges, mergeDuplicates, parseCommit, uncovered } = greenboard
+export const { changesetText, enrich, overrideCommits, readChangeset, readChangesets } = greenboard
 export const { Matrix, matchMatrix, matchMatrixSync, sortVersions, sortVersionsSync } = greenboard
 export const { filterVersions, filterVersionsSync, maxSatisfying, maxSatisfyingSync, minSatisfying, minSatisfyingSync } =
   greenboard

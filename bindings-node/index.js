@@ -1,6 +1,7 @@
 'use strict'
 const bulk = require('./lib/bulk')
 const catalogue = require('./lib/catalogue')
+const change = require('./lib/change')
 const { canonicalJson, digest, digestText } = require('./lib/document')
 const { GreenboardError } = require('./lib/errors')
 const npm = require('./lib/npm')
@@ -13,6 +14,7 @@ const { Requirement, Version } = require('./lib/version')
 module.exports = {
   ...bulk,
   ...catalogue,
+  ...change,
   ...plan,
   ...report,
   GreenboardError,

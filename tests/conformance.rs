@@ -2,11 +2,12 @@
 //! the runners in Python and Node follow too.
 
 use crate::runner::{Fields, Trouble};
-use greenboard::change::Change;
+use greenboard::change::conventional::{self, Mode};
+use greenboard::change::{self, BackportRules, Change, Levels, changeset};
 use greenboard::component::Workspace;
 use greenboard::document::canonical;
 use greenboard::document::{self, Format, Node, Read};
-use greenboard::plan::{self, Plan, Policy};
+use greenboard::plan::{self, Coverage, Plan, Policy};
 use greenboard::report::{self, Layout};
 use greenboard::version::{Increment, Scheme, Step, bulk};
 use greenboard::{Requirement, Version};
@@ -14,6 +15,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -155,6 +157,7 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
         "document.canonical_json" => json(&canonical_json(args)?),
         "document.digest" => json(&document::digest_text(canonical_json(args)?)),
         "document.digest_text" => json(&document::digest_text(args.text("text")?)),
+        name if name.starts_with("change.") => change_call(name, args),
         "plan.plan" => Ok(plan(args)?.to_json()?),
         "plan.why" => Ok(plan(args)?.why(args.text("component")?)?.to_json()?),
         "plan.why_text" => json(&plan(args)?.why(args.text("component")?)?.to_string()),
@@ -171,6 +174,47 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
                 None => Layout::Style(style.parse()?),
             };
             json(&report::changelog_with(&plan(args)?, args["component"].as_str(), layout)?)
+        }
+        _ => Err(Trouble::row(format!("unknown call {name:?}"))),
+    }
+}
+
+/// A call about changes; documents as plain data, without their `schema`.
+fn change_call(name: &str, args: &Value) -> Result<String, Trouble> {
+    let mode = || args["mode"].as_str().unwrap_or("lenient").parse::<Mode>();
+    let levels = || match args.get("levels") {
+        Some(_) => read(args, "levels"),
+        None => Ok(Levels::new()),
+    };
+    let changes = || read::<Vec<Change>>(args, "changes");
+    match name {
+        "change.parse" => json(&conventional::split(args.text("text")?, mode()?)?),
+        "change.of_commit" => {
+            let components = args.texts("components")?.into_iter().map(str::to_owned).collect();
+            json(&change::from_commit_with(&read(args, "commit")?, &components, mode()?, &levels()?))
+        }
+        "change.read_changeset" => json(&changeset::read(args.text("name")?, args.text("text")?)?),
+        "change.read_changesets" => {
+            json(&changeset::read_all(read::<BTreeMap<String, String>>(args, "files")?)?)
+        }
+        "change.changeset_text" => json(&changeset::to_text(&read(args, "change")?)),
+        "change.override" => {
+            json(&change::override_commits(&changes()?, &read(args, "overrides")?, mode()?, &levels()?))
+        }
+        "change.enrich" => {
+            json(&change::enrich(&changes()?, &read(args, "enrichment")?, mode()?, &levels()?))
+        }
+        "change.merge_duplicates" => json(&change::merge_duplicates(&changes()?)),
+        "change.cancel_reverts" => json(&change::cancel_reverts(&changes()?)),
+        "change.backports" => {
+            let rules = if args.get("rules").is_some() { read(args, "rules")? } else { BackportRules::new() };
+            json(&change::backports(&read(args, "history")?, &rules))
+        }
+        "change.uncovered" => {
+            let coverage =
+                if args.get("coverage").is_some() { read(args, "coverage")? } else { Coverage::new() };
+            let workspace: Workspace = read(args, "workspace")?;
+            json(&plan::uncovered(&workspace, &changes()?, args.texts("touched")?, &coverage)?)
         }
         _ => Err(Trouble::row(format!("unknown call {name:?}"))),
     }

@@ -6,6 +6,7 @@
 mod background;
 mod bulk;
 mod catalogue;
+mod change;
 mod cli;
 mod document;
 mod error;

@@ -3,6 +3,7 @@
 mod arrow;
 mod bulk;
 mod catalogue;
+mod change;
 mod cli;
 mod document;
 mod error;
@@ -23,6 +24,11 @@ mod _native {
     use super::bulk::{Matrix, filter_versions, match_matrix, max_satisfying, min_satisfying, sort_versions};
     #[pymodule_export]
     use super::catalogue::{catalogue, error_codes, schemas};
+    #[pymodule_export]
+    use super::change::{
+        backports, cancel_reverts, changeset_text, commit_changes, enrich, merge_duplicates,
+        override_commits, parse_commit, read_changeset, read_changesets, uncovered,
+    };
     #[pymodule_export]
     use super::cli::main;
     #[pymodule_export]

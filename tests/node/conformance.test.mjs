@@ -6,17 +6,28 @@ import {
   GreenboardError,
   Requirement,
   Version,
+  backports,
+  cancelReverts,
   canonicalJson,
   changelog,
+  changesetText,
+  commitChanges,
   digest,
   digestText,
+  enrich,
   filterVersionsSync,
   matchMatrixSync,
   maxSatisfyingSync,
+  mergeDuplicates,
+  overrideCommits,
+  parseCommit,
   planSync,
   planTable,
+  readChangeset,
+  readChangesets,
   render,
   sortVersionsSync,
+  uncovered,
   why,
   whyText,
 } from 'greenboard'
@@ -34,6 +45,9 @@ const version = (args, name = 'version') => new Version(args[name], scheme(args,
 const requirement = (args, name = 'requirement') => new Requirement(args[name], scheme(args, name))
 
 const plan = (args) => planSync(args.workspace, args.changes, given(args, 'policy', 'at'))
+
+/** The value as plain data, documents without their schema. */
+const plain = (value) => JSON.parse(JSON.stringify(value, (key, item) => (key === 'schema' ? undefined : item)))
 
 const CALLS = {
   'version.parse': (a) => {
@@ -62,6 +76,17 @@ const CALLS = {
   'document.canonical_json': (a) => canonicalJson(a.text),
   'document.digest': (a) => digest(a.text),
   'document.digest_text': (a) => digestText(a.text),
+  'change.parse': (a) => parseCommit(a.text, given(a, 'mode')),
+  'change.of_commit': (a) => plain(commitChanges(a.commit, a.components, given(a, 'mode', 'levels'))),
+  'change.read_changeset': (a) => plain(readChangeset(a.name, a.text)),
+  'change.read_changesets': (a) => plain(readChangesets(a.files)),
+  'change.changeset_text': (a) => changesetText(a.change),
+  'change.override': (a) => plain(overrideCommits(a.changes, a.overrides, given(a, 'mode', 'levels'))),
+  'change.enrich': (a) => plain(enrich(a.changes, a.enrichment, given(a, 'mode', 'levels'))),
+  'change.merge_duplicates': (a) => plain(mergeDuplicates(a.changes)),
+  'change.cancel_reverts': (a) => plain(cancelReverts(a.changes)),
+  'change.backports': (a) => plain(backports(a.history, a.rules)),
+  'change.uncovered': (a) => plain(uncovered(a.workspace, a.changes, a.touched, a.coverage)),
   'plan.plan': (a) => plan(a),
   'plan.why': (a) => why(plan(a), a.component),
   'plan.why_text': (a) => whyText(why(plan(a), a.component)),

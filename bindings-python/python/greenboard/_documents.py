@@ -32,7 +32,6 @@ __all__ = [
     "CommitOverride",
     "CommitOverrides",
     "Component",
-    "Configured",
     "Counter",
     "Coverage",
     "Declaration",
@@ -66,7 +65,6 @@ __all__ = [
     "Kept",
     "KeptReason",
     "Kind",
-    "LeftKey",
     "Levels",
     "Link",
     "LinkedCause",
@@ -78,7 +76,6 @@ __all__ = [
     "Origin",
     "Override",
     "OverrideCause",
-    "Part",
     "Peers",
     "Plan",
     "Policy",
@@ -102,7 +99,6 @@ __all__ = [
     "Since",
     "Snapshot",
     "Sources",
-    "Split",
     "Strategy",
     "Tag",
     "Tolerance",
@@ -779,17 +775,6 @@ class Component(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_f
     """What this document is, and the version of its format."""
 
 
-class Configured(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """A policy that was read from another tool's configuration."""
-
-    policy: Policy
-    """The policy; its origins name the file and key that each setting comes from."""
-    left: list[LeftKey]
-    """What of the configuration is not followed, in the order of the files."""
-    schema: Literal["greenboard/configured/1"] = "greenboard/configured/1"
-    """What this document is, and the version of its format."""
-
-
 class Coverage(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What need not be covered."""
 
@@ -1015,16 +1000,12 @@ class Entry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
 
     component: str
     """The component's name."""
-    package: str | None = None
-    """Its name in its ecosystem."""
     ecosystem: Ecosystem
     """The ecosystem it is published in."""
     scheme: Scheme
     """The scheme of both versions."""
     path: str
     """The folder it lives in, relative to the repository's root; empty for the root itself."""
-    manifest: str | None = None
-    """The file that states its version, relative to the repository's root; none where it is not known which does."""
     old: str | None = None
     """The version it has; none for a first release of a component that states none."""
     new: str
@@ -1257,17 +1238,6 @@ class Kind(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
     """The JSON Schema of it, complete in itself."""
 
 
-class LeftKey(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """A key of a configuration that is not followed."""
-
-    file: str
-    """The file."""
-    key: str
-    """The key, by its path in the file."""
-    message: str
-    """The sentence for people: why it is not followed, and what takes its place."""
-
-
 class Levels(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """How much each type of change asks of the next version. Types are compared without case.
 
@@ -1411,8 +1381,6 @@ class Options(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """Whether private components are versioned; otherwise they are left out as if ignored."""
     tag_private: bool | None = None
     """Whether releases of private components are tagged."""
-    exit_ignored: bool | None = None
-    """Whether an arriving train also releases what the policy leaves alone, as version 2 of changesets does."""
     first_release: FirstRelease | None = None
     """The version of a first release."""
     strict: bool | None = None
@@ -1420,9 +1388,9 @@ class Options(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     there is a warning.
     """
     tag: str | None = None
-    """How releases are tagged, with ``{name}``, ``{package}``, ``{unscoped}`` (the package without npm's scope),
-    ``{path}`` and ``{version}`` filled in, where the component does not say so itself; none for ``v{version}`` of
-    a workspace's only component in its root, and ``{name}@{version}`` otherwise.
+    """How releases are tagged, with ``{name}``, ``{package}``, ``{path}`` and ``{version}`` filled in, where the
+    component does not say so itself; none for ``v{version}`` of a workspace's only component in its root, and
+    ``{name}@{version}`` otherwise.
     """
     dist_tag: str | None = None
     """The dist-tag of releases, where neither a train nor the component says so."""
@@ -1480,17 +1448,6 @@ class OverrideCause(
         return "override"
 
 
-class Part(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """A part of a plan that goes out without the others."""
-
-    components: list[str]
-    """Its components, by name."""
-    increments: list[list[str]]
-    """The smallest steps in which it may go out, each after those before it: what has to go out at once stands
-    together, by name. One may stop after any of them.
-    """
-
-
 class Plan(_mixins.Plan, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What would be released next. Made by ``plan``; nothing in it depends on the order of what it was made of."""
 
@@ -1535,7 +1492,7 @@ class Policy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     | ``unreleased`` | none | components that were never released |
     """
 
-    rules: list[Rule] = msgspec.field(default_factory=lambda: [Rule(options=Options(versioning=Semantic(), levels=None, propagation="out_of_range", dependents=Dependents(), peers="follow", prereleases_admitted=True, ranges="native", workspace_protocol_only=False, rewrite="out_of_range", rewrite_peers=False, version_private=True, tag_private=True, exit_ignored=False, first_release="as_stated", strict=False, tag=None, dist_tag=None, snapshot_template=None, snapshot_calculated=False, access=None))])
+    rules: list[Rule] = msgspec.field(default_factory=lambda: [Rule(options=Options(versioning=Semantic(), levels=None, propagation="out_of_range", dependents=Dependents(), peers="follow", prereleases_admitted=True, ranges="native", workspace_protocol_only=False, rewrite="out_of_range", rewrite_peers=False, version_private=True, tag_private=True, first_release="as_stated", strict=False, tag=None, dist_tag=None, snapshot_template=None, snapshot_calculated=False, access=None))])
     """What components live by: each by the last rule that selects it, and by the preset ``greenboard`` where none
     does.
     """
@@ -1786,15 +1743,6 @@ class Snapshot(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """Whether the base is the version that a release would have, and not ``0.0.0``; none for what the rule says."""
     commit: str | None = None
     """The commit it is made of."""
-
-
-class Split(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """A plan cut into what may go out by itself."""
-
-    parts: list[Part]
-    """The parts, none of which needs another; by the first name in each."""
-    schema: Literal["greenboard/split/1"] = "greenboard/split/1"
-    """What this document is, and the version of its format."""
 
 
 class Tag(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):

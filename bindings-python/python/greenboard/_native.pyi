@@ -13,15 +13,21 @@ __all__ = [
     "Requirement",
     "Rows",
     "Version",
+    "backports",
+    "cancel_reverts",
     "canonical_json",
     "catalogue",
     "changelog",
+    "changeset_text",
+    "commit_changes",
     "digest",
     "digest_text",
+    "enrich",
     "error_codes",
     "filter_versions",
     "match_matrix",
     "max_satisfying",
+    "merge_duplicates",
     "min_satisfying",
     "npm_clean",
     "npm_coerce",
@@ -35,6 +41,8 @@ __all__ = [
     "npm_simplify",
     "npm_subset",
     "npm_truncate",
+    "override_commits",
+    "parse_commit",
     "pep440_contains",
     "pep440_filter",
     "pep440_is_disjoint",
@@ -44,9 +52,12 @@ __all__ = [
     "pep440_parts",
     "plan",
     "plan_table",
+    "read_changeset",
+    "read_changesets",
     "render",
     "schemas",
     "sort_versions",
+    "uncovered",
     "why",
     "why_text",
 ]
@@ -286,8 +297,47 @@ class Repository:
         """The top of the work tree."""
     def workspace(self) -> str:
         """The components, as JSON."""
-    def changes(self, workspace: _Given | None, first_parent: bool, mode: str) -> str:
+    def changes(self, workspace: _Given | None, options: _Given) -> str:
         """The unreleased changes and the notices about them, as JSON."""
+    def since(self, base: str, workspace: _Given | None, options: _Given) -> str:
+        """What the head has brought since it left `base`, as JSON."""
+    def uncovered(self, base: str, workspace: _Given | None, options: _Given, coverage: _Given) -> str:
+        """The components that were touched, and whose release nothing asks for, as JSON."""
+    def divergence(self, main: str, line: str) -> str:
+        """What each of two lines of development has and the other has not, as JSON."""
+
+def parse_commit(text: str, mode: str) -> str:
+    """The messages that a commit's text holds, as JSON."""
+
+def commit_changes(commit: _Given, components: list[str], mode: str, levels: _Given) -> str:
+    """The changes of a commit, as JSON."""
+
+def read_changeset(name: str, text: str) -> str:
+    """One changeset, as JSON."""
+
+def read_changesets(files: dict[str, str]) -> str:
+    """All changesets among the files of a folder, as JSON."""
+
+def changeset_text(change: _Given) -> str:
+    """The text of a changeset."""
+
+def override_commits(changes: _Given, overrides: _Given, mode: str, levels: _Given) -> str:
+    """The changes under overrides, as JSON."""
+
+def enrich(changes: _Given, enrichment: _Given, mode: str, levels: _Given) -> str:
+    """The changes with what the host knows of them, as JSON."""
+
+def merge_duplicates(changes: _Given) -> str:
+    """Each change once, as JSON."""
+
+def cancel_reverts(changes: _Given) -> str:
+    """What no revert cancels, as JSON."""
+
+def backports(history: _Given, rules: _Given) -> str:
+    """Which fixes a maintenance line misses, as JSON."""
+
+def uncovered(workspace: _Given, changes: _Given, touched: list[str], coverage: _Given) -> str:
+    """Which touched components no change asks a release of, as JSON."""
 
 def npm_clean(text: str, loose: bool) -> str | None:
     """The version that a sloppy text means."""
