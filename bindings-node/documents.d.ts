@@ -1,5 +1,8 @@
 // Documents as plain objects. Written by `make regen` from the Rust types: do not edit.
 
+/** The names that tools have for one component, person or environment, by tool. */
+export type Aliases = Record<string, string[]>
+
 /**
  * How much a change asks of the next version. The order is the lattice that plans are computed on: `none < patch <
  * minor < major`.
@@ -119,6 +122,11 @@ export interface Component {
   /** The rules that its version follows; the ecosystem's own unless said otherwise. */
   scheme?: Scheme | null
   /**
+   * The repository it lives in, by the organisation's name for it; none where there is but one. Paths then begin
+   * with the folder of that repository.
+   */
+  repository?: string | null
+  /**
    * The folder it lives in, relative to the repository's root, `/` between parts; empty for the root itself.
    *
    * @default ""
@@ -132,6 +140,17 @@ export interface Component {
    * alone.
    */
   version_from?: string | null
+  /**
+   * Where its present version is to be found.
+   *
+   * @default "manifest"
+   */
+  version_source?: VersionSource
+  /**
+   * What it packages, in that thing's own version (a Helm chart's `appVersion`), as written; none where it packages
+   * nothing else.
+   */
+  app_version?: string | null
   /** The file that declares it, relative to the repository's root; none where nothing but a workspace file does. */
   manifest?: string | null
   /**
@@ -173,6 +192,66 @@ export interface Component {
   schema?: 'greenboard/component/1'
 }
 
+/** Components that cannot be put in an order, because each needs another to be published first. */
+export interface Cycle {
+  /** Their names, sorted. */
+  components: string[]
+  /** The dependencies among them, by consumer, provider and kind. */
+  edges: Edge[]
+}
+
+/** What a workspace's file says of a component: corrections, or all there is to say where it has no manifest. */
+export interface Declaration {
+  /** The ecosystem of a component without manifest, `generic` as a rule. */
+  ecosystem?: Ecosystem | null
+  /** The scheme of its versions. */
+  scheme?: Scheme | null
+  /**
+   * The folder it lives in, relative to the file that says so. One without manifest needs it, unless others release
+   * it.
+   */
+  path?: string | null
+  /** Its present version. */
+  version?: string | null
+  /** Whether it is kept out of the public registry. */
+  private?: boolean | null
+  /** Whether others release it (a vendor's API): it is depended on, and never in a plan. */
+  external?: boolean | null
+  /** Who answers for it. */
+  owners?: string[] | null
+  /** How its releases are tagged, with `{name}`, `{package}`, `{path}` and `{version}` filled in. */
+  tag?: string | null
+  /** How it is published; what is left out stays as its manifest has it. */
+  publishing?: Publishing | null
+}
+
+/** A dependency that no manifest states, between components of any ecosystems. */
+export interface DeclaredEdge {
+  /** The component that depends. */
+  from: string
+  /** The component it depends on. */
+  to: string
+  /**
+   * How it is used.
+   *
+   * @default "normal"
+   */
+  kind?: DependencyKind
+  /** The versions it works with, in the notation of the provider's scheme; any, where left out. */
+  requirement?: string | null
+  /**
+   * Whether the consumer does without it where it is missing.
+   *
+   * @default false
+   */
+  optional?: boolean
+  /**
+   * The file that holds the requirement, relative to the repository, where that is not the one that states the
+   * edge.
+   */
+  stated_in?: string | null
+}
+
 /** An edge from a component to what it uses. */
 export interface Dependency {
   /** The provider's name in the consumer's ecosystem; where the manifest renames it, the name it really has. */
@@ -190,6 +269,11 @@ export interface Dependency {
   text?: string | null
   /** The requirement it stands for; none where the text names no versions (a path, a git address, a dist-tag). */
   requirement?: string | null
+  /**
+   * The scheme of the requirement, where that is not the consumer's own: of an edge across ecosystems, the
+   * provider's.
+   */
+  scheme?: Scheme | null
   /**
    * Whether the manifest ties it to the copy in the same repository (`path = …`, `workspace:`, `link:`).
    *
@@ -253,8 +337,22 @@ export type DependencyKind = 'normal' | 'build' | 'dev' | 'peer' | 'optional' | 
  *
  * - `cargo`: Rust crates: `Cargo.toml`.
  * - `npm`: JavaScript packages: `package.json`.
+ * - `python`: Python projects: `pyproject.toml`.
+ * - `go`: Go modules: `go.mod`.
+ * - `helm`: Helm charts: `Chart.yaml`.
+ * - `generic`: What has no manifest, declared in `greenboard.yaml`: services, schemas, what vendors release.
  */
-export type Ecosystem = 'cargo' | 'npm'
+export type Ecosystem = 'cargo' | 'npm' | 'python' | 'go' | 'helm' | 'generic'
+
+/** A dependency inside a workspace. */
+export interface Edge {
+  /** Who depends. */
+  consumer: string
+  /** On whom. */
+  provider: string
+  /** How. */
+  kind: DependencyKind
+}
 
 /** One component's release. */
 export interface Entry {
@@ -335,6 +433,47 @@ export interface Group {
  * - `linked`: Those that are released at one time are released at one version.
  */
 export type GroupKind = 'fixed' | 'linked'
+
+/**
+ * The names that tools have for the components, people and environments of an organisation: mapped once, and never
+ * guessed.
+ *
+ * A name that is mapped for a tool is known; every other is not, however alike it looks. Tools are called as the
+ * facts that come from them are: `github`, `jira`, `jenkins`, `servicenow`, `kubernetes`, …; the addresses of
+ * people stand under `email`, where upper and lower case do not count.
+ */
+export interface Identity {
+  /**
+   * The aliases of components, by component.
+   *
+   * @default {}
+   */
+  components?: Record<string, Aliases>
+  /**
+   * The aliases of people, by person.
+   *
+   * @default {}
+   */
+  people?: Record<string, Aliases>
+  /**
+   * The aliases of environments, by environment.
+   *
+   * @default {}
+   */
+  environments?: Record<string, Aliases>
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/identity/1'
+}
+
+/** A component that a change of another may reach. */
+export interface Impact {
+  /** Its name. */
+  component: string
+  /** Over how many edges the change reaches it, at least; 1 for a direct dependent. */
+  distance: number
+  /** The component through which it is reached first: one that is a step nearer, the first by name. */
+  via: string
+}
 
 /** One line of a changelog. */
 export interface Item {
@@ -540,6 +679,21 @@ export interface Semantic {
   bump_patch_pre_minor?: boolean
 }
 
+/** What is published together: one component, or several that need each other in a circle. */
+export interface Unit {
+  /** Their names, sorted. */
+  components: string[]
+}
+
+/**
+ * Where the present version of a component is to be found.
+ *
+ * - `manifest`: A file states it: its own manifest, or `Component::version_from`.
+ * - `tag`: The tags of its repository, and no file (a Go module).
+ * - `build`: Its build works it out (Python's `dynamic = ["version"]`); no file that can be read states it.
+ */
+export type VersionSource = 'manifest' | 'tag' | 'build'
+
 /** How a component's next version is chosen. */
 export type Versioning = Semantic | Calendar
 
@@ -586,6 +740,64 @@ export interface Workspace {
    * @default []
    */
   groups?: Group[]
+  /**
+   * What tools call its components, people and environments.
+   *
+   * @default {"components":{},"people":{},"environments":{}}
+   */
+  identity?: Identity
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/workspace/1'
+}
+
+/** What one `greenboard.yaml` says, itself. */
+export interface WorkspaceFile {
+  /**
+   * More files of this kind, relative to this one.
+   *
+   * @default []
+   */
+  include?: string[]
+  /**
+   * The folders to look for manifests in, and globs over folders, relative to this file; its own unless said
+   * otherwise.
+   *
+   * @default []
+   */
+  roots?: string[]
+  /**
+   * The folders of the repositories of an organisation, by their names, relative to this file.
+   *
+   * @default {}
+   */
+  repositories?: Record<string, string>
+  /**
+   * What to say of components, by name or by a glob over names. A name that no manifest declares is a component of
+   * its own. Where several say something, a name goes before a glob, and of two globs the one with more letters.
+   *
+   * @default {}
+   */
+  components?: Record<string, Declaration>
+  /**
+   * Edges that no manifest states.
+   *
+   * @default []
+   */
+  edges?: DeclaredEdge[]
+  /**
+   * Components whose versions go together.
+   *
+   * @default []
+   */
+  groups?: Group[]
+  /**
+   * What tools call components, people and environments.
+   *
+   * @default {"components":{},"people":{},"environments":{}}
+   */
+  identity?: Identity
+  /** How plans are made, for those who make them. */
+  policy?: unknown
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/workspace_file/1'
 }

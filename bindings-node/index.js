@@ -1,6 +1,7 @@
 'use strict'
 const bulk = require('./lib/bulk')
 const catalogue = require('./lib/catalogue')
+const component = require('./lib/component')
 const { canonicalJson, digest, digestText } = require('./lib/document')
 const { GreenboardError } = require('./lib/errors')
 const npm = require('./lib/npm')
@@ -12,6 +13,7 @@ const { Requirement, Version } = require('./lib/version')
 module.exports = {
   ...bulk,
   ...catalogue,
+  ...component,
   ...plan,
   GreenboardError,
   Repository,

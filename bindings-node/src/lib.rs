@@ -6,6 +6,7 @@
 mod background;
 mod bulk;
 mod catalogue;
+mod component;
 mod document;
 mod error;
 mod npm;

@@ -3,6 +3,7 @@
 mod arrow;
 mod bulk;
 mod catalogue;
+mod component;
 mod document;
 mod error;
 mod npm;
@@ -22,6 +23,8 @@ mod _native {
     #[pymodule_export]
     use super::catalogue::{catalogue, error_codes, schemas};
     #[pymodule_export]
+    use super::component::{Graph, identify, read_manifests, read_repositories};
+    #[pymodule_export]
     use super::document::{canonical_json, digest, digest_text};
     #[pymodule_export]
     use super::npm::{
@@ -36,7 +39,7 @@ mod _native {
     #[pymodule_export]
     use super::plan::{changelog, plan, plan_table, render, why, why_text};
     #[pymodule_export]
-    use super::source::Repository;
+    use super::source::{Repository, load};
     #[pymodule_export]
     use super::version::{Requirement, Version};
 }

@@ -9,6 +9,7 @@ import msgspec
 from . import _mixins
 
 __all__ = [
+    "Aliases",
     "Bump",
     "Calendar",
     "Cause",
@@ -17,15 +18,21 @@ __all__ = [
     "Changelog",
     "Changes",
     "Component",
+    "Cycle",
+    "Declaration",
+    "DeclaredEdge",
     "Dependency",
     "DependencyCause",
     "DependencyKind",
     "Ecosystem",
+    "Edge",
     "Entry",
     "ErrorFields",
     "FixedCause",
     "Group",
     "GroupKind",
+    "Identity",
+    "Impact",
     "Item",
     "Kind",
     "Link",
@@ -41,11 +48,14 @@ __all__ = [
     "Section",
     "SectionKind",
     "Semantic",
+    "Unit",
+    "VersionSource",
     "Versioning",
     "Warning",
     "WarningKind",
     "Why",
     "Workspace",
+    "WorkspaceFile",
 ]
 
 Bump: TypeAlias = Literal["none", "patch", "minor", "major"]
@@ -70,11 +80,15 @@ DependencyKind: TypeAlias = Literal["normal", "build", "dev", "peer", "optional"
   another's API.
 """
 
-Ecosystem: TypeAlias = Literal["cargo", "npm"]
+Ecosystem: TypeAlias = Literal["cargo", "npm", "python", "go", "helm", "generic"]
 """The ecosystem whose manifest declares a component.
 
 - ``cargo``: Rust crates: ``Cargo.toml``.
 - ``npm``: JavaScript packages: ``package.json``.
+- ``python``: Python projects: ``pyproject.toml``.
+- ``go``: Go modules: ``go.mod``.
+- ``helm``: Helm charts: ``Chart.yaml``.
+- ``generic``: What has no manifest, declared in ``greenboard.yaml``: services, schemas, what vendors release.
 """
 
 GroupKind: TypeAlias = Literal["fixed", "linked"]
@@ -112,6 +126,14 @@ SectionKind: TypeAlias = Literal["breaking", "features", "fixes", "performance",
 - ``reverts``: Something undone: ``revert``.
 - ``dependencies``: A release for the sake of what the component depends on.
 - ``other``: Any other type that asks for a release.
+"""
+
+VersionSource: TypeAlias = Literal["manifest", "tag", "build"]
+"""Where the present version of a component is to be found.
+
+- ``manifest``: A file states it: its own manifest, or ``Component::version_from``.
+- ``tag``: The tags of its repository, and no file (a Go module).
+- ``build``: Its build works it out (Python's ``dynamic = ["version"]``); no file that can be read states it.
 """
 
 WarningKind: TypeAlias = Literal["unknown_component", "no_version", "requirement_left"]
@@ -236,6 +258,10 @@ class Component(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_f
     """The ecosystem whose manifest declares it."""
     scheme: Scheme | None = None
     """The rules that its version follows; the ecosystem's own unless said otherwise."""
+    repository: str | None = None
+    """The repository it lives in, by the organisation's name for it; none where there is but one. Paths then begin
+    with the folder of that repository.
+    """
     path: str = ""
     """The folder it lives in, relative to the repository's root, ``/`` between parts; empty for the root itself."""
     version: str | None = None
@@ -244,6 +270,12 @@ class Component(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_f
     """The manifest that states this version for several components at once, such as the root's ``Cargo.toml`` for
     ``version.workspace = true``; relative to the repository's root. None where its own manifest states it for it
     alone.
+    """
+    version_source: VersionSource = "manifest"
+    """Where its present version is to be found."""
+    app_version: str | None = None
+    """What it packages, in that thing's own version (a Helm chart's ``appVersion``), as written; none where it
+    packages nothing else.
     """
     manifest: str | None = None
     """The file that declares it, relative to the repository's root; none where nothing but a workspace file does."""
@@ -265,6 +297,59 @@ class Component(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_f
     """What this document is, and the version of its format."""
 
 
+class Cycle(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Components that cannot be put in an order, because each needs another to be published first."""
+
+    components: list[str]
+    """Their names, sorted."""
+    edges: list[Edge]
+    """The dependencies among them, by consumer, provider and kind."""
+
+
+class Declaration(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a workspace's file says of a component: corrections, or all there is to say where it has no manifest."""
+
+    ecosystem: Ecosystem | None = None
+    """The ecosystem of a component without manifest, ``generic`` as a rule."""
+    scheme: Scheme | None = None
+    """The scheme of its versions."""
+    path: str | None = None
+    """The folder it lives in, relative to the file that says so. One without manifest needs it, unless others
+    release it.
+    """
+    version: str | None = None
+    """Its present version."""
+    private: bool | None = None
+    """Whether it is kept out of the public registry."""
+    external: bool | None = None
+    """Whether others release it (a vendor's API): it is depended on, and never in a plan."""
+    owners: list[str] | None = None
+    """Who answers for it."""
+    tag: str | None = None
+    """How its releases are tagged, with ``{name}``, ``{package}``, ``{path}`` and ``{version}`` filled in."""
+    publishing: Publishing | None = None
+    """How it is published; what is left out stays as its manifest has it."""
+
+
+class DeclaredEdge(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A dependency that no manifest states, between components of any ecosystems."""
+
+    from_: str = msgspec.field(name="from")
+    """The component that depends."""
+    to: str
+    """The component it depends on."""
+    kind: DependencyKind = "normal"
+    """How it is used."""
+    requirement: str | None = None
+    """The versions it works with, in the notation of the provider's scheme; any, where left out."""
+    optional: bool = False
+    """Whether the consumer does without it where it is missing."""
+    stated_in: str | None = None
+    """The file that holds the requirement, relative to the repository, where that is not the one that states the
+    edge.
+    """
+
+
 class Dependency(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """An edge from a component to what it uses."""
 
@@ -278,6 +363,10 @@ class Dependency(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_
     """
     requirement: str | None = None
     """The requirement it stands for; none where the text names no versions (a path, a git address, a dist-tag)."""
+    scheme: Scheme | None = None
+    """The scheme of the requirement, where that is not the consumer's own: of an edge across ecosystems, the
+    provider's.
+    """
     local: bool = False
     """Whether the manifest ties it to the copy in the same repository (``path = …``, ``workspace:``, ``link:``)."""
     component: str | None = None
@@ -323,6 +412,17 @@ class DependencyCause(
     def kind(self) -> Literal["dependency"]:
         """Which kind it is."""
         return "dependency"
+
+
+class Edge(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A dependency inside a workspace."""
+
+    consumer: str
+    """Who depends."""
+    provider: str
+    """On whom."""
+    kind: DependencyKind
+    """How."""
 
 
 class Entry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -407,6 +507,36 @@ class Group(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     """What they have in common."""
     members: list[str]
     """Its components: names, and globs over names."""
+
+
+class Identity(_mixins.Identity, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The names that tools have for the components, people and environments of an organisation: mapped once, and
+    never guessed.
+
+    A name that is mapped for a tool is known; every other is not, however alike it looks. Tools are called as the
+    facts that come from them are: ``github``, ``jira``, ``jenkins``, ``servicenow``, ``kubernetes``, …; the
+    addresses of people stand under ``email``, where upper and lower case do not count.
+    """
+
+    components: dict[str, Aliases] = {}
+    """The aliases of components, by component."""
+    people: dict[str, Aliases] = {}
+    """The aliases of people, by person."""
+    environments: dict[str, Aliases] = {}
+    """The aliases of environments, by environment."""
+    schema: Literal["greenboard/identity/1"] = "greenboard/identity/1"
+    """What this document is, and the version of its format."""
+
+
+class Impact(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A component that a change of another may reach."""
+
+    component: str
+    """Its name."""
+    distance: int
+    """Over how many edges the change reaches it, at least; 1 for a direct dependent."""
+    via: str
+    """The component through which it is reached first: one that is a step nearer, the first by name."""
 
 
 class Item(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -582,6 +712,13 @@ class Semantic(
         return "semantic"
 
 
+class Unit(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is published together: one component, or several that need each other in a circle."""
+
+    components: list[str]
+    """Their names, sorted."""
+
+
 class Warning(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Something that could not be taken into account."""
 
@@ -606,16 +743,48 @@ class Why(_mixins.Why, _mixins.Document, msgspec.Struct, kw_only=True, forbid_un
     """What this document is, and the version of its format."""
 
 
-class Workspace(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Workspace(_mixins.Workspace, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The components of one repository or organisation."""
 
     components: list[Component]
     """The components, by name."""
     groups: list[Group] = []
     """The groups of components whose versions go together."""
+    identity: Identity = msgspec.field(default_factory=lambda: Identity())
+    """What tools call its components, people and environments."""
     schema: Literal["greenboard/workspace/1"] = "greenboard/workspace/1"
     """What this document is, and the version of its format."""
 
+
+class WorkspaceFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What one ``greenboard.yaml`` says, itself."""
+
+    include: list[str] = []
+    """More files of this kind, relative to this one."""
+    roots: list[str] = []
+    """The folders to look for manifests in, and globs over folders, relative to this file; its own unless said
+    otherwise.
+    """
+    repositories: dict[str, str] = {}
+    """The folders of the repositories of an organisation, by their names, relative to this file."""
+    components: dict[str, Declaration] = {}
+    """What to say of components, by name or by a glob over names. A name that no manifest declares is a component of
+    its own. Where several say something, a name goes before a glob, and of two globs the one with more letters.
+    """
+    edges: list[DeclaredEdge] = []
+    """Edges that no manifest states."""
+    groups: list[Group] = []
+    """Components whose versions go together."""
+    identity: Identity = msgspec.field(default_factory=lambda: Identity())
+    """What tools call components, people and environments."""
+    policy: Any = None
+    """How plans are made, for those who make them."""
+    schema: Literal["greenboard/workspace_file/1"] = "greenboard/workspace_file/1"
+    """What this document is, and the version of its format."""
+
+
+Aliases: TypeAlias = dict[str, list[str]]
+"""The names that tools have for one component, person or environment, by tool."""
 
 Cause: TypeAlias = ChangeCause | DependencyCause | FixedCause
 """One reason for a release."""

@@ -16,7 +16,9 @@
 mod describe;
 
 use crate::change::{Change, ChangeError};
-use crate::component::{Component, ComponentError, Dependency, Workspace, WorkspaceFile};
+use crate::component::{
+    Component, ComponentError, Cycle, Dependency, Impact, Unit, Workspace, WorkspaceFile,
+};
 use crate::document::{Document, DocumentError};
 use crate::fact::{FactError, Identity};
 use crate::plan::{Cause, Plan, PlanError, Policy, Versioning, Why};
@@ -46,6 +48,9 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Plan>(),
         Shape::document::<Why>(),
         Shape::part::<Dependency>(),
+        Shape::part::<Unit>(),
+        Shape::part::<Cycle>(),
+        Shape::part::<Impact>(),
         Shape::part::<Versioning>(),
         Shape::part::<crate::Error>(),
         Shape::part::<Registry>(),
