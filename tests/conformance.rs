@@ -3,9 +3,10 @@
 
 use crate::runner::{Fields, Trouble};
 use greenboard::change::Change;
-use greenboard::component::Workspace;
+use greenboard::component::{self, Graph, Workspace, manifest};
 use greenboard::document::canonical;
 use greenboard::document::{self, Format, Node, Read};
+use greenboard::fact::Identity;
 use greenboard::plan::{self, Plan, Policy};
 use greenboard::report;
 use greenboard::version::{Increment, Scheme, Step, bulk};
@@ -14,6 +15,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -155,6 +157,43 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
         "document.canonical_json" => json(&canonical_json(args)?),
         "document.digest" => json(&document::digest_text(canonical_json(args)?)),
         "document.digest_text" => json(&document::digest_text(args.text("text")?)),
+        "component.read" => {
+            let root = args.optional_text("root")?.unwrap_or_default();
+            Ok(document::emit(&manifest::read_in(&texts(args, "files")?, root)?)?)
+        }
+        "component.repositories" => {
+            let files = texts(args, "files")?;
+            let repositories = match args.get("repositories") {
+                Some(_) => texts(args, "repositories")?,
+                None => component::checkouts(&files)?,
+            };
+            Ok(document::emit(&Workspace::of_repositories(&files, &repositories)?)?)
+        }
+        "component.graph" => {
+            let workspace: Workspace = read(args, "workspace")?;
+            let graph = Graph::new(&workspace);
+            json(&json!({
+                "names": graph.names(),
+                "wave_numbers": graph.wave_numbers(),
+                "waves": graph.waves(),
+                "longest_chain": graph.longest_chain(),
+                "units": graph.units(),
+                "cycles": graph.cycles(),
+            }))
+        }
+        "component.impact" => {
+            let workspace: Workspace = read(args, "workspace")?;
+            json(&Graph::new(&workspace).impact(args.text("component")?)?)
+        }
+        "identity.find" => {
+            let identity: Identity = read(args, "identity")?;
+            let (tool, alias) = (args.text("tool")?, args.text("alias")?);
+            json(&match args.text("kind")? {
+                "person" => identity.person(tool, alias)?,
+                "environment" => identity.environment(tool, alias)?,
+                _ => identity.component(tool, alias)?,
+            })
+        }
         "plan.plan" => Ok(plan(args)?.to_json()?),
         "plan.why" => Ok(plan(args)?.why(args.text("component")?)?.to_json()?),
         "plan.why_text" => json(&plan(args)?.why(args.text("component")?)?.to_string()),
@@ -166,6 +205,13 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
         "plan.changelog" => json(&report::changelog(&plan(args)?, args.text("component")?)?),
         _ => Err(Trouble::row(format!("unknown call {name:?}"))),
     }
+}
+
+/// A map of texts.
+fn texts(args: &Value, key: &str) -> Result<BTreeMap<String, String>, Trouble> {
+    let map = args.field(key).as_object().ok_or_else(|| Trouble::row(format!("{key} is no map")))?;
+    let text = |(key, value): (&String, &Value)| (key.clone(), value.as_str().unwrap_or_default().to_owned());
+    Ok(map.iter().map(text).collect())
 }
 
 /// The plan that the arguments ask for.

@@ -3,18 +3,24 @@ import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import test from 'node:test'
 import {
+  Graph,
   GreenboardError,
   Requirement,
   Version,
   canonicalJson,
   changelog,
+  componentOf,
   digest,
   digestText,
+  environmentOf,
   filterVersionsSync,
   matchMatrixSync,
   maxSatisfyingSync,
+  personOf,
   planSync,
   planTable,
+  readManifests,
+  readRepositories,
   render,
   sortVersionsSync,
   why,
@@ -34,6 +40,20 @@ const version = (args, name = 'version') => new Version(args[name], scheme(args,
 const requirement = (args, name = 'requirement') => new Requirement(args[name], scheme(args, name))
 
 const plan = (args) => planSync(args.workspace, args.changes, given(args, 'policy', 'at'))
+
+const graph = (args) => {
+  const found = new Graph(args.workspace)
+  return {
+    names: found.names,
+    wave_numbers: [...found.waveNumbers()],
+    waves: found.waves(),
+    longest_chain: found.longestChain(),
+    units: found.units(),
+    cycles: found.cycles(),
+  }
+}
+
+const FIND = { component: componentOf, person: personOf, environment: environmentOf }
 
 const CALLS = {
   'version.parse': (a) => {
@@ -62,6 +82,11 @@ const CALLS = {
   'document.canonical_json': (a) => canonicalJson(a.text),
   'document.digest': (a) => digest(a.text),
   'document.digest_text': (a) => digestText(a.text),
+  'component.read': (a) => readManifests(a.files, given(a, 'root')),
+  'component.repositories': (a) => readRepositories(a.files, a.repositories),
+  'component.graph': graph,
+  'component.impact': (a) => new Graph(a.workspace).impact(a.component),
+  'identity.find': (a) => FIND[a.kind](a.identity, a.tool, a.alias) ?? null,
   'plan.plan': (a) => plan(a),
   'plan.why': (a) => why(plan(a), a.component),
   'plan.why_text': (a) => whyText(why(plan(a), a.component)),
