@@ -63,7 +63,9 @@ fn workspace_files() {
         @r#"component.nested_repository a/greenboard.yaml: line 1, column 19: the repository "b" is named by a repository of an organisation; name it in the organisation's file"#
     );
     let globs: String = (0..=1000).map(|at| format!("  '*{at}': {{}}\n")).collect();
-    assert!(file(&format!("components:\n{globs}")).starts_with("component.too_many_globs"));
+    let globs = format!("components:\n{globs}");
+    let package = ("package.json", r#"{"name": "core"}"#);
+    assert!(problem([("greenboard.yaml", &globs), package]).starts_with("component.too_many_globs"));
     insta::assert_snapshot!(
         problem([("greenboard.yaml", "repositories: {a: x, b: x}"), ("x/package.json", r#"{"name": "core"}"#)]),
         @r#"component.wrong_value greenboard.yaml: line 1, column 25: the folder of the repository "b" is that of "a"; expected a folder of its own"#
