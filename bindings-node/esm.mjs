@@ -8,4 +8,6 @@ export const { Matrix, matchMatrix, matchMatrixSync, sortVersions, sortVersionsS
 export const { filterVersions, filterVersionsSync, maxSatisfying, maxSatisfyingSync, minSatisfying, minSatisfyingSync } =
   greenboard
 export const { canonicalJson, catalogue, digest, digestText, errorCodes, schemas } = greenboard
+export const { Graph, componentOf, environmentOf, loadWorkspace, loadWorkspaceSync } = greenboard
+export const { personOf, readManifests, readRepositories } = greenboard
 export const { npm, pep440 } = greenboard

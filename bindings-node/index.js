@@ -2,6 +2,7 @@
 const bulk = require('./lib/bulk')
 const catalogue = require('./lib/catalogue')
 const change = require('./lib/change')
+const component = require('./lib/component')
 const { canonicalJson, digest, digestText } = require('./lib/document')
 const { GreenboardError } = require('./lib/errors')
 const npm = require('./lib/npm')
@@ -15,6 +16,7 @@ module.exports = {
   ...bulk,
   ...catalogue,
   ...change,
+  ...component,
   ...plan,
   ...report,
   GreenboardError,

@@ -4,9 +4,10 @@
 use crate::runner::{Fields, Trouble};
 use greenboard::change::conventional::{self, Mode};
 use greenboard::change::{self, BackportRules, Change, Levels, changeset};
-use greenboard::component::Workspace;
+use greenboard::component::{self, Graph, Workspace, manifest};
 use greenboard::document::canonical;
 use greenboard::document::{self, Format, Node, Read};
+use greenboard::fact::Identity;
 use greenboard::plan::{self, Coverage, Plan, Policy};
 use greenboard::report::{self, Layout};
 use greenboard::version::{Increment, Scheme, Step, bulk};
@@ -158,6 +159,43 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
         "document.digest" => json(&document::digest_text(canonical_json(args)?)),
         "document.digest_text" => json(&document::digest_text(args.text("text")?)),
         name if name.starts_with("change.") => change_call(name, args),
+        "component.read" => {
+            let root = args.optional_text("root")?.unwrap_or_default();
+            Ok(document::emit(&manifest::read_in(&texts(args, "files")?, root)?)?)
+        }
+        "component.repositories" => {
+            let files = texts(args, "files")?;
+            let repositories = match args.get("repositories") {
+                Some(_) => texts(args, "repositories")?,
+                None => component::checkouts(&files)?,
+            };
+            Ok(document::emit(&Workspace::of_repositories(&files, &repositories)?)?)
+        }
+        "component.graph" => {
+            let workspace: Workspace = read(args, "workspace")?;
+            let graph = Graph::new(&workspace);
+            json(&json!({
+                "names": graph.names(),
+                "wave_numbers": graph.wave_numbers(),
+                "waves": graph.waves(),
+                "longest_chain": graph.longest_chain(),
+                "units": graph.units(),
+                "cycles": graph.cycles(),
+            }))
+        }
+        "component.impact" => {
+            let workspace: Workspace = read(args, "workspace")?;
+            json(&Graph::new(&workspace).impact(args.text("component")?)?)
+        }
+        "identity.find" => {
+            let identity: Identity = read(args, "identity")?;
+            let (tool, alias) = (args.text("tool")?, args.text("alias")?);
+            json(&match args.text("kind")? {
+                "person" => identity.person(tool, alias)?,
+                "environment" => identity.environment(tool, alias)?,
+                _ => identity.component(tool, alias)?,
+            })
+        }
         "plan.plan" => Ok(plan(args)?.to_json()?),
         "plan.why" => Ok(plan(args)?.why(args.text("component")?)?.to_json()?),
         "plan.why_text" => json(&plan(args)?.why(args.text("component")?)?.to_string()),
@@ -218,6 +256,13 @@ fn change_call(name: &str, args: &Value) -> Result<String, Trouble> {
         }
         _ => Err(Trouble::row(format!("unknown call {name:?}"))),
     }
+}
+
+/// A map of texts.
+fn texts(args: &Value, key: &str) -> Result<BTreeMap<String, String>, Trouble> {
+    let map = args.field(key).as_object().ok_or_else(|| Trouble::row(format!("{key} is no map")))?;
+    let text = |(key, value): (&String, &Value)| (key.clone(), value.as_str().unwrap_or_default().to_owned());
+    Ok(map.iter().map(text).collect())
 }
 
 /// The plan that the arguments ask for.

@@ -16,7 +16,11 @@ fn main() {
         let made = plan(&workspace, &changes, &policy, at).unwrap();
         let time = cpu(|| plan(&workspace, &changes, &policy, at).unwrap());
         let ms = time.as_secs_f64() * 1e3;
-        println!("plan {count} packages {ms:>12.2} ms, {} released, {} kept", made.entries.len(), made.kept.len());
+        println!(
+            "plan {count} packages {ms:>12.2} ms, {} released, {} kept",
+            made.entries.len(),
+            made.kept.len()
+        );
     }
 }
 
@@ -30,11 +34,13 @@ fn monorepo(count: u64) -> (Workspace, Vec<Change>) {
     for package in 0..count {
         let version = Version::parse_as(Scheme::Npm, &versions[package as usize]).unwrap();
         let mut component =
-            Component::new(name(package), Ecosystem::Npm, format!("packages/{}", name(package))).with_version(version);
+            Component::new(name(package), Ecosystem::Npm, format!("packages/{}", name(package)))
+                .with_version(version);
         let before = package / 100 * 100;
         let mut seen = Vec::new();
         for _ in 0..4 {
-            let (provider, kind, operator) = (random.below(before.max(1)), random.below(10), random.below(10));
+            let (provider, kind, operator) =
+                (random.below(before.max(1)), random.below(10), random.below(10));
             if before == 0 || seen.contains(&provider) {
                 continue;
             }

@@ -8,6 +8,7 @@ mod bulk;
 mod catalogue;
 mod change;
 mod cli;
+mod component;
 mod document;
 mod error;
 mod npm;

@@ -5,6 +5,7 @@ mod bulk;
 mod catalogue;
 mod change;
 mod cli;
+mod component;
 mod document;
 mod error;
 mod npm;
@@ -31,6 +32,7 @@ mod _native {
     };
     #[pymodule_export]
     use super::cli::main;
+    use super::component::{Graph, identify, read_manifests, read_repositories};
     #[pymodule_export]
     use super::document::{canonical_json, digest, digest_text};
     #[pymodule_export]
@@ -48,7 +50,7 @@ mod _native {
     #[pymodule_export]
     use super::report::{changelog, render};
     #[pymodule_export]
-    use super::source::Repository;
+    use super::source::{Repository, load};
     #[pymodule_export]
     use super::version::{Requirement, Version};
 }

@@ -8,6 +8,12 @@ use greenboard::source::{self, Options};
 use pyo3::prelude::*;
 use std::path::PathBuf;
 
+/// The workspace of a repository or an organisation on disk, as JSON.
+#[pyfunction]
+pub(crate) fn load(py: Python<'_>, dir: PathBuf) -> Result<String> {
+    Ok(py.detach(|| greenboard::document::emit(&source::load(dir)?))?)
+}
+
 /// A directory with manifests in it, usually a git repository's work tree.
 #[pyclass(frozen, module = "greenboard._native")]
 pub(crate) struct Repository(source::Repository);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import test from 'node:test'
 import {
+  Graph,
   GreenboardError,
   Requirement,
   Version,
@@ -12,19 +13,24 @@ import {
   changelog,
   changesetText,
   commitChanges,
+  componentOf,
   digest,
   digestText,
   enrich,
+  environmentOf,
   filterVersionsSync,
   matchMatrixSync,
   maxSatisfyingSync,
   mergeDuplicates,
   overrideCommits,
   parseCommit,
+  personOf,
   planSync,
   planTable,
   readChangeset,
   readChangesets,
+  readManifests,
+  readRepositories,
   render,
   sortVersionsSync,
   uncovered,
@@ -48,6 +54,19 @@ const plan = (args) => planSync(args.workspace, args.changes, given(args, 'polic
 
 /** The value as plain data, documents without their schema. */
 const plain = (value) => JSON.parse(JSON.stringify(value, (key, item) => (key === 'schema' ? undefined : item)))
+const graph = (args) => {
+  const found = new Graph(args.workspace)
+  return {
+    names: found.names,
+    wave_numbers: [...found.waveNumbers()],
+    waves: found.waves(),
+    longest_chain: found.longestChain(),
+    units: found.units(),
+    cycles: found.cycles(),
+  }
+}
+
+const FIND = { component: componentOf, person: personOf, environment: environmentOf }
 
 const CALLS = {
   'version.parse': (a) => {
@@ -87,6 +106,11 @@ const CALLS = {
   'change.cancel_reverts': (a) => plain(cancelReverts(a.changes)),
   'change.backports': (a) => plain(backports(a.history, a.rules)),
   'change.uncovered': (a) => plain(uncovered(a.workspace, a.changes, a.touched, a.coverage)),
+  'component.read': (a) => readManifests(a.files, given(a, 'root')),
+  'component.repositories': (a) => readRepositories(a.files, a.repositories),
+  'component.graph': graph,
+  'component.impact': (a) => new Graph(a.workspace).impact(a.component),
+  'identity.find': (a) => FIND[a.kind](a.identity, a.tool, a.alias) ?? null,
   'plan.plan': (a) => plan(a),
   'plan.why': (a) => why(plan(a), a.component),
   'plan.why_text': (a) => whyText(why(plan(a), a.component)),

@@ -64,7 +64,25 @@ def plain(value: Any) -> Any:
     return unsigned(msgspec.to_builtins(value))
 
 
-def document(value: gb.Plan | gb.Why) -> Any:
+def graph(args: Args) -> Any:
+    found = gb.Graph(args["workspace"])
+    return {
+        "names": found.names,
+        "wave_numbers": found.wave_numbers(),
+        "waves": found.waves(),
+        "longest_chain": found.longest_chain(),
+        "units": found.units(),
+        "cycles": found.cycles(),
+    }
+
+
+def identified(args: Args) -> str | None:
+    identity = msgspec.convert(args["identity"], gb.Identity)
+    find = {"component": identity.component, "person": identity.person, "environment": identity.environment}
+    return find[args["kind"]](args["tool"], args["alias"])
+
+
+def document(value: gb.Plan | gb.Why | gb.Workspace) -> Any:
     """What its text holds; the text is canonical already."""
     text = value.to_json()
     assert text == gb.canonical_json(text)
@@ -106,6 +124,11 @@ CALLS: dict[str, Callable[[Args], Any]] = {
     "change.uncovered": lambda a: plain(
         gb.uncovered(a["workspace"], a["changes"], a["touched"], **given(a, "coverage"))
     ),
+    "component.read": lambda a: document(gb.read_manifests(a["files"], **given(a, "root"))),
+    "component.repositories": lambda a: document(gb.read_repositories(a["files"], **given(a, "repositories"))),
+    "component.graph": graph,
+    "component.impact": lambda a: gb.Graph(a["workspace"]).impact(a["component"]),
+    "identity.find": identified,
     "plan.plan": lambda a: document(plan(a)),
     "plan.why": lambda a: document(gb.why(plan(a), a["component"])),
     "plan.why_text": lambda a: str(gb.why(plan(a), a["component"])),

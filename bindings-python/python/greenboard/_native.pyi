@@ -8,6 +8,7 @@ from ._documents import Bump, Scheme
 from ._types import ArrowColumn, Invalid, Step
 
 __all__ = [
+    "Graph",
     "Matrix",
     "Repository",
     "Requirement",
@@ -25,6 +26,8 @@ __all__ = [
     "enrich",
     "error_codes",
     "filter_versions",
+    "identify",
+    "load",
     "match_matrix",
     "max_satisfying",
     "merge_duplicates",
@@ -54,6 +57,8 @@ __all__ = [
     "plan_table",
     "read_changeset",
     "read_changesets",
+    "read_manifests",
+    "read_repositories",
     "render",
     "schemas",
     "sort_versions",
@@ -286,6 +291,45 @@ def changelog(plan: _Given, component: str | None, style: str, template: str | N
     """What a component's release brings, or the release as a whole, in a style or a template."""
 
 @final
+class Graph:
+    """Who depends on whom."""
+
+    @staticmethod
+    def of(workspace: _Given) -> Graph:
+        """The graph of a workspace."""
+    @staticmethod
+    def from_edges(names: list[str], edges: list[tuple[int, int]]) -> Graph:
+        """The graph of bare names and edges."""
+    @property
+    def names(self) -> list[str]:
+        """The names, sorted."""
+    def waves(self, selection: set[str] | None) -> str:
+        """The waves, as JSON."""
+    def wave_numbers(self) -> list[int]:
+        """The wave of each component, by name."""
+    def longest_chain(self, selection: set[str] | None) -> str:
+        """The longest chain, as JSON."""
+    def units(self) -> str:
+        """The strongly connected units, as JSON."""
+    def cycles(self) -> str:
+        """The circles, as JSON."""
+    def impact(self, name: str) -> str:
+        """What a change may reach, as JSON."""
+    def dependents(self, name: str) -> list[str]:
+        """The names of what a change may reach."""
+
+def read_manifests(files: dict[str, str], root: str) -> str:
+    """The workspace of these texts by path, as JSON."""
+
+def read_repositories(files: dict[str, str], repositories: dict[str, str] | None) -> str:
+    """The workspace of several repositories, as JSON."""
+
+def identify(identity: _Given, kind: str, tool: str, alias: str) -> str | None:
+    """What is mapped to a tool's name."""
+
+def load(dir: str) -> str:
+    """The workspace of a repository or an organisation on disk, as JSON."""
+
 class Repository:
     """A directory with manifests in it, usually a git repository's work tree."""
 

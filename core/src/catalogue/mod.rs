@@ -20,7 +20,9 @@ use crate::change::{
     Amended, BackportRules, Backports, Change, ChangeError, ChangelogLayout, CommitOverrides, Divergence,
     Enrichment, Links,
 };
-use crate::component::{Component, ComponentError, Dependency, Workspace, WorkspaceFile};
+use crate::component::{
+    Component, ComponentError, Cycle, Dependency, Impact, Unit, Workspace, WorkspaceFile,
+};
 use crate::document::{Document, DocumentError};
 use crate::fact::{FactError, Identity};
 use crate::plan::config::Configured;
@@ -71,6 +73,9 @@ fn shapes() -> Vec<Shape> {
         Shape::part::<Message>(),
         Shape::part::<Uncovered>(),
         Shape::part::<Dependency>(),
+        Shape::part::<Unit>(),
+        Shape::part::<Cycle>(),
+        Shape::part::<Impact>(),
         Shape::part::<Versioning>(),
         Shape::part::<crate::Error>(),
         Shape::part::<Registry>(),
