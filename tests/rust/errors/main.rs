@@ -3,3 +3,4 @@
 
 mod pep440;
 mod schemes;
+mod versioning;

@@ -17,3 +17,4 @@ mod pep440;
 mod plan;
 mod schemes;
 mod vers;
+mod versioning;

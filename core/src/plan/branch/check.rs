@@ -49,10 +49,7 @@ pub fn check_branch(
     } else {
         format!(" (which accepts {})", names.join(", "))
     };
-    let takes = |other: &&BranchRange| {
-        other.name != branch && other.accept.as_ref().is_some_and(|accept| accept.contains(&bump))
-    };
-    let others: Vec<&str> = branches.iter().filter(takes).map(|range| range.name.as_str()).collect();
+    let others = elsewhere(branches, branch, version, bump);
     let leave = format!("leave out of this branch what asks for a {bump} version");
     let advice = match others.as_slice() {
         [] => leave,
@@ -66,6 +63,21 @@ pub fn check_branch(
         advice,
     }
     .into())
+}
+
+/// The other branches that would take the version: those whose range holds it, else those that accept such a bump.
+fn elsewhere<'r>(branches: &'r [BranchRange], own: &str, version: &Version, bump: Bump) -> Vec<&'r str> {
+    let others = || branches.iter().filter(|other| other.name != own);
+    let holds = |other: &&BranchRange| match &other.range {
+        Some(range) => holds(range, version),
+        None => version.is_prerelease(),
+    };
+    let accepts = |other: &&BranchRange| {
+        !version.is_prerelease() && other.accept.as_ref().is_some_and(|accept| accept.contains(&bump))
+    };
+    let name = |range: &'r BranchRange| range.name.as_str();
+    let holding: Vec<&str> = others().filter(holds).map(name).collect();
+    if holding.is_empty() { others().filter(accepts).map(name).collect() } else { holding }
 }
 
 /// Checks that a version that was released elsewhere may be merged into a maintenance branch.
