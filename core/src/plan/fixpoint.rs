@@ -16,7 +16,8 @@ pub(super) struct State {
     pub bump: Bump,
     /// The version it gets, where it is released.
     pub version: Option<Version>,
-    /// What raised it last.
+    /// What raised it first, and to what; what raised it last.
+    pub first: (By, Bump),
     pub by: By,
     /// Whether it moves from the highest version of its group.
     pub grouped: bool,
@@ -68,8 +69,8 @@ pub(super) struct Fixpoint<'s, 'a> {
 /// times at most, so this ends after a time linear in components and edges; and since a round sees the state that the one
 /// before left, where it ends does not depend on any order.
 ///
-/// Each component keeps what raised it last, which was there before; so whoever follows that comes to a demand, never round
-/// in a circle.
+/// Each component keeps what raised it first, which was released before it; so whoever follows that comes to a demand, never
+/// round in a circle.
 pub(super) fn states<'s, 'a>(
     scope: &'s Scope<'a>,
     edges: &'s Edges<'a>,
@@ -110,7 +111,8 @@ pub(super) fn states<'s, 'a>(
     }
     // The tool looks at dependents no more after these.
     for at in late {
-        if work.bump(at) == Bump::None {
+        let touched = work.states.get(at as usize).is_some_and(|state| state.touched);
+        if work.bump(at) == Bump::None && (scope.is_open(at) || !touched) {
             work.raise(at, Bump::Patch, By::Exit);
             work.move_version(at)?;
         }
@@ -127,6 +129,9 @@ impl Fixpoint<'_, '_> {
         if let Some(state) = self.states.get_mut(at as usize)
             && bump > state.bump
         {
+            if state.bump == Bump::None {
+                state.first = (by, bump);
+            }
             (state.bump, state.by) = (bump, by);
             self.fresh.push(at);
             self.moved.push(at);

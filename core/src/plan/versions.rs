@@ -9,6 +9,7 @@ use crate::change::Change;
 use crate::component::GroupKind;
 use crate::version::{Bump, Version};
 use jiff::Timestamp;
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 /// Moves versions.
@@ -63,8 +64,7 @@ impl<'s, 'a> Versions<'s, 'a> {
             }
         }
         let pinned = group.members.iter().filter_map(|member| self.demands.pinned(*member));
-        shared.pinned =
-            pinned.reduce(|a, b| if b.precedence(a).is_ok_and(std::cmp::Ordering::is_gt) { b } else { a });
+        shared.pinned = pinned.reduce(|a, b| if b.precedence(a).is_ok_and(Ordering::is_gt) { b } else { a });
         shared.first =
             group.kind == GroupKind::Fixed && group.members.iter().all(|&member| self.begins(member));
         Ok(shared)
@@ -89,12 +89,11 @@ impl<'s, 'a> Versions<'s, 'a> {
     /// The version that a component moves from: its own, or once its group moves the highest there.
     pub fn base(&self, component: u32, grouped: bool) -> Option<&'s Version> {
         let of = self.scope.component(component)?;
-        if grouped
-            && let Some(highest) = self.containing(component).find_map(|(joint, _)| joint.highest(of.scheme))
-        {
-            return Some(highest);
-        }
-        of.version.as_ref()
+        let groups = self.containing(component).filter(|_| grouped);
+        let highest = groups.filter_map(|(joint, _)| joint.highest(of.scheme));
+        highest
+            .chain(&of.version)
+            .reduce(|a, b| if b.precedence(a).is_ok_and(Ordering::is_gt) { b } else { a })
     }
 
     /// The version that a bump leads to.
@@ -194,8 +193,17 @@ impl<'s, 'a> Versions<'s, 'a> {
     /// `plan.uncounted_prerelease`.
     pub fn arrives(&self, component: u32) -> crate::Result<bool> {
         let arriving = self.scope.train(component).is_some_and(|train| train.mode == TrainMode::Exit);
-        if !arriving || !self.scope.is_open(component) {
+        if !arriving {
             return Ok(false);
+        }
+        if !self.scope.is_open(component) {
+            let options = self.scope.options(component);
+            let exits = options.is_some_and(|options| options.exit_ignored);
+            let left_alone =
+                self.scope.standing(component).is_left_alone() && self.version(component).is_some();
+            // The tool counts what is left alone only where it is in a group.
+            let grouped = self.containing(component).next().is_some();
+            return Ok(exits && left_alone && (!grouped || self.counter(component)? != 0));
         }
         match self.scope.options(component).map(|options| options.ranges) {
             // The tool counts over groups.
