@@ -71,9 +71,11 @@ impl<'a> Assembly<'_, 'a> {
             let fixed = self.groups.of_kind(GroupKind::Fixed, at).and_then(|group| first_of.get(&group));
             entries.push(Entry {
                 component: component.name.clone(),
+                package: component.package.clone(),
                 ecosystem: component.ecosystem,
                 scheme: version.scheme(),
                 path: component.path.clone(),
+                manifest: component.version_from.clone().or_else(|| component.manifest.clone()),
                 old: component.version.clone().filter(|_| !self.versions.is_first(at)),
                 new: version.clone(),
                 bump: state.bump,

@@ -67,6 +67,7 @@ mod publish;
 mod requirement;
 mod scope;
 mod types;
+mod uncovered;
 pub mod versioning;
 mod versions;
 mod why;
@@ -88,6 +89,7 @@ pub use policy::{
     Snapshot, Train, TrainMode,
 };
 pub use types::{Entry, Kept, KeptReason, Plan, RequirementUpdate, Warning, WarningKind};
+pub use uncovered::{Coverage, Uncovered, uncovered};
 pub use versioning::Versioning;
 pub(crate) use why::tell;
 pub use why::{Link, Why, why};
