@@ -65,19 +65,14 @@ pub fn check_branch(
     .into())
 }
 
-/// The other branches that would take the version: those whose range holds it, else those that accept such a bump.
+/// The other branches that would take it: a prerelease those that make such, a release those that accept such a bump.
 fn elsewhere<'r>(branches: &'r [BranchRange], own: &str, version: &Version, bump: Bump) -> Vec<&'r str> {
-    let others = || branches.iter().filter(|other| other.name != own);
-    let holds = |other: &&BranchRange| match &other.range {
-        Some(range) => holds(range, version),
+    let takes = |other: &&BranchRange| match &other.accept {
+        Some(accept) => !version.is_prerelease() && accept.contains(&bump),
         None => version.is_prerelease(),
     };
-    let accepts = |other: &&BranchRange| {
-        !version.is_prerelease() && other.accept.as_ref().is_some_and(|accept| accept.contains(&bump))
-    };
-    let name = |range: &'r BranchRange| range.name.as_str();
-    let holding: Vec<&str> = others().filter(holds).map(name).collect();
-    if holding.is_empty() { others().filter(accepts).map(name).collect() } else { holding }
+    let others = branches.iter().filter(|other| other.name != own).filter(takes);
+    others.map(|other| other.name.as_str()).collect()
 }
 
 /// Checks that a version that was released elsewhere may be merged into a maintenance branch.
