@@ -6,4 +6,5 @@ export const { Matrix, matchMatrix, matchMatrixSync, sortVersions, sortVersionsS
 export const { filterVersions, filterVersionsSync, maxSatisfying, maxSatisfyingSync, minSatisfying, minSatisfyingSync } =
   greenboard
 export const { canonicalJson, catalogue, digest, digestText, errorCodes, schemas } = greenboard
-export const { npm, pep440 } = greenboard
+export const { branches, checkBranch, checkMerge, graduate, lastRelease, nextOnBranch, nextPrerelease } = greenboard
+export const { config, npm, pep440 } = greenboard

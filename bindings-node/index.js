@@ -1,6 +1,8 @@
 'use strict'
+const branch = require('./lib/branch')
 const bulk = require('./lib/bulk')
 const catalogue = require('./lib/catalogue')
+const config = require('./lib/config')
 const { canonicalJson, digest, digestText } = require('./lib/document')
 const { GreenboardError } = require('./lib/errors')
 const npm = require('./lib/npm')
@@ -11,6 +13,7 @@ const { Repository } = require('./lib/source')
 const { Requirement, Version } = require('./lib/version')
 
 module.exports = {
+  ...branch,
   ...bulk,
   ...catalogue,
   ...plan,
@@ -20,6 +23,7 @@ module.exports = {
   Requirement,
   Version,
   canonicalJson,
+  config,
   digest,
   digestText,
   npm,

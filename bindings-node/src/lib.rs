@@ -4,9 +4,11 @@
 #![cfg_attr(test, allow(dead_code))]
 
 mod background;
+mod branch;
 mod bulk;
 mod catalogue;
 mod cli;
+mod config;
 mod document;
 mod error;
 mod npm;

@@ -10,7 +10,16 @@ True
 
 from __future__ import annotations
 
-from . import documents, npm, pep440
+from . import config, documents, npm, pep440
+from ._branch import (
+    branches,
+    check_branch,
+    check_merge,
+    graduate,
+    last_release,
+    next_on_branch,
+    next_prerelease,
+)
 from ._catalogue import catalogue, error_codes, schemas
 from ._document import canonical_json, digest, digest_text
 from ._documents import (
@@ -86,17 +95,25 @@ __all__ = [
     "Versioning",
     "Why",
     "Workspace",
+    "branches",
     "canonical_json",
     "catalogue",
     "changelog",
+    "check_branch",
+    "check_merge",
+    "config",
     "digest",
     "digest_text",
     "documents",
     "error_codes",
     "filter_versions",
+    "graduate",
+    "last_release",
     "match_matrix",
     "max_satisfying",
     "min_satisfying",
+    "next_on_branch",
+    "next_prerelease",
     "npm",
     "pep440",
     "plan",

@@ -23,6 +23,7 @@ use crate::change::{
 use crate::component::{Component, ComponentError, Dependency, Workspace, WorkspaceFile};
 use crate::document::{Document, DocumentError};
 use crate::fact::{FactError, Identity};
+use crate::plan::config::ReleasePleaseConfig;
 use crate::plan::{
     Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
     Policy, Uncovered, Versioning, Why,
@@ -60,6 +61,7 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Why>(),
         Shape::document::<Branch>(),
         Shape::document::<BranchRange>(),
+        Shape::document::<ReleasePleaseConfig>(),
         Shape::document::<Edits>(),
         Shape::document::<EditOptions>(),
         Shape::part::<Amended>(),
