@@ -10,4 +10,5 @@ export const { filterVersions, filterVersionsSync, maxSatisfying, maxSatisfyingS
 export const { canonicalJson, catalogue, digest, digestText, errorCodes, schemas } = greenboard
 export const { Graph, componentOf, environmentOf, loadWorkspace, loadWorkspaceSync } = greenboard
 export const { personOf, readManifests, readRepositories } = greenboard
-export const { npm, pep440 } = greenboard
+export const { branches, checkBranch, checkMerge, graduate, lastRelease, nextOnBranch, nextPrerelease } = greenboard
+export const { config, npm, pep440 } = greenboard

@@ -8,20 +8,28 @@ import {
   Requirement,
   Version,
   backports,
+  branches,
   cancelReverts,
   canonicalJson,
   changelog,
   changesetText,
+  checkBranch,
+  checkMerge,
   commitChanges,
   componentOf,
+  config,
   digest,
   digestText,
   enrich,
   environmentOf,
   filterVersionsSync,
+  graduate,
+  lastRelease,
   matchMatrixSync,
   maxSatisfyingSync,
   mergeDuplicates,
+  nextOnBranch,
+  nextPrerelease,
   overrideCommits,
   parseCommit,
   personOf,
@@ -116,6 +124,23 @@ const CALLS = {
   'plan.why_text': (a) => whyText(why(plan(a), a.component)),
   'plan.table': (a) => planTable(plan(a)),
   'plan.render': (a) => render(plan(a), a.format, { limit: a.limit }),
+  'plan.branches': (a) => branches(a.branches),
+  'plan.last_release': (a) => lastRelease(a.branch),
+  'plan.next_on_branch': (a) => nextOnBranch(a.branch, a.bump),
+  'plan.check_branch': (a) => checkBranch(a.ranges, a.branch, version(a), a.bump) ?? null,
+  'plan.check_merge': (a) => checkMerge(a.range, version(a)) ?? null,
+  'plan.next_prerelease': (a) => {
+    const last = 'last' in a ? { last: version(a, 'last') } : {}
+    return nextPrerelease(version(a, 'target'), a.identifier, { ...last, ...given(a, 'first') })
+  },
+  'plan.graduate': (a) => graduate(version(a)),
+  'config.release_please': (a) => config.releasePlease(a.config, a.manifest),
+  'config.workspace': (a) => config.workspace(config.releasePlease(a.config, a.manifest), a.workspace),
+  'config.touched': (a) => config.touched(config.releasePlease(a.config, a.manifest), a.files),
+  'config.plan': (a) => {
+    const found = config.releasePlease(a.config, a.manifest)
+    return planTable(planSync(config.workspace(found, a.workspace), a.changes, { policy: found.policy, at: a.at }))
+  },
   'plan.changelog': (a) => changelog(plan(a), a.component, { style: a.style, template: a.template }),
 }
 

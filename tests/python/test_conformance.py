@@ -82,7 +82,32 @@ def identified(args: Args) -> str | None:
     return find[args["kind"]](args["tool"], args["alias"])
 
 
-def document(value: gb.Plan | gb.Why | gb.Workspace) -> Any:
+def bare(value: Any) -> Any:
+    """Documents as the core writes them inside of others: without their schema."""
+    if isinstance(value, list):
+        return [bare(item) for item in value]
+    if value is None:
+        return None
+    plain = value.to_dict()
+    plain.pop("schema", None)
+    return plain
+
+
+def next_prerelease(args: Args) -> Any:
+    last = {"last": version(args, "last")} if "last" in args else {}
+    return gb.next_prerelease(version(args, "target"), args["identifier"], **last, **given(args, "first")).text
+
+
+def release_please(args: Args) -> gb.documents.ReleasePleaseConfig:
+    return gb.config.release_please(args["config"], args["manifest"])
+
+
+def configured_plan(args: Args) -> Any:
+    config = release_please(args)
+    return str(gb.plan(config.workspace(args["workspace"]), args["changes"], config.policy, at=args["at"]))
+
+
+def document(value: Any) -> Any:
     """What its text holds; the text is canonical already."""
     text = value.to_json()
     assert text == gb.canonical_json(text)
@@ -137,6 +162,17 @@ CALLS: dict[str, Callable[[Args], Any]] = {
     "plan.changelog": lambda a: gb.changelog(
         plan(a), a.get("component"), style=a.get("style", "standard"), template=a.get("template")
     ),
+    "plan.branches": lambda a: bare(gb.branches(a["branches"])),
+    "plan.last_release": lambda a: bare(gb.last_release(a["branch"])),
+    "plan.next_on_branch": lambda a: gb.next_on_branch(a["branch"], a["bump"]).text,
+    "plan.check_branch": lambda a: gb.check_branch(a["ranges"], a["branch"], version(a), a["bump"]),
+    "plan.check_merge": lambda a: gb.check_merge(a["range"], version(a)),
+    "plan.next_prerelease": next_prerelease,
+    "plan.graduate": lambda a: gb.graduate(version(a)).text,
+    "config.release_please": lambda a: document(release_please(a)),
+    "config.workspace": lambda a: document(release_please(a).workspace(a["workspace"])),
+    "config.touched": lambda a: release_please(a).touched(a["files"]),
+    "config.plan": configured_plan,
 }
 
 

@@ -10,7 +10,16 @@ True
 
 from __future__ import annotations
 
-from . import documents, npm, pep440
+from . import config, documents, npm, pep440
+from ._branch import (
+    branches,
+    check_branch,
+    check_merge,
+    graduate,
+    last_release,
+    next_on_branch,
+    next_prerelease,
+)
 from ._catalogue import catalogue, error_codes, schemas
 from ._change import (
     backports,
@@ -146,22 +155,30 @@ __all__ = [
     "Workspace",
     "WorkspaceFile",
     "backports",
+    "branches",
     "cancel_reverts",
     "canonical_json",
     "catalogue",
     "changelog",
     "changeset_text",
+    "check_branch",
+    "check_merge",
     "commit_changes",
+    "config",
     "digest",
     "digest_text",
     "documents",
     "enrich",
     "error_codes",
     "filter_versions",
+    "graduate",
+    "last_release",
     "match_matrix",
     "max_satisfying",
     "merge_duplicates",
     "min_satisfying",
+    "next_on_branch",
+    "next_prerelease",
     "npm",
     "override_commits",
     "parse_commit",

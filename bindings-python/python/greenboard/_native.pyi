@@ -15,23 +15,33 @@ __all__ = [
     "Rows",
     "Version",
     "backports",
+    "branches",
     "cancel_reverts",
     "canonical_json",
     "catalogue",
     "changelog",
     "changeset_text",
+    "check_branch",
+    "check_merge",
     "commit_changes",
+    "config_release_please",
+    "config_touched",
+    "config_workspace",
     "digest",
     "digest_text",
     "enrich",
     "error_codes",
     "filter_versions",
+    "graduate",
     "identify",
+    "last_release",
     "load",
     "match_matrix",
     "max_satisfying",
     "merge_duplicates",
     "min_satisfying",
+    "next_on_branch",
+    "next_prerelease",
     "npm_clean",
     "npm_coerce",
     "npm_diff",
@@ -271,6 +281,36 @@ def schemas() -> str:
 
 def main(arguments: list[str]) -> int:
     """Runs the program with these arguments on the process's own streams, and gives its exit status."""
+
+def branches(branches: _Given) -> str:
+    """What may be released from each branch, as JSON."""
+
+def last_release(branch: _Given) -> str:
+    """The last release on a branch, as JSON; null where there is none."""
+
+def next_on_branch(branch: _Given, bump: str) -> Version:
+    """The next version on a branch."""
+
+def check_branch(ranges: _Given, branch: str, version: Version, bump: str) -> None:
+    """Raises where a version may not be released from a branch."""
+
+def check_merge(range: _Given, version: Version) -> None:
+    """Raises where a version may not be merged into a branch."""
+
+def next_prerelease(target: Version, last: Version | None, identifier: str, first: int) -> Version:
+    """The next prerelease on the way to a release."""
+
+def graduate(version: Version) -> Version:
+    """The release that a prerelease leads to."""
+
+def config_release_please(config: str, manifest: str) -> str:
+    """What release-please's files say, as JSON."""
+
+def config_workspace(config: _Given, workspace: _Given) -> str:
+    """A workspace as release-please's files see it, as JSON."""
+
+def config_touched(config: _Given, files: list[str]) -> str:
+    """The paths that a commit counts for, as JSON."""
 
 def plan(workspace: _Given, changes: _Given, policy: _Given, at: str) -> str:
     """The plan of a workspace, changes and a policy at an instant, as JSON."""

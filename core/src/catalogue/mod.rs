@@ -25,7 +25,7 @@ use crate::component::{
 };
 use crate::document::{Document, DocumentError};
 use crate::fact::{FactError, Identity};
-use crate::plan::config::Configured;
+use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
     Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
     Policy, Split, Uncovered, Versioning, Why,
@@ -65,6 +65,7 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Configured>(),
         Shape::document::<Branch>(),
         Shape::document::<BranchRange>(),
+        Shape::document::<ReleasePleaseConfig>(),
         Shape::document::<Edits>(),
         Shape::document::<EditOptions>(),
         Shape::part::<Amended>(),

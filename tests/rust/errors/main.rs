@@ -5,3 +5,4 @@ mod change;
 mod component;
 mod pep440;
 mod schemes;
+mod versioning;
