@@ -4,8 +4,8 @@
 //! runs them over the kept corpora. What parses prints to a text that parses to the same; an error lies within the text; and
 //! nothing panics.
 
-use greenboard::change::Change;
 use greenboard::change::conventional::{self, Footer, Mode};
+use greenboard::change::{Change, changeset};
 use greenboard::component::{self, Graph, Workspace};
 use greenboard::document::canonical;
 use greenboard::document::{self, Format, Limits};
@@ -23,6 +23,7 @@ pub type Target = fn(&[u8]);
 
 /// Every target, by the name of its fuzz binary and corpus.
 pub const TARGETS: &[(&str, Target)] = &[
+    ("changeset", changeset),
     ("commit", commit),
     ("document", document),
     ("edit", edit),
@@ -217,6 +218,23 @@ pub fn commit(data: &[u8]) {
         let _ = Footer::parse(&text, mode);
         if let Ok(messages) = conventional::split(&text, mode) {
             assert!(!messages.is_empty(), "split into nothing");
+        }
+    }
+}
+
+/// Changeset files.
+pub fn changeset(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    match changeset::read("x.md", &text) {
+        Ok(change) => {
+            let written = changeset::to_text(&change);
+            let again = changeset::read("x.md", &written).unwrap();
+            assert_eq!(again.bumps, change.bumps, "{written:?}");
+            assert_eq!(changeset::to_text(&again), written);
+        }
+        Err(error) => {
+            assert!(error.path().is_some_and(|path| path.starts_with("x.md")));
+            within(&error, &text);
         }
     }
 }

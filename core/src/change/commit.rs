@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A conventional message gives one change, and several where [`Mode::Lenient`] finds several headers in it (see
 /// [`conventional::split`]); the second has the id `<hash>#2`, and so on, and all name the commit. git's own `Revert "…"` is
 /// read as a change of type `revert`, and its `Reapply "…"`, the revert of a revert, as the change that it brings back. Any
-/// other message gives a change without a type that asks for nothing, so that no commit is lost. A host's `Merge pull request
+/// other message gives a change without a type that asks for what the levels say of those, nothing by default, so that no commit is lost. A host's `Merge pull request
 /// #12 …` is told by what it says below. A footer `Release-As: 2.0.0` becomes [`Change::release_as`], the last of several.
 ///
 /// ```
@@ -60,7 +60,7 @@ pub fn from_commit_with(
             }];
         }
         let Ok(Header { kind, scope, breaking, description }) = Header::parse(header, mode) else {
-            let again = change(commit.id.clone(), Bump::None);
+            let again = change(commit.id.clone(), levels.of(None, false));
             return vec![Change { description: header.to_owned(), ..again }];
         };
         let again = change(commit.id.clone(), levels.of(Some(&kind), breaking));
@@ -69,7 +69,7 @@ pub fn from_commit_with(
     }
     let Ok(messages) = conventional::read_all(text, mode) else {
         let release_as = (mode == Mode::Lenient).then(|| release_as_in(text)).flatten();
-        return vec![Change { release_as, ..change(commit.id.clone(), Bump::None) }];
+        return vec![Change { release_as, ..change(commit.id.clone(), levels.of(None, false)) }];
     };
     let several = messages.into_iter().enumerate().map(|(index, message)| {
         let release_as = message.footer(RELEASE_AS).last().map(version);
@@ -85,6 +85,19 @@ pub fn from_commit_with(
         Change { kind: Some(kind), scope, description, breaking: note, reverts, release_as, ..change }
     });
     several.collect()
+}
+
+/// Whether a message says by the rules of Conventional Commits what changed.
+#[cfg(feature = "source")]
+pub(crate) fn is_conventional(message: &str, mode: Mode) -> bool {
+    let text = told(message);
+    revert::quoted(text).is_some() || conventional::read_all(text, mode).is_ok()
+}
+
+/// The number of the pull request that a message is about.
+#[cfg(feature = "source")]
+pub(crate) fn pull_request_of(message: &str) -> Option<u64> {
+    pull_request::of_message(message)
 }
 
 const RELEASE_AS: &str = "Release-As";

@@ -25,9 +25,11 @@ pub use amend::{
 };
 pub use backport::{BackportRules, Backported, Backports, Divergence, Sameness, backports};
 pub use changelog::{
-    Changelog, Host, Item, ItemLink, ItemLinkKind, Layout, Links, Section, SectionKind, SectionRule,
+    Changelog, ChangelogLayout, Host, Item, ItemLink, ItemLinkKind, Links, Section, SectionKind, SectionRule,
 };
 pub use commit::{from_commit, from_commit_with};
+#[cfg(feature = "source")]
+pub(crate) use commit::{is_conventional, pull_request_of};
 pub use duplicate::merge_duplicates;
 pub(crate) use error::ChangeError;
 pub use levels::Levels;

@@ -1,7 +1,7 @@
 //! What is asked of each component outright: by changes, and by people.
 
 use super::error::PlanError;
-use super::policy::{Override, Policy};
+use super::policy::{Options, Override, Policy};
 use super::scope::{Scope, Standing};
 use super::types::{Warning, WarningKind};
 use crate::change::{Change, Origin};
@@ -45,12 +45,16 @@ impl<'a> Demands<'a> {
                 check(scope, &gone, change)?;
             }
             for (name, bump) in &change.bumps {
+                let options = scope.find(name).and_then(|at| scope.options(at));
                 // A version that a change wants is a release, whatever the change is.
                 let wanted = if change.release_as.is_some() { Bump::Patch } else { Bump::None };
-                let bump = wanted.max(*bump);
+                let bump = wanted.max(options.map_or(*bump, |options| level(options, change, *bump)));
+                let is_curious = options.is_some_and(|options| options.versioning.is_curious());
                 let known = scope.find(name).filter(|&at| scope.is_open(at) && !gone.has(scope, at, change));
                 match known {
-                    Some(at) if bump > Bump::None => demands.ask(scope, at, change, bump, warnings),
+                    Some(at) if bump > Bump::None || is_curious => {
+                        demands.ask(scope, at, change, bump, warnings);
+                    }
                     Some(at) if changeset => demands.name(scope.len(), at),
                     Some(_) => {}
                     None if bump == Bump::None => {}
@@ -60,6 +64,7 @@ impl<'a> Demands<'a> {
             }
         }
         warnings.extend(left_out.into_iter().map(|(name, count)| warning(scope, name, count)));
+        demands.weigh(scope);
         for decision in &policy.overrides {
             demands.decide(scope, decision, warnings)?;
         }
@@ -89,6 +94,19 @@ impl<'a> Demands<'a> {
                 let kind = WarningKind::VersionLeft;
                 warnings.insert(Warning { component: component.name.clone(), kind, message });
             }
+        }
+    }
+
+    /// Lets the versionings that look at changes say what each of them is worth.
+    fn weigh(&mut self, scope: &Scope<'a>) {
+        for (asked, at) in self.asked.iter_mut().zip(0..) {
+            let versioning = scope.options(at).map(|options| &options.versioning);
+            let Some(versioning) = versioning.filter(|versioning| versioning.is_curious()) else { continue };
+            let weighed = versioning.weigh(asked);
+            for ((change, bump), weighed) in asked.iter_mut().zip(weighed) {
+                *bump = if change.release_as.is_some() { Bump::Patch.max(weighed) } else { weighed };
+            }
+            asked.retain(|(_, bump)| *bump > Bump::None);
         }
     }
 
@@ -165,8 +183,18 @@ impl<'a> Demands<'a> {
     }
 }
 
+/// What a change asks for by these options: of a commit, what its type says there.
+fn level(options: &Options, change: &Change, asked: Bump) -> Bump {
+    match &options.levels {
+        Some(levels) if change.origin == Origin::Commit => {
+            levels.of(change.kind.as_deref(), change.breaking.is_some())
+        }
+        _ => asked,
+    }
+}
+
 /// How much these changes ask for at most.
-pub(super) fn greatest(changes: &[(&Change, Bump)]) -> Bump {
+fn greatest(changes: &[(&Change, Bump)]) -> Bump {
     changes.iter().map(|(_, bump)| *bump).max().unwrap_or_default()
 }
 

@@ -34,6 +34,16 @@ pub(crate) enum PlanError {
     NotPlanned { component: String },
     #[error("the calendar's version {new} does not come after {old}; use a pattern whose versions do")]
     NoLaterVersion { old: String, new: String },
+    #[error("{input:?} is no pattern: {reason}")]
+    InvalidPattern { input: String, reason: String },
+    #[error(
+        "{version} can have no prerelease {identifier:?}; use an identifier of letters and digits that its scheme knows"
+    )]
+    NoPrerelease { identifier: String, version: String },
+    #[error(
+        "change {id} wants a release as {input:?}, which is no version: {reason}; correct its Release-As"
+    )]
+    InvalidReleaseAs { id: String, input: String, reason: String },
 }
 
 codes! { PlanError {
@@ -49,6 +59,9 @@ codes! { PlanError {
     PlanError::InvalidConfiguration { .. } => "plan.invalid_configuration",
     PlanError::NotPlanned { .. } => "plan.not_planned",
     PlanError::NoLaterVersion { .. } => "plan.no_later_version",
+    PlanError::InvalidPattern { .. } => "plan.invalid_pattern",
+    PlanError::NoPrerelease { .. } => "plan.no_prerelease",
+    PlanError::InvalidReleaseAs { .. } => "plan.invalid_release_as",
 } }
 
 impl Coded for PlanError {
@@ -79,6 +92,11 @@ impl Coded for PlanError {
             Self::OverlappingGroups { component, first, second } => {
                 texts(&[("component", component), ("first", first), ("second", second)])
             }
+            Self::InvalidPattern { input, .. } => texts(&[("input", input)]),
+            Self::NoPrerelease { identifier, version } => {
+                texts(&[("identifier", identifier), ("version", version)])
+            }
+            Self::InvalidReleaseAs { id, input, .. } => texts(&[("change", id), ("input", input)]),
             Self::UnknownComponent { change, component } => {
                 texts(&[("change", change), ("component", component)])
             }

@@ -48,14 +48,18 @@
 //! ```
 
 mod assemble;
+mod branch;
 mod cause;
 pub mod config;
+mod count;
 mod demand;
 mod edges;
 mod edit;
 mod error;
 mod fixpoint;
 mod groups;
+mod numbers;
+mod pattern;
 mod policy;
 mod prerelease;
 mod preset;
@@ -63,20 +67,29 @@ mod publish;
 mod requirement;
 mod scope;
 mod types;
+mod uncovered;
 pub mod versioning;
 mod versions;
 mod why;
 
+pub(crate) use branch::BranchError;
+pub use branch::{
+    Branch, BranchKind, BranchRange, Channel, Identifier, Tag, branches, check_branch, check_merge,
+    last_release, next_on_branch,
+};
 pub(crate) use cause::short_id;
 pub use cause::{Cause, ChangeCause, DependencyCause, FixedCause, LinkedCause, OverrideCause, PreExitCause};
+pub use count::{graduate, next_prerelease};
 pub(crate) use edit::EditError;
 pub use edit::{Edit, EditKind, EditOptions, EditWarning, Edits, ExtraFile, ExtraFileKind, diff, edits};
 pub(crate) use error::PlanError;
+pub use pattern::Pattern;
 pub use policy::{
     Counter, Dependents, FirstRelease, Options, Override, Peers, Policy, Propagation, Ranges, Rewrite, Rule,
     Snapshot, Train, TrainMode,
 };
 pub use types::{Entry, Kept, KeptReason, Plan, RequirementUpdate, Warning, WarningKind};
+pub use uncovered::{Coverage, Uncovered, uncovered};
 pub use versioning::Versioning;
 pub(crate) use why::tell;
 pub use why::{Link, Why, why};

@@ -14,6 +14,8 @@ pub(crate) enum SourceError {
     Io { action: &'static str, path: String, reason: String, retryable: bool },
     #[error("there is no git repository here or above; changes are read from its history")]
     NoRepository { dir: String },
+    #[error("git knows no branch, tag or commit {name:?}; fetch it, or correct the name")]
+    UnknownRevision { name: String },
     #[error("git: cannot {action}: {reason}")]
     Git { action: &'static str, path: String, reason: String },
     #[error("nothing is written there: {reason}")]
@@ -49,6 +51,7 @@ codes! { SourceError {
     SourceError::NoDirectory { .. } => "source.no_directory",
     SourceError::Io { .. } => "source.io",
     SourceError::NoRepository { .. } => "source.no_repository",
+    SourceError::UnknownRevision { .. } => "source.unknown_revision",
     SourceError::Git { .. } => "source.git",
 } }
 
@@ -60,6 +63,7 @@ impl Coded for SourceError {
     fn place(&self) -> Place {
         let path = match self {
             Self::NoDirectory { dir: path }
+            | Self::UnknownRevision { name: path }
             | Self::Io { path, .. }
             | Self::NoRepository { dir: path }
             | Self::Git { path, .. }

@@ -106,6 +106,100 @@ proptest! {
         }
     }
 
+    /// As long as there are waves, a unit of each, and every one needs the one before.
+    #[test]
+    fn the_longest_chain_goes_through_all_waves(
+        (ecosystem, count, rows) in rows(),
+        selection in prop::collection::btree_set(0..MOST, 0..MOST),
+    ) {
+        let graph = Graph::new(&workspace(ecosystem, count, &rows));
+        let reach = reach(count, &rows, |row| orders(ecosystem, row));
+        let names: BTreeSet<String> = selection.into_iter().filter(|at| *at < count).map(name).collect();
+        let all = (graph.longest_chain(), graph.waves());
+        let some = (graph.longest_chain_of(&names), graph.waves_of(&names));
+        for (chain, waves) in [all, some] {
+            prop_assert_eq!(chain.len(), waves.len());
+            for (unit, wave) in chain.iter().zip(&waves) {
+                prop_assert!(wave.contains(unit), "{:?} in {:?}", unit, wave);
+            }
+            prop_assert_eq!(chain.last(), waves.last().and_then(|last| last.first()));
+            for pair in chain.windows(2) {
+                let at = |unit: &Unit| (0..count).find(|at| name(*at) == unit.components[0]).unwrap();
+                prop_assert!(reach[at(&pair[1])][at(&pair[0])], "{:?}", pair);
+            }
+        }
+    }
+
+    #[test]
+    fn impact_is_by_distance((ecosystem, count, rows) in rows()) {
+        let graph = Graph::new(&workspace(ecosystem, count, &rows));
+        let shipped: BTreeSet<(usize, usize)> =
+            rows.iter().filter(|row| row.0 != row.1 && row.2 != DependencyKind::Dev).map(|row| (row.0, row.1)).collect();
+        for start in 0..count {
+            // Ring after ring, each edge looked at for each.
+            let mut distance = BTreeMap::from([(start, 0)]);
+            for ring in 1..=count {
+                for (consumer, provider) in &shipped {
+                    if distance.get(provider) == Some(&(ring - 1)) {
+                        distance.entry(*consumer).or_insert(ring);
+                    }
+                }
+            }
+            let via = |node: usize| {
+                let nearer = shipped.iter().filter(|(consumer, _)| *consumer == node).map(|(_, provider)| *provider);
+                nearer.filter(|provider| distance.get(provider) == Some(&(distance[&node] - 1))).min().unwrap()
+            };
+            let mut expected: Vec<_> = distance.iter().filter(|(node, _)| **node != start).collect();
+            expected.sort_by_key(|(node, distance)| (**distance, **node));
+            let expected: Vec<_> =
+                expected.into_iter().map(|(node, distance)| (name(*node), *distance, name(via(*node)))).collect();
+            let found = graph.impact(&name(start))?;
+            let found: Vec<_> =
+                found.into_iter().map(|i| (i.component, usize::try_from(i.distance).unwrap(), i.via)).collect();
+            prop_assert_eq!(found, expected);
+        }
+    }
+
+    /// Units hold every component once, after those they need; and numbers say what waves say.
+    #[test]
+    fn units_and_numbers((ecosystem, count, rows) in rows()) {
+        let graph = Graph::new(&workspace(ecosystem, count, &rows));
+        let reach = reach(count, &rows, |row| orders(ecosystem, row));
+        let units = graph.units();
+        let at = |name: &str| graph.names().iter().position(|known| known == name).unwrap();
+        let order: Vec<Vec<usize>> =
+            units.iter().map(|unit| unit.components.iter().map(|name| at(name)).collect()).collect();
+        let mut all = order.concat();
+        for (before, unit) in order.iter().enumerate() {
+            for later in &order[before + 1..] {
+                prop_assert!(!reach[unit[0]][later[0]], "{:?} needs {:?}", unit, later);
+            }
+            prop_assert!(unit.iter().all(|a| unit.iter().all(|b| a == b || reach[*a][*b])));
+        }
+        all.sort_unstable();
+        prop_assert_eq!(all, (0..count).collect::<Vec<_>>());
+        for (wave, units) in (0u32..).zip(graph.waves()) {
+            for name in units.iter().flat_map(|unit| &unit.components) {
+                prop_assert_eq!(graph.wave_numbers()[at(name)], wave);
+            }
+        }
+    }
+
+    /// Names and edges alone make the same graph, in whatever order they come.
+    #[test]
+    fn from_edges_is_the_same((_, count, rows) in rows(), turn in 0..MOST) {
+        let shuffled = |at: usize| (at + turn) % count;
+        let mut names = vec![String::new(); count];
+        (0..count).for_each(|at| names[shuffled(at)] = name(at));
+        let place = |at: usize| u32::try_from(shuffled(at)).unwrap();
+        let edges: Vec<_> = rows.iter().map(|row| (place(row.0), place(row.1), row.2)).collect();
+        let bare = Graph::from_edges(names, &edges)?;
+        let graph = Graph::new(&workspace(Ecosystem::Npm, count, &rows));
+        prop_assert_eq!(bare.edges().collect::<Vec<_>>(), graph.edges().collect::<Vec<_>>());
+        prop_assert_eq!(bare.waves(), graph.waves());
+        prop_assert_eq!(bare.cycles(), graph.cycles());
+    }
+
     #[test]
     fn names_every_circle_with_its_edges((ecosystem, count, rows) in rows()) {
         let cycles = Graph::new(&workspace(ecosystem, count, &rows)).cycles();
@@ -146,6 +240,8 @@ fn a_long_chain_is_no_trouble() {
     };
     let graph = build(&chain);
     assert_eq!(graph.waves().len(), COUNT);
+    assert_eq!(graph.longest_chain().len(), COUNT);
+    assert_eq!(graph.impact(&name(0)).unwrap()[COUNT - 2].distance as usize, COUNT - 1);
     assert_eq!(graph.dependents(&name(0)).unwrap().len(), COUNT - 1);
     assert!(graph.cycles().is_empty());
 
@@ -153,6 +249,15 @@ fn a_long_chain_is_no_trouble() {
     let graph = build(&circle);
     assert_eq!(graph.waves().len(), 1);
     assert_eq!(graph.cycles()[0].edges.len(), COUNT);
+}
+
+#[test]
+fn edges_that_lead_nowhere_are_said() {
+    let names = || ["a", "b"].map(str::to_owned);
+    let nowhere = Graph::from_edges(names(), &[(0, 2, DependencyKind::Normal)]).unwrap_err();
+    assert_eq!(nowhere.code(), "component.unknown");
+    let twice = Graph::from_edges(["a", "b", "a"].map(str::to_owned), &[]).unwrap_err();
+    assert_eq!(twice.code(), "component.duplicate");
 }
 
 #[test]

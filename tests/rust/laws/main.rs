@@ -7,6 +7,7 @@ mod oracle;
 mod bulk;
 mod cargo;
 mod change;
+mod changeset;
 mod document;
 mod edit;
 mod graph;

@@ -1,9 +1,12 @@
 //! Stories: what a user sees, as given, when, then.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod amend;
 mod applied;
 mod cargo_manifests;
 mod change;
+mod changelog;
+mod changeset;
 mod cli;
 mod document;
 mod edits;
@@ -16,4 +19,5 @@ mod python_manifests;
 mod report;
 mod sandbox;
 mod source;
+mod source_changes;
 mod workspace_file;

@@ -8,10 +8,10 @@ use serde::Serialize;
 /// The sections of a changelog, as people want them.
 ///
 /// ```
-/// use greenboard::change::{Change, Changelog, Layout, SectionRule};
+/// use greenboard::change::{Change, Changelog, ChangelogLayout, SectionRule};
 /// use greenboard::version::Bump;
 ///
-/// let layout = Layout::new()
+/// let layout = ChangelogLayout::new()
 ///     .with(SectionRule::new("docs", "Documentation"))
 ///     .with(SectionRule::new("perf", "Performance").with_hidden(true));
 /// let changes = [
@@ -26,7 +26,7 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(default)]
 #[non_exhaustive]
-pub struct Layout {
+pub struct ChangelogLayout {
     /// The sections of changes that break nothing, in order; two with one title are one section. A type that none of them
     /// names goes where it would go without any.
     pub sections: Vec<SectionRule>,
@@ -40,7 +40,7 @@ pub struct Layout {
     pub other: String,
 }
 
-reads!(Layout { sections, listed_only, breaking, dependencies, other, .. });
+reads!(ChangelogLayout { sections, listed_only, breaking, dependencies, other, .. });
 
 /// One section, for changes of one type.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -72,7 +72,7 @@ impl SectionRule {
     }
 }
 
-impl Default for Layout {
+impl Default for ChangelogLayout {
     fn default() -> Self {
         Self {
             sections: Vec::new(),
@@ -84,7 +84,7 @@ impl Default for Layout {
     }
 }
 
-impl Layout {
+impl ChangelogLayout {
     /// greenboard's own sections.
     pub fn new() -> Self {
         Self::default()

@@ -3,7 +3,7 @@
 mod layout;
 mod links;
 
-pub use layout::{Layout, SectionRule};
+pub use layout::{ChangelogLayout, SectionRule};
 pub use links::{Host, Links};
 
 use super::pull_request;
@@ -263,14 +263,14 @@ impl ItemLink {
 impl Changelog {
     /// What these changes bring to `component`: those that ask something of its version, in the order they are given in.
     pub fn of<'a>(component: &str, changes: impl IntoIterator<Item = &'a Change>) -> Self {
-        Self::of_with(component, changes, &Layout::default())
+        Self::of_with(component, changes, &ChangelogLayout::default())
     }
 
     /// [`of`](Self::of) in sections of one's own; a section of its own also shows changes that ask for nothing.
     pub fn of_with<'a>(
         component: &str,
         changes: impl IntoIterator<Item = &'a Change>,
-        layout: &Layout,
+        layout: &ChangelogLayout,
     ) -> Self {
         let concerned = changes.into_iter().filter(|change| change.bumps.contains_key(component));
         let items = concerned.map(|change| (change, change.bump_of(component), Item::of(change)));
@@ -280,17 +280,17 @@ impl Changelog {
     /// What these changes bring to several components together: each once, with the components it concerns.
     ///
     /// ```
-    /// use greenboard::change::{Change, Changelog, Layout};
+    /// use greenboard::change::{Change, Changelog, ChangelogLayout};
     /// use greenboard::version::Bump;
     ///
     /// let change = Change::new("a1", "lanes").with_bump("board", Bump::Minor).with_bump("cli", Bump::Patch);
-    /// let changelog = Changelog::joint(["board", "cli", "core"], &[change], &Layout::new());
+    /// let changelog = Changelog::joint(["board", "cli", "core"], &[change], &ChangelogLayout::new());
     /// assert_eq!(changelog.sections[0].items[0].components, ["board", "cli"]);
     /// ```
     pub fn joint<'a, 'c>(
         components: impl IntoIterator<Item = &'c str>,
         changes: impl IntoIterator<Item = &'a Change>,
-        layout: &Layout,
+        layout: &ChangelogLayout,
     ) -> Self {
         let components: std::collections::BTreeSet<&str> = components.into_iter().collect();
         let items = changes.into_iter().filter_map(|change| {
@@ -302,7 +302,7 @@ impl Changelog {
         Self::sorted(items, layout)
     }
 
-    fn sorted<'a>(items: impl Iterator<Item = (&'a Change, Bump, Item)>, layout: &Layout) -> Self {
+    fn sorted<'a>(items: impl Iterator<Item = (&'a Change, Bump, Item)>, layout: &ChangelogLayout) -> Self {
         // A layout's own sections come where the other types would, in its order.
         let mut sections: BTreeMap<(bool, usize, SectionKind), (String, Vec<Item>)> = BTreeMap::new();
         let mut by_title: BTreeMap<&str, usize> = BTreeMap::new();

@@ -4,9 +4,13 @@
 
 mod changesets;
 mod check;
+mod release_please;
 
 pub use changesets::changesets;
 pub use check::check;
+pub use release_please::{
+    ChangelogSection, ConfiguredFile, ReleasePleaseConfig, ReleasePleasePath, release_please,
+};
 
 use super::Policy;
 use crate::document::reads;

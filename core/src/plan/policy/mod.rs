@@ -115,7 +115,9 @@ impl Policy {
     ///
     /// - `greenboard`: SemVer; under 0.x a break is a minor step and an addition is one too.
     /// - `cargo`: SemVer as Cargo resolves it: under 0.x a break is a minor step and anything else a patch, under 0.0.x
-    ///   everything is a patch.
+    ///   everything is a patch. Any commit is worth a patch.
+    /// - `release-please`: each component by its own commits; see also [`config::release_please`](super::config::release_please).
+    /// - `semantic-release`: no softening under 0.x, and 1.0.0 as first release.
     /// - `changesets@2`, `changesets@3`: as these versions of the tool decide; they differ in what a peer dependency asks for.
     ///
     /// # Errors

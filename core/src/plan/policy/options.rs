@@ -1,6 +1,7 @@
 //! What a rule decides for its components.
 
 use super::choice::{Dependents, FirstRelease, Peers, Propagation, Ranges, Rewrite};
+use crate::change::Levels;
 use crate::document::{Fields, Node, Read, Value};
 use crate::plan::versioning::Versioning;
 use schemars::JsonSchema;
@@ -19,6 +20,8 @@ pub struct Options {
     /// How a bump moves a version.
     #[schemars(with = "Option<Versioning>")]
     pub versioning: Versioning,
+    /// What a commit asks for by its type, where that is not left to how the commits were read.
+    pub levels: Option<Levels>,
     /// When a release calls for releases of its dependents.
     #[schemars(with = "Option<Propagation>")]
     pub propagation: Propagation,
@@ -57,7 +60,8 @@ pub struct Options {
     /// a warning.
     #[schemars(with = "Option<bool>")]
     pub strict: bool,
-    /// How releases are tagged, with `{name}`, `{package}`, `{path}` and `{version}` filled in, where the component does not say so
+    /// How releases are tagged, with `{name}`, `{package}`, `{unscoped}` (the package without npm's scope), `{path}`
+    /// and `{version}` filled in, where the component does not say so
     /// itself; none for `v{version}` of a workspace's only component in its root, and `{name}@{version}` otherwise.
     pub tag: Option<String>,
     /// The dist-tag of releases, where neither a train nor the component says so.
@@ -76,6 +80,12 @@ impl Options {
     #[must_use]
     pub fn with_versioning(mut self, versioning: impl Into<Versioning>) -> Self {
         self.versioning = versioning.into();
+        self
+    }
+    /// With commits asking for what their types say here.
+    #[must_use]
+    pub fn with_levels(mut self, levels: Levels) -> Self {
+        self.levels = Some(levels);
         self
     }
     /// With another choice of when dependents follow.
@@ -156,6 +166,7 @@ macro_rules! over {
 
 over!(
     versioning,
+    levels,
     propagation,
     dependents,
     peers,

@@ -18,7 +18,7 @@ pub(in crate::plan) struct Selection<'s> {
 }
 
 enum Pattern {
-    Name(Box<GlobMatcher>),
+    Name(Name),
     Path(Box<GlobMatcher>),
     Ecosystem(Ecosystem),
 }
@@ -33,8 +33,9 @@ impl<'s> Selection<'s> {
         let mut positive = false;
         for (at, text) in selectors.iter().enumerate() {
             let (is_in, pattern) = match text.strip_prefix('!') {
-                Some(rest) => (false, rest),
-                None => (true, text.as_str()),
+                // `!(a|b)` is a pattern of its own.
+                Some(rest) if !rest.starts_with('(') => (false, rest),
+                _ => (true, text.as_str()),
             };
             positive |= is_in;
             if let Some(path) = pattern.strip_prefix("path:") {
@@ -47,8 +48,8 @@ impl<'s> Selection<'s> {
                     invalid(text, format!("the ecosystem is one of {}", known.join(", ")))
                 })?;
                 selection.patterns.push((at, is_in, Pattern::Ecosystem(ecosystem)));
-            } else if pattern.contains(['*', '?', '[', '{']) {
-                selection.patterns.push((at, is_in, Pattern::Name(Box::new(glob(text, pattern)?))));
+            } else if pattern.contains(['*', '?', '[', '{', '(']) {
+                selection.patterns.push((at, is_in, Pattern::Name(Name::of(text, pattern)?)));
             } else {
                 selection.names.insert(pattern, (at, is_in));
             }
@@ -66,7 +67,7 @@ impl<'s> Selection<'s> {
     pub fn has(&self, component: &Component) -> bool {
         let named = self.names.get(component.name.as_str()).copied();
         let matched = self.patterns.iter().rev().find(|(_, _, pattern)| match pattern {
-            Pattern::Name(glob) => glob.is_match(&component.name),
+            Pattern::Name(name) => name.matches(&component.name),
             Pattern::Path(glob) => glob.is_match(&component.path),
             Pattern::Ecosystem(ecosystem) => component.ecosystem == *ecosystem,
         });
@@ -85,11 +86,61 @@ impl<'s> Selection<'s> {
     }
 }
 
+/// A glob over names, with alternatives as shells extend it: `@(a|b)`, `?(a|b)`, and once `!(a|b)`.
+struct Name {
+    all: GlobMatcher,
+    /// What is taken out again by `!(…)`.
+    but: Option<GlobMatcher>,
+}
+
+impl Name {
+    fn of(selector: &str, pattern: &str) -> crate::Result<Self> {
+        // With `!(…)` anything may stand in its place, but not what stands in it.
+        let (mut all, mut but, mut negated) = (String::new(), String::new(), false);
+        let mut rest = pattern;
+        while let Some(open) = rest.find('(') {
+            let before = rest.get(..open).unwrap_or_default();
+            let close = rest.find(')').filter(|close| *close > open);
+            let inner =
+                close.and_then(|close| rest.get(open + 1..close)).filter(|inner| !inner.contains('('));
+            let (Some(close), Some(inner)) = (close, inner) else {
+                return Err(invalid(selector, "alternatives in parentheses may not be nested".to_owned()));
+            };
+            let alternatives = inner.replace('|', ",");
+            let sign = before.chars().next_back();
+            let before = before.strip_suffix(['!', '@', '?']).unwrap_or(before);
+            let (here, taken) = match sign {
+                Some('@') => (format!("{{{alternatives}}}"), None),
+                Some('?') => (format!("{{,{alternatives}}}"), None),
+                Some('!') if !negated => ("*".to_owned(), Some(format!("{{{alternatives}}}"))),
+                _ => {
+                    let reason = "of alternatives in parentheses there are @(a|b), ?(a|b), and once !(a|b)";
+                    return Err(invalid(selector, reason.to_owned()));
+                }
+            };
+            negated |= taken.is_some();
+            all.extend([before, &here]);
+            but.extend([before, taken.as_deref().unwrap_or(&here)]);
+            rest = rest.get(close + 1..).unwrap_or_default();
+        }
+        all.push_str(rest);
+        but.push_str(rest);
+        // A bare `!(…)` is over whole names, scopes included.
+        let all = if negated && all == "*" { "**".to_owned() } else { all };
+        let but = if negated { Some(glob(selector, &but)?) } else { None };
+        Ok(Self { all: glob(selector, &all)?, but })
+    }
+
+    fn matches(&self, name: &str) -> bool {
+        self.all.is_match(name) && !self.but.as_ref().is_some_and(|but| but.is_match(name))
+    }
+}
+
 fn glob(selector: &str, pattern: &str) -> crate::Result<GlobMatcher> {
     if pattern.len() > LONGEST {
         return Err(invalid(pattern, format!("it is longer than {LONGEST} bytes")));
     }
-    let built = GlobBuilder::new(pattern).literal_separator(true).build();
+    let built = GlobBuilder::new(pattern).literal_separator(true).empty_alternates(true).build();
     built.map(|glob| glob.compile_matcher()).map_err(|error| invalid(selector, error.kind().to_string()))
 }
 

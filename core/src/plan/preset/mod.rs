@@ -5,6 +5,8 @@
 mod cargo;
 mod changesets;
 mod greenboard;
+pub(super) mod release_please;
+mod semantic_release;
 
 use super::error::PlanError;
 use super::policy::Options;
@@ -33,6 +35,8 @@ presets! {
     "cargo" => cargo::options,
     "changesets@2" => changesets::v2,
     "changesets@3" => changesets::v3,
+    "release-please" => release_please::options,
+    "semantic-release" => semantic_release::options,
 }
 
 /// The preset where none is named.
