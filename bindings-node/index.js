@@ -2,6 +2,7 @@
 const bulk = require('./lib/bulk')
 const catalogue = require('./lib/catalogue')
 const { canonicalJson, digest, digestText } = require('./lib/document')
+const edit = require('./lib/edit')
 const { GreenboardError } = require('./lib/errors')
 const npm = require('./lib/npm')
 const pep440 = require('./lib/pep440')
@@ -13,6 +14,7 @@ const { Requirement, Version } = require('./lib/version')
 module.exports = {
   ...bulk,
   ...catalogue,
+  ...edit,
   ...plan,
   ...report,
   GreenboardError,

@@ -8,6 +8,7 @@ mod bulk;
 mod catalogue;
 mod cli;
 mod document;
+mod edit;
 mod error;
 mod npm;
 mod pep440;

@@ -5,6 +5,7 @@ mod bulk;
 mod catalogue;
 mod cli;
 mod document;
+mod edit;
 mod error;
 mod npm;
 mod pep440;
@@ -27,6 +28,8 @@ mod _native {
     use super::cli::main;
     #[pymodule_export]
     use super::document::{canonical_json, digest, digest_text};
+    #[pymodule_export]
+    use super::edit::{applied, diff, edits};
     #[pymodule_export]
     use super::npm::{
         npm_clean, npm_coerce, npm_diff, npm_inc, npm_intersects, npm_min_version, npm_outside, npm_range,

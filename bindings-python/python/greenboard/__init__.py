@@ -14,12 +14,17 @@ from . import documents, npm, pep440
 from ._catalogue import catalogue, error_codes, schemas
 from ._document import canonical_json, digest, digest_text
 from ._documents import (
+    Applied,
     Bump,
     Calendar,
     Change,
     Changes,
     Component,
     Dependency,
+    Edit,
+    EditOptions,
+    Edits,
+    ExtraFile,
     Plan,
     Policy,
     Scheme,
@@ -28,6 +33,7 @@ from ._documents import (
     Why,
     Workspace,
 )
+from ._edit import applied, diff, edits
 from ._errors import (
     ChangeError,
     ComponentError,
@@ -55,6 +61,7 @@ from ._source import Repository
 from ._types import ArrowColumn, Invalid, Step
 
 __all__ = [
+    "Applied",
     "ArrowColumn",
     "Bump",
     "Calendar",
@@ -66,6 +73,10 @@ __all__ = [
     "ComponentError",
     "Dependency",
     "DocumentError",
+    "Edit",
+    "EditOptions",
+    "Edits",
+    "ExtraFile",
     "GreenboardError",
     "Invalid",
     "Matrix",
@@ -86,12 +97,15 @@ __all__ = [
     "Versioning",
     "Why",
     "Workspace",
+    "applied",
     "canonical_json",
     "catalogue",
     "changelog",
+    "diff",
     "digest",
     "digest_text",
     "documents",
+    "edits",
     "error_codes",
     "filter_versions",
     "match_matrix",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -64,6 +65,29 @@ class Plan:
 
     def _repr_markdown_(self) -> str:
         return self.render("markdown")
+
+
+class Edits:
+    """What edits can do."""
+
+    __slots__ = ()
+
+    def applied(self, files: Mapping[str, str]) -> dict[str, str]:
+        """These texts by path, edited, as `greenboard.applied`."""
+        from ._edit import applied
+
+        return applied(self, files)
+
+
+class Applied:
+    """What became of edits, told."""
+
+    __slots__ = ()
+
+    diff: str
+
+    def __str__(self) -> str:
+        return self.diff
 
 
 class Why:

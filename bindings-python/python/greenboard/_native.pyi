@@ -13,11 +13,14 @@ __all__ = [
     "Requirement",
     "Rows",
     "Version",
+    "applied",
     "canonical_json",
     "catalogue",
     "changelog",
+    "diff",
     "digest",
     "digest_text",
+    "edits",
     "error_codes",
     "filter_versions",
     "match_matrix",
@@ -259,6 +262,15 @@ def main(arguments: list[str]) -> int:
 def plan(workspace: _Given, changes: _Given, policy: _Given, at: str) -> str:
     """The plan of a workspace, changes and a policy at an instant, as JSON."""
 
+def edits(plan: _Given, files: dict[str, str], options: _Given) -> str:
+    """What a plan changes in these texts by path, as JSON."""
+
+def applied(edits: _Given, files: dict[str, str]) -> dict[str, str]:
+    """These texts by path, edited."""
+
+def diff(old: str, new: str) -> str:
+    """The unified diff of two texts."""
+
 def why(plan: _Given, component: str) -> str:
     """Why a component is in a plan, as JSON."""
 
@@ -288,6 +300,12 @@ class Repository:
         """The components, as JSON."""
     def changes(self, workspace: _Given | None, first_parent: bool, mode: str) -> str:
         """The unreleased changes and the notices about them, as JSON."""
+    def edits(self, plan: _Given, options: _Given) -> str:
+        """What a plan changes in the files of the work tree, as JSON."""
+    def apply(self, plan: _Given, options: _Given, dry_run: bool) -> str:
+        """Writes a plan or edits, or tries it out, and gives what became of it as JSON."""
+    def recover(self) -> list[str]:
+        """Brings a run that was stopped half-way to its end."""
 
 def npm_clean(text: str, loose: bool) -> str | None:
     """The version that a sloppy text means."""
