@@ -157,6 +157,8 @@ bench: $(LANGUAGES:%=bench-%) ## the engines beside their peers, CPU time
 bench-rust: has-rust
 	$(CARGO) run --profile bench --locked --quiet -p greenboard-benches --bin inputs -- $(INPUTS)
 	$(CARGO) bench --locked -p greenboard-benches
+	for count in 2000 20000 200000; do $(CARGO) run --release --quiet --manifest-path benches/peers/git-cliff/Cargo.toml \
+	  --target-dir $(TARGET)/peers -- $(INPUTS)/commits-$$count.jsonl; done
 
 bench-native: $(LANGUAGES:%=has-%)
 	$(CARGO) build --profile dist --locked $(BOUND:%=-p greenboard-%)

@@ -130,3 +130,45 @@ pub fn report(name: &str, ours: Duration, peer: &str, theirs: Duration) {
 fn ms(duration: Duration) -> f64 {
     duration.as_secs_f64() * 1e3
 }
+
+/// Messages as the histories of busy repositories have them: most conventional, a third with a body, some with footers, some
+/// breaking, one in ten of no convention.
+pub fn commit_messages(count: usize, seed: u64) -> Vec<String> {
+    let mut random = Random::new(seed);
+    let kinds = ["feat", "fix", "fix", "chore", "docs", "refactor", "test", "perf", "build", "ci"];
+    let scopes = ["", "", "(core)", "(parser)", "(cli)", "(deps)", "(ui/table)"];
+    let words = [
+        "read", "write", "arrays", "of", "the", "board", "lanes", "faster", "without", "a", "panic",
+        "version",
+    ];
+    let sentence = |random: &mut Random, least: u64| {
+        let count = least + random.below(6);
+        (0..count).map(|_| random.pick(&words)).collect::<Vec<_>>().join(" ")
+    };
+    let mut message = |at: usize| {
+        let subject = sentence(&mut random, 3);
+        if random.below(10) == 0 {
+            return format!("{subject} (#{at})");
+        }
+        let (kind, scope) = (random.pick(&kinds), random.pick(&scopes));
+        let breaking = if random.below(40) == 0 { "!" } else { "" };
+        let mut text = format!("{kind}{scope}{breaking}: {subject} (#{at})");
+        if random.below(3) == 0 {
+            text.push_str(&format!("\n\n{}\n{}.", sentence(&mut random, 8), sentence(&mut random, 8)));
+        }
+        match random.below(12) {
+            0 => text.push_str(&format!("\n\nCloses: #{at}\nReviewed-by: someone")),
+            1 => text.push_str(&format!("\n\nBREAKING CHANGE: {}", sentence(&mut random, 6))),
+            _ => {}
+        }
+        text
+    };
+    (0..count).map(&mut message).collect()
+}
+
+/// The most memory that this process has held, in KiB; 0 where the system does not tell.
+pub fn peak() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0)
+}

@@ -3,6 +3,142 @@
 /** The names that tools have for one component, person or environment, by tool. */
 export type Aliases = Record<string, string[]>
 
+/** Changes that were put right, and what named none of them. */
+export interface Amended {
+  /** The changes, in their order. */
+  changes: Change[]
+  /**
+   * The hashes that name no commit of theirs, or the beginning of several.
+   *
+   * @default []
+   */
+  unknown?: string[]
+}
+
+/** What became of edits. */
+export interface Applied {
+  /** The files that changed, or would change, by path. */
+  changed: string[]
+  /** The files that were as they should be already. */
+  unchanged: string[]
+  /** Whether anything was written: not where it was only tried out. */
+  written: boolean
+  /** What changed in the files, as a unified diff. */
+  diff: string
+  /** What is left to others. */
+  warnings: EditWarning[]
+}
+
+/** Which fixes a maintenance line should have. */
+export interface BackportRules {
+  /**
+   * The types of the changes that belong on both lines.
+   *
+   * @default ["fix"]
+   */
+  types?: string[]
+  /**
+   * Commits of the main line that are on the maintenance line under another face: main's hash, and the line's.
+   *
+   * @default {}
+   */
+  equivalent?: Record<string, string>
+  /**
+   * Commits of the main line that the maintenance line does without.
+   *
+   * @default []
+   */
+  not_needed?: string[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/backport_rules/1'
+}
+
+/** A fix that both lines have. */
+export interface Backported {
+  /** The fix, as the main line has it. */
+  change: Change
+  /** The hash of the commit that brought it to the maintenance line. */
+  commit: string
+  /** What tells that they are the same. */
+  by: Sameness
+}
+
+/** The fixes of the main line, as the maintenance line has them or not; each list is newest first. */
+export interface Backports {
+  /** The fixes that the maintenance line does not have. */
+  missing: Change[]
+  /** The fixes that it has. */
+  present: Backported[]
+  /**
+   * The hashes that the rules name and no commit of the main line begins with, or several do.
+   *
+   * @default []
+   */
+  unknown?: string[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/backports/1'
+}
+
+/** A branch that releases are made from, with the versions that are tagged on it. */
+export interface Branch {
+  /** Its name. */
+  name: string
+  /**
+   * For a maintenance branch: what it maintains, such as `1.x` or `1.4.x`; none where its name says so, or for
+   * another branch.
+   */
+  range?: string | null
+  /**
+   * The channel that its releases are published on; none for the default one of its kind: the branch's name, and
+   * the default channel for the first release branch.
+   */
+  channel?: string | boolean | null
+  /** For a prerelease branch: the identifier of its versions; none for another branch. */
+  prerelease?: string | boolean | null
+  /**
+   * The versions tagged on it, in any order.
+   *
+   * @default []
+   */
+  tags?: Tag[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/branch/1'
+}
+
+/**
+ * What a branch is for.
+ *
+ * - `maintenance`: Fixes and additions to what was released before.
+ * - `release`: What comes next.
+ * - `prerelease`: What is tried out before it comes next.
+ */
+export type BranchKind = 'maintenance' | 'release' | 'prerelease'
+
+/** What may be released from a branch, given what is released from the others. */
+export interface BranchRange {
+  /** The branch's name. */
+  name: string
+  /** What it is for. */
+  type: BranchKind
+  /**
+   * The versions that may be released from it, as `>=1.2.0 <2.0.0`; none where every version may: on a prerelease
+   * branch.
+   */
+  range?: string | null
+  /** The bumps that stay within the range, lowest first; none on a prerelease branch. */
+  accept?: Bump[] | null
+  /** The channel that its releases are published on; none for the default channel. */
+  channel?: string | boolean | null
+  /** For a maintenance branch: the versions that may be merged into it from other branches. */
+  merge_range?: string | null
+  /** Whether it is the first of the release branches. */
+  main: boolean
+  /** The identifier of its prereleases; none where it makes none. */
+  prerelease?: string | null
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/branch_range/1'
+}
+
 /**
  * How much a change asks of the next version. The order is the lattice that plans are computed on: `none < patch <
  * minor < major`.
@@ -22,8 +158,39 @@ export interface Calendar {
   pattern: string
 }
 
+/**
+ * The version moves as Cargo's requirements see it, and as release-plz moves it: below 1.0.0 a break raises the
+ * minor version and an addition the patch version, below 0.1.0 everything raises the patch version. A prerelease
+ * goes on to the next one, whatever changed; build metadata stays.
+ *
+ * Three patterns look at the changes themselves: at the type of a conventional one, at the whole message of any
+ * other.
+ */
+export interface Cargo {
+  /** Which kind it is. */
+  kind: 'cargo'
+  /**
+   * A break raises the major version below 1.0.0 too.
+   *
+   * @default false
+   */
+  breaking_always_increment_major?: boolean
+  /**
+   * An addition raises the minor version below 1.0.0 too.
+   *
+   * @default false
+   */
+  features_always_increment_minor?: boolean
+  /** Changes that raise the major version, below 1.0.0 too. */
+  major_increment?: string | null
+  /** Changes that raise at least the minor version, below 1.0.0 too. */
+  minor_increment?: string | null
+  /** Changes that ask for nothing, not even as breaks. */
+  no_increment?: string | null
+}
+
 /** One reason for a release. */
-export type Cause = ChangeCause | DependencyCause | FixedCause
+export type Cause = ChangeCause | DependencyCause | FixedCause | LinkedCause | PreExitCause | OverrideCause
 
 /** What happened in the code since the last release, and how much it asks of each component's next version. */
 export interface Change {
@@ -39,8 +206,10 @@ export interface Change {
   type?: string | null
   /** The scope in parentheses after the type. */
   scope?: string | null
-  /** One line for people: the header without type and scope. */
+  /** One line for people: the header without type and scope, or the first line of a changeset's summary. */
   description: string
+  /** What a changeset's summary says below its first line; none for commits, whose bodies speak to their reviewers. */
+  body?: string | null
   /**
    * What a consumer has to do about a break; present exactly when the change is breaking, and may repeat the
    * description.
@@ -76,8 +245,15 @@ export interface Change {
   origin?: Origin
   /** When it was made, UTC. */
   at?: string | null
+  /**
+   * Its place in history: of two changes the one with the greater number is newer. It tells what the time cannot:
+   * commits that were rebased together share a second.
+   */
+  order?: number | null
   /** Who made it, as the origin names them. */
   author?: string | null
+  /** The name under which the author, or whoever opened the pull request, is known to the host. */
+  login?: string | null
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/change/1'
 }
@@ -94,18 +270,135 @@ export interface ChangeCause {
   description: string
 }
 
-/** What one release of one component brings, in sections. */
+/** What one release brings, of one component or of several together, in sections. */
 export interface Changelog {
-  /** The sections that hold something, in the order of `SectionKind`. */
+  /** The sections that hold something: what breaks first, then in the order of the layout. */
   sections: Section[]
+  /** The address that shows all that changed since the release before, where the host is known. */
+  compare?: string | null
+}
+
+/** The sections of a changelog, as people want them. */
+export interface ChangelogLayout {
+  /**
+   * The sections of changes that break nothing, in order; two with one title are one section. A type that none of
+   * them names goes where it would go without any.
+   *
+   * @default []
+   */
+  sections?: SectionRule[]
+  /**
+   * Whether what no section names is left out.
+   *
+   * @default false
+   */
+  listed_only?: boolean
+  /**
+   * The title of the first section, of what breaks.
+   *
+   * @default "Breaking changes"
+   */
+  breaking?: string
+  /**
+   * The title of the last section but one, of what a component depends on.
+   *
+   * @default "Dependencies"
+   */
+  dependencies?: string
+  /**
+   * The title of the last section, of what has no section of its own.
+   *
+   * @default "Other changes"
+   */
+  other?: string
 }
 
 /** The unreleased changes of a workspace. */
 export interface Changes {
-  /** Newest first; what was reverted before it was released is left out. */
+  /** Newest first; what was reverted before it was released is left out, and what history tells twice is there once. */
   changes: Change[]
   /** What should be known about the history they were read from. */
   notices: Notice[]
+}
+
+/** A commit as its repository tells it; `from_commit` reads the changes in it. */
+export interface Commit {
+  /** Its full hash, in lower-case hexadecimal. */
+  id: string
+  /** Its whole message. */
+  message: string
+  /** Who wrote it: a name, an address, or `Name <address>`. */
+  author?: string | null
+  /** When it was committed, UTC. */
+  at: string
+  /** Its place in history: of two commits the one with the greater number is newer. */
+  order?: number | null
+  /** The number of the pull request whose branch it is of, where a merge commit says so. */
+  pull_request?: number | null
+  /**
+   * The files it touches, relative to the repository's root, `/` between parts.
+   *
+   * @default []
+   */
+  paths?: string[]
+}
+
+/** What a host tells of one commit. */
+export interface CommitDetails {
+  /** The number of the pull request that brought it. */
+  pull_request?: number | null
+  /** The title of that pull request. A commit whose message is no conventional one is read by it. */
+  title?: string | null
+  /**
+   * The text of that pull request. What stands in it between `BEGIN_COMMIT_OVERRIDE` and `END_COMMIT_OVERRIDE` is
+   * read in place of the message.
+   */
+  body?: string | null
+  /**
+   * Its labels.
+   *
+   * @default []
+   */
+  labels?: string[]
+  /** The name under which the author is known to the host. */
+  login?: string | null
+}
+
+/** What counts for one commit. */
+export interface CommitOverride {
+  /** The message that it should have had; it is read in place of its own. */
+  message?: string | null
+  /** What it asks of every component that it touches. */
+  bump?: Bump | null
+  /**
+   * What it asks of these components; it counts before `bump`, and for components that the commit does not touch
+   * too.
+   *
+   * @default {}
+   */
+  bumps?: Record<string, Bump>
+  /**
+   * Whether the commit counts for nothing at all.
+   *
+   * @default false
+   */
+  skip?: boolean
+}
+
+/**
+ * What counts instead of the messages of commits: a merged message can no longer be repaired, but it can be
+ * overruled.
+ */
+export interface CommitOverrides {
+  /**
+   * What counts for each commit, by its hash or the first seven characters of it and more; a changeset is named by
+   * its id.
+   *
+   * @default {}
+   */
+  commits?: Record<string, CommitOverride>
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/commit_overrides/1'
 }
 
 /** A thing that is versioned and released: a crate, an npm package, a service, a chart. */
@@ -190,6 +483,40 @@ export interface Component {
   dependencies?: Dependency[]
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/component/1'
+}
+
+/**
+ * How the prereleases of a train are counted.
+ *
+ * - `keep`: On from the component's last prerelease, whatever it was one of: after `1.0.1-alpha.4` comes
+ *   `1.1.0-beta.5`.
+ * - `restart`: From 0 where the tag or the version it leads to is another than before: after `1.0.1-alpha.4` comes
+ *   `1.1.0-beta.0`.
+ */
+export type Counter = 'keep' | 'restart'
+
+/** What need not be covered. */
+export interface Coverage {
+  /**
+   * Components that are never asked for: names, and globs over names.
+   *
+   * @default []
+   */
+  ignore?: string[]
+  /**
+   * Whether private components are asked for too.
+   *
+   * @default false
+   */
+  private?: boolean
+  /**
+   * The files that count, as globs over paths relative to the repository's root; all where there are none.
+   *
+   * @default []
+   */
+  files?: string[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/coverage/1'
 }
 
 /** Components that cannot be put in an order, because each needs another to be published first. */
@@ -332,6 +659,58 @@ export interface DependencyCause {
  */
 export type DependencyKind = 'normal' | 'build' | 'dev' | 'peer' | 'optional' | 'api'
 
+/** What a release asks of those that depend on it and have to follow, by the kind of the dependency. */
+export interface Dependents {
+  /**
+   * Of those that ship it.
+   *
+   * @default "patch"
+   */
+  normal?: Bump
+  /**
+   * Of those that are built with it.
+   *
+   * @default "patch"
+   */
+  build?: Bump
+  /**
+   * Of those that are developed or tested with it.
+   *
+   * @default "none"
+   */
+  dev?: Bump
+  /**
+   * Of those that have it as a peer; see also `peers`.
+   *
+   * @default "patch"
+   */
+  peer?: Bump
+  /**
+   * Of those that use it where it is there.
+   *
+   * @default "patch"
+   */
+  optional?: Bump
+  /**
+   * Of those that call its interface.
+   *
+   * @default "patch"
+   */
+  api?: Bump
+}
+
+/** Two lines of development since they parted, each newest first. */
+export interface Divergence {
+  /** The hash of the last commit that both have; none where they have none in common. */
+  base?: string | null
+  /** The commits that only the main line has. */
+  main: Commit[]
+  /** The commits that only the maintenance line has. */
+  line: Commit[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/divergence/1'
+}
+
 /**
  * The ecosystem whose manifest declares a component.
  *
@@ -354,16 +733,121 @@ export interface Edge {
   kind: DependencyKind
 }
 
+/** What becomes of one file. */
+export interface Edit {
+  /** The file, relative to the repository's root, `/` between parts. */
+  path: string
+  /** What happens to it. */
+  kind: EditKind
+  /** The digest of the text that the edit was made of (`digest_text`); none of a file that is created. */
+  old_digest?: string | null
+  /** The whole new text; none of a file that is deleted. */
+  text?: string | null
+}
+
+/**
+ * What happens to a file.
+ *
+ * - `modify`: Its text is replaced.
+ * - `create`: It is new.
+ * - `delete`: It goes away.
+ */
+export type EditKind = 'modify' | 'create' | 'delete'
+
+/** What `edits` writes besides versions, requirements and lockfiles. */
+export interface EditOptions {
+  /**
+   * Files that repeat a component's version.
+   *
+   * @default []
+   */
+  extra_files?: ExtraFile[]
+  /**
+   * The section of each changelog, by the changelog's path. A section may begin with a title (`# name`), which is
+   * written only where the changelog is new.
+   *
+   * @default {}
+   */
+  changelogs?: Record<string, string>
+  /**
+   * The changesets that the plan was made of and that are used up by it, by id. Those that the plan's causes name
+   * are known without.
+   *
+   * @default []
+   */
+  changesets?: string[]
+  /**
+   * The folder of the changesets: `.changeset`.
+   *
+   * @default ".changeset"
+   */
+  changeset_folder?: string
+  /**
+   * The file in which release-please keeps the versions: `.release-please-manifest.json`. Where it is there, the
+   * versions in it are moved along.
+   *
+   * @default ".release-please-manifest.json"
+   */
+  release_please_manifest?: string
+  /**
+   * Whether lockfiles are moved along: yes.
+   *
+   * @default true
+   */
+  lockfiles?: boolean
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/edit_options/1'
+}
+
+/** Something that a release needs and that is not written here. */
+export interface EditWarning {
+  /** The file it is about, relative to the repository's root. */
+  path: string
+  /** The sentence for people. */
+  message: string
+}
+
+/** What a plan changes in the files of a repository. Made by `edits`; `source` writes it. */
+export interface Edits {
+  /** The files that change, by path, each once. */
+  edits: Edit[]
+  /**
+   * What could not be written, and who has to do it.
+   *
+   * @default []
+   */
+  warnings?: EditWarning[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/edits/1'
+}
+
+/** What a host tells of commits, as its API gives it. */
+export interface Enrichment {
+  /**
+   * The details of each commit, by its hash or the first seven characters of it and more; a changeset is named by
+   * its id.
+   *
+   * @default {}
+   */
+  commits?: Record<string, CommitDetails>
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/enrichment/1'
+}
+
 /** One component's release. */
 export interface Entry {
   /** The component's name. */
   component: string
+  /** Its name in its ecosystem. */
+  package?: string | null
   /** The ecosystem it is published in. */
   ecosystem: Ecosystem
   /** The scheme of both versions. */
   scheme: Scheme
   /** The folder it lives in, relative to the repository's root; empty for the root itself. */
   path: string
+  /** The file that states its version, relative to the repository's root; none where it is not known which does. */
+  manifest?: string | null
   /** The version it has; none for a first release of a component that states none. */
   old?: string | null
   /** The version it gets. */
@@ -375,9 +859,31 @@ export interface Entry {
   bump: Bump
   /** The wave it goes out in, counted from 1. */
   wave: number
+  /** The released components that have to go out before it, or with it where it is a part of a circle; by name. */
+  after: string[]
   /**
-   * Why it is released: its changes, oldest first, then its dependencies by name, then what it shares its version
-   * with. Never empty.
+   * The first by name of the released components that it always shares its version with; none where it has its
+   * version to itself.
+   */
+  fixed_with?: string | null
+  /** The tag of its release; none where it is not tagged. */
+  tag?: string | null
+  /** The dist-tag that it can be found under; none where its registry has none. */
+  dist_tag?: string | null
+  /** Who may install it, in the registry's own word; none where its registry does not ask. */
+  access?: string | null
+  /** Whether it is kept out of the public registry. */
+  private: boolean
+  /** The command that publishes it, program and arguments, to be run in its folder; empty where it is not published. */
+  publish: string[]
+  /**
+   * What its release is looked up under in its registry, as a package URL: `pkg:npm/%40acme/core@1.2.0`; none where
+   * it is not published.
+   */
+  registry_key?: string | null
+  /**
+   * Why it is released: what people decided, its changes, oldest first, then its dependencies by name, then its
+   * group or its train. Never empty.
    */
   causes: Cause[]
   /** The requirements to be rewritten in its manifest. */
@@ -404,16 +910,75 @@ export interface ErrorFields {
   retryable: boolean
 }
 
-/** The release of a component that this one shares its stated version with. */
+/** A file that repeats a component's version (release-please's `extra-files`). */
+export interface ExtraFile {
+  /** The component whose version it repeats. */
+  component: string
+  /** The file, relative to the repository's root. */
+  path: string
+  /**
+   * How the version is found in it.
+   *
+   * @default "auto"
+   */
+  kind?: ExtraFileKind
+  /**
+   * The JSONPath (`json`, `yaml`, `toml`) or XPath (`xml`) that leads to it; for `json`, `yaml` and `toml`
+   * `$.version` unless said otherwise, for `xml` `/*\/version`.
+   */
+  selector?: string | null
+  /** How `x-release-please-date` writes the day of the plan: `%Y`, `%m` and `%d`, and anything else as it is. */
+  date_format?: string | null
+}
+
+/**
+ * How a version is found in a file.
+ *
+ * - `auto`: By the file's extension: the version of a JSON, YAML, TOML or XML file, and the markers of any.
+ * - `generic`: On the lines with a marker: `x-release-please-version`, `-major`, `-minor`, `-patch`, `-date`,
+ *   `-version-date`, and between `x-release-please-start-version` and `x-release-please-end`.
+ * - `json`: In the values that a JSONPath selects; the first version in each is replaced.
+ * - `yaml`: In the values that a JSONPath selects, in every document of the file; each is replaced as a whole.
+ * - `toml`: In the values that a JSONPath selects; each is replaced as a whole.
+ * - `xml`: In the elements and attributes that an XPath selects; each is replaced as a whole.
+ * - `pom`: In a Maven `pom.xml`: the project's version, or its parent's where it has none.
+ * - `text`: As the whole text: `version.txt`.
+ */
+export type ExtraFileKind = 'auto' | 'generic' | 'json' | 'yaml' | 'toml' | 'xml' | 'pom' | 'text'
+
+/**
+ * The version of a component's first release.
+ *
+ * - `as_stated`: The one that its manifest states.
+ * - `bump`: The one after it, as for any other release.
+ */
+export type FirstRelease = 'as_stated' | 'bump'
+
+/** The release of a component that this one always shares its version with. */
 export interface FixedCause {
   /** Which kind it is. */
   kind: 'fixed'
   /** The component whose bump decides, for all that share the version. */
   component: string
-  /** The manifest that states the version of all of them, relative to the repository's root. */
-  from: string
+  /**
+   * The manifest that states the version of all of them, relative to the repository's root; none where a group was
+   * made of them.
+   */
+  from?: string | null
+  /** What people call the group. */
+  group?: string | null
   /** What this asks for. */
   bump: Bump
+}
+
+/** A line of the form `token: value` or `token #value` at the end of a message, with the lines that continue it. */
+export interface Footer {
+  /** The word before the separator, as written; may be `BREAKING CHANGE`. */
+  token: string
+  /** What stands between token and value. */
+  separator: Separator
+  /** The rest, to the next footer, without white space around it. */
+  value: string
 }
 
 /** Components whose versions go together. A component is in one group at most. */
@@ -433,6 +998,65 @@ export interface Group {
  * - `linked`: Those that are released at one time are released at one version.
  */
 export type GroupKind = 'fixed' | 'linked'
+
+/** How history is read. */
+export interface HistoryOptions {
+  /**
+   * Follow only the first parent of each merge: a merged branch counts as the one commit that merged it. Otherwise
+   * its commits count one by one, and the merge only where it has something to say that none of them says: a
+   * conventional message, where none of theirs is one.
+   *
+   * @default false
+   */
+  first_parent?: boolean
+  /**
+   * How commit messages are read.
+   *
+   * @default "lenient"
+   */
+  mode?: Mode
+  /**
+   * What each type of change asks for.
+   *
+   * @default
+   * {"types":{"feat":"minor","feature":"minor","fix":"patch","perf":"patch","revert":"patch"},"breaking":"major","other":"none"}
+   */
+  levels?: Levels
+  /**
+   * What tells the changes.
+   *
+   * @default "auto"
+   */
+  read?: Sources
+  /**
+   * How releases are tagged where a component does not say so itself, with `{name}`, `{package}`, `{path}` and
+   * `{version}`; none for every way that is known.
+   */
+  tag?: string | null
+  /**
+   * Whether a prerelease may be a component's last release. None where its present version tells: it may be where
+   * that is one too.
+   */
+  prereleases?: boolean | null
+  /**
+   * The files that concern nobody, as globs over paths relative to the repository's root; see `LOCKFILES`.
+   *
+   * @default []
+   */
+  ignored?: string[]
+  /**
+   * What counts instead of the messages of commits.
+   *
+   * @default {"commits":{}}
+   */
+  overrides?: CommitOverrides
+  /**
+   * What the host knows of commits.
+   *
+   * @default {"commits":{}}
+   */
+  enrichment?: Enrichment
+}
 
 /**
  * The names that tools have for the components, people and environments of an organisation: mapped once, and never
@@ -483,9 +1107,65 @@ export interface Item {
   scope?: string | null
   /** The line for people. */
   description: string
+  /** More than the one line, as a changeset says it. */
+  body?: string | null
   /** What a consumer has to do about it, where that is more than the description says. */
   note?: string | null
+  /**
+   * The components that it concerns, in a changelog of several.
+   *
+   * @default []
+   */
+  components?: string[]
+  /**
+   * What else there is to see: the pull request, the commit and the author, in this order.
+   *
+   * @default []
+   */
+  links?: ItemLink[]
 }
+
+/** Something that a changelog points at. */
+export interface ItemLink {
+  /** What it is. */
+  kind: ItemLinkKind
+  /** What to call it: `#12`, the whole hash, `@ada`. */
+  text: string
+  /** Where it is to be seen; none where the host is not known. */
+  url?: string | null
+}
+
+/**
+ * What a link leads to.
+ *
+ * - `pull_request`: The pull request that brought it.
+ * - `commit`: The commit that brought it.
+ * - `author`: Who made it.
+ */
+export type ItemLinkKind = 'pull_request' | 'commit' | 'author'
+
+/** A component that the plan touches and does not release. */
+export interface Kept {
+  /** The component. */
+  component: string
+  /** Why it is not released. */
+  reason: KeptReason
+  /** The releases that touch it, by name; empty where a changeset does. */
+  touched_by: string[]
+}
+
+/**
+ * Why a component is not released though the plan touches it.
+ *
+ * - `named`: A changeset names it and asks for nothing.
+ * - `requirement`: Only a requirement of it moves that is never shipped.
+ * - `ignored`: It is ignored.
+ * - `private`: It is private, and such are not versioned.
+ * - `no_version`: It states no version.
+ * - `held`: It is not selected this time.
+ * - `external`: Others release it.
+ */
+export type KeptReason = 'named' | 'requirement' | 'ignored' | 'private' | 'no_version' | 'held' | 'external'
 
 /** One kind of a registry. */
 export interface Kind {
@@ -495,6 +1175,37 @@ export interface Kind {
   summary: string
   /** The JSON Schema of it, complete in itself. */
   schema: unknown
+}
+
+/**
+ * How much each type of change asks of the next version. Types are compared without case.
+ *
+ * | default | bump |
+ * |---|---|
+ * | breaking, of any type | major |
+ * | `feat`, `feature` | minor |
+ * | `fix`, `perf`, `revert` | patch |
+ * | every other type, and none | none |
+ */
+export interface Levels {
+  /**
+   * The bump of each type, in lower case.
+   *
+   * @default {"feat":"minor","feature":"minor","fix":"patch","perf":"patch","revert":"patch"}
+   */
+  types?: Record<string, Bump>
+  /**
+   * The bump of a breaking change, of whichever type.
+   *
+   * @default "major"
+   */
+  breaking?: Bump
+  /**
+   * The bump of every other type, and of changes without a type.
+   *
+   * @default "none"
+   */
+  other?: Bump
 }
 
 /** One release in a chain of reasons. */
@@ -513,17 +1224,137 @@ export interface Link {
   causes: Cause[]
 }
 
+/** The release of a component that this one shares its version with whenever both are released. */
+export interface LinkedCause {
+  /** Which kind it is. */
+  kind: 'linked'
+  /** The component whose bump decides, for all of the group that are released. */
+  component: string
+  /** What people call the group. */
+  group?: string | null
+  /** What this asks for. */
+  bump: Bump
+}
+
+/**
+ * The addresses of one repository, as templates: `{repository}` is the address of the repository, `{host}` that of
+ * the host.
+ */
+export interface Links {
+  /** The address of the repository, without a slash at its end. */
+  repository: string
+  /** A commit, by its `{hash}`. */
+  commit: string
+  /** A pull request, by its `{number}`. */
+  pull_request: string
+  /** An issue, by its `{number}`. */
+  issue: string
+  /** What changed between two tags, `{from}` and `{to}`. */
+  compare: string
+  /** A release, by its `{tag}`. */
+  tag: string
+  /** A person, by their `{login}`. */
+  user: string
+}
+
+/** A commit message, taken apart. Line ends are `\n`, whatever they were. */
+export interface Message {
+  /** The type, as written: `feat`. */
+  type: string
+  /** The scope in parentheses, as written. */
+  scope?: string | null
+  /** Whether it is breaking, by `!` or by a footer. */
+  breaking: boolean
+  /** The rest of the header. */
+  description: string
+  /** The text between the header and the footers. */
+  body?: string | null
+  /** The footers, in order. */
+  footers: Footer[]
+  /** What breaks: the text of the breaking footers, else the description; none where nothing breaks. */
+  note?: string | null
+  /** What had to be tolerated to read it; always empty for `Mode::Strict`. */
+  tolerated: Tolerance[]
+}
+
+/**
+ * How a message is read.
+ *
+ * - `strict`: The specification to the letter.
+ * - `lenient`: What real repositories mean.
+ */
+export type Mode = 'strict' | 'lenient'
+
 /** Something about a repository that fails nothing and may explain a surprise. */
 export interface Notice {
   /**
-   * What it is: `source.no_commits`, `source.no_tag`, `source.version_differs`, `source.shallow_clone`,
-   * `source.broken_reference`.
+   * What it is: `source.no_commits`, `source.no_tag`, `source.version_differs`, `source.older_tag`,
+   * `source.tag_pattern`, `source.shallow_clone`, `source.broken_reference`, `source.unknown_override`.
    */
   code: string
   /** The sentence for people. */
   message: string
-  /** The component it concerns; none where it concerns all. */
-  component?: string | null
+  /**
+   * The components it concerns, by name; none where it concerns all.
+   *
+   * @default []
+   */
+  components?: string[]
+}
+
+/** What a rule decides for its components. In a document each is left to the rule's preset unless it is given. */
+export interface Options {
+  /** How a bump moves a version. */
+  versioning?: Versioning | null
+  /** What a commit asks for by its type, where that is not left to how the commits were read. */
+  levels?: Levels | null
+  /** When a release calls for releases of its dependents. */
+  propagation?: Propagation | null
+  /** What it then asks of them. */
+  dependents?: Dependents | null
+  /** What it asks of those that have it as a peer. */
+  peers?: Peers | null
+  /**
+   * Whether a prerelease is as good as the release that it leads to, when it is asked whether dependents have to
+   * follow. Their requirements are rewritten all the same where they do not admit it.
+   */
+  prereleases_admitted?: boolean | null
+  /** How requirements inside the workspace are read and written. */
+  ranges?: Ranges | null
+  /** Whether only requirements under `workspace:` count. */
+  workspace_protocol_only?: boolean | null
+  /** When requirements that admit the new version are rewritten. */
+  rewrite?: Rewrite | null
+  /** Whether a requirement on a peer is also rewritten where it admits the new version, for a release of any size. */
+  rewrite_peers?: boolean | null
+  /** Whether private components are versioned; otherwise they are left out as if ignored. */
+  version_private?: boolean | null
+  /** Whether releases of private components are tagged. */
+  tag_private?: boolean | null
+  /** The version of a first release. */
+  first_release?: FirstRelease | null
+  /**
+   * Whether changeset files that name an unknown component, or ignored ones among others, are an error; otherwise
+   * there is a warning.
+   */
+  strict?: boolean | null
+  /**
+   * How releases are tagged, with `{name}`, `{package}`, `{unscoped}` (the package without npm's scope), `{path}`
+   * and `{version}` filled in, where the component does not say so itself; none for `v{version}` of a workspace's
+   * only component in its root, and `{name}@{version}` otherwise.
+   */
+  tag?: string | null
+  /** The dist-tag of releases, where neither a train nor the component says so. */
+  dist_tag?: string | null
+  /** What stands after the base of a snapshot's version, where the snapshot does not say so itself. */
+  snapshot_template?: string | null
+  /**
+   * Whether the base of a snapshot is the version that a release would have, where the snapshot does not say so
+   * itself.
+   */
+  snapshot_calculated?: boolean | null
+  /** Who may install what is released, in the registry's own word, where the component does not say so itself. */
+  access?: string | null
 }
 
 /**
@@ -535,6 +1366,48 @@ export interface Notice {
  */
 export type Origin = 'commit' | 'changeset' | 'given'
 
+/**
+ * What a person decides for a component, in place of what its changes ask for.
+ *
+ * A version is taken as it is. A bump takes the place of the changes' own; what others ask of the component by
+ * depending on each other still counts, since it would not fit them otherwise.
+ */
+export interface Override {
+  /** The component's name. */
+  component: string
+  /** The bump, in place of what its changes ask for; `none` holds it back. */
+  bump?: Bump | null
+  /** The version it gets, as text of its scheme. */
+  version?: string | null
+  /** Who decided so. */
+  by?: string | null
+  /** Why. */
+  reason?: string | null
+}
+
+/** A person's decision for the component, in place of what its changes ask for. */
+export interface OverrideCause {
+  /** Which kind it is. */
+  kind: 'override'
+  /** What this asks for. */
+  bump: Bump
+  /** The version that was decided. */
+  version?: string | null
+  /** Who decided so. */
+  by?: string | null
+  /** Why. */
+  reason?: string | null
+}
+
+/**
+ * What a provider's release asks of those that have it as a peer.
+ *
+ * - `follow`: The same as of any other dependent.
+ * - `major`: A major release, when the provider moves by more than a patch.
+ * - `major_out_of_range`: A major release, when the provider moves by more than a patch and out of the requirement.
+ */
+export type Peers = 'follow' | 'major' | 'major_out_of_range'
+
 /** What would be released next. Made by `plan`; nothing in it depends on the order of what it was made of. */
 export interface Plan {
   /** The time it was made for, UTC: the date of calendar versions and changelogs. */
@@ -544,12 +1417,14 @@ export interface Plan {
   /** What goes out, in the order in which it goes out: by wave, then by name. */
   entries: Entry[]
   /**
-   * The order of publication: all components of a wave may go out at once, after all waves before it. By name
-   * within one.
+   * The order of publication: all units of a wave may go out at once, after all waves before it. By name within
+   * one.
    */
-  waves: string[][]
+  waves: Unit[][]
   /** Requirements to be rewritten in manifests of components that are not released themselves. */
   rewrites: RequirementUpdate[]
+  /** Components that the plan touches and does not release, by name. */
+  kept: Kept[]
   /** What could not be taken into account. */
   warnings: Warning[]
   /** What this document is, and the version of its format. */
@@ -557,28 +1432,100 @@ export interface Plan {
 }
 
 /**
- * How a plan is made. An authored document: a text is the name of a preset, a map changes a preset, and unknown
- * keys are refused.
+ * How a plan is made. An authored document, in one of four forms, in which unknown keys are refused:
+ *
+ * - a text: the name of a preset;
+ * - a map without `rules`: one rule for all, whose options may stand beside its `preset`, and the keys below;
+ * - a list: the rules;
+ * - the whole map.
  *
  * | key | default | meaning |
  * |---|---|---|
- * | `preset` | `greenboard` | what the other keys start from |
- * | `versioning` | that of the preset | how a bump moves a version |
- * | `propagation` | `out_of_range` | when a release calls for releases of its dependents |
+ * | `rules` | the preset `greenboard` | what components live by; for each the last rule that selects it |
+ * | `groups` | none | components whose versions go together, beside those of the workspace |
+ * | `ignore` | none | components that are left alone |
+ * | `trains` | none | series of prereleases |
+ * | `snapshot` | none | whether all versions are snapshots |
+ * | `only`, `except` | all, none | what goes out this time |
+ * | `overrides` | none | what people decide against the rules |
+ * | `unreleased` | none | components that were never released |
  */
 export interface Policy {
   /**
-   * The preset it started from.
+   * What components live by: each by the last rule that selects it, and by the preset `greenboard` where none does.
    *
-   * @default "greenboard"
+   * @default
+   * [{"select":[],"preset":"greenboard","options":{"versioning":{"kind":"semantic","bump_minor_pre_major":true,"bump_patch_for_minor_pre_major":false,"bump_patch_pre_minor":false},"levels":null,"propagation":"out_of_range","dependents":{"normal":"patch","build":"patch","dev":"none","peer":"patch","optional":"patch","api":"patch"},"peers":"follow","prereleases_admitted":true,"ranges":"native","workspace_protocol_only":false,"rewrite":"out_of_range","rewrite_peers":false,"version_private":true,"tag_private":true,"first_release":"as_stated","strict":false,"tag":null,"dist_tag":null,"snapshot_template":null,"snapshot_calculated":false,"access":null}}]
    */
-  preset?: string
-  /** How a bump moves a version; that of the preset unless said otherwise. */
-  versioning?: Versioning | null
-  /** When a release calls for releases of its dependents; that of the preset unless said otherwise. */
-  propagation?: Propagation | null
+  rules?: Rule[]
+  /**
+   * Components whose versions go together, beside the groups of the workspace. Members may live by different rules.
+   *
+   * @default []
+   */
+  groups?: Group[]
+  /**
+   * Components that are left alone, selected as in a rule.
+   *
+   * @default []
+   */
+  ignore?: string[]
+  /**
+   * Series of prereleases.
+   *
+   * @default []
+   */
+  trains?: Train[]
+  /** What makes all versions snapshots; none where they are not. */
+  snapshot?: Snapshot | null
+  /**
+   * What goes out this time, selected as in a rule; empty for all.
+   *
+   * @default []
+   */
+  only?: string[]
+  /**
+   * What does not go out this time, selected as in a rule.
+   *
+   * @default []
+   */
+  except?: string[]
+  /**
+   * What people decide against the rules.
+   *
+   * @default []
+   */
+  overrides?: Override[]
+  /**
+   * Components that were never released, selected as in a rule.
+   *
+   * @default []
+   */
+  unreleased?: string[]
+  /**
+   * Where each setting comes from, by its path in this document; an option that is not listed comes from its rule's
+   * preset.
+   *
+   * @default {}
+   */
+  origins?: Record<string, string>
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/policy/1'
+}
+
+/**
+ * The arrival of the train that the component rides: what it has out is a prerelease, and nothing else asks for its
+ * release.
+ */
+export interface PreExitCause {
+  /** Which kind it is. */
+  kind: 'pre_exit'
+  /** The train's word. */
+  tag: string
+  /** The prerelease that is out. */
+  old: string
+  /** What this asks for. */
+  bump: Bump
 }
 
 /**
@@ -601,6 +1548,19 @@ export interface Publishing {
   command?: string[] | null
 }
 
+/**
+ * How requirements inside the workspace are read and written.
+ *
+ * - `native`: As their ecosystem reads them: what is tied to the copy in the repository is always met by it, and a
+ *   rewritten requirement keeps its operators and its precision.
+ * - `changesets@2`: As version 2 of changesets does: a `workspace:` range that excludes the present version is no
+ *   edge, `workspace:*` stands for exactly the present version, and a rewritten range is its operator and the whole
+ *   new version.
+ * - `changesets@3`: As version 3 of changesets does: likewise, with the upper bound of a range of two kept, and
+ *   without what does not move.
+ */
+export type Ranges = 'native' | 'changesets@2' | 'changesets@3'
+
 /** A registry: an enum of kinds that a document chooses from. */
 export interface Registry {
   /** Its name, such as `versioning`. */
@@ -609,6 +1569,53 @@ export interface Registry {
   summary: string
   /** Its kinds, in their own order. */
   kinds: Kind[]
+}
+
+/**
+ * The version moves as release-please moves it, by one of its versioning strategies. Unlike under `semantic`, what
+ * stands behind the numbers stays: a prerelease is completed by a `Release-As` alone, or by the strategy
+ * `prerelease`.
+ *
+ * A component without a version, or at 0.0.0, is released for the first time, at `initial_version`. Versions
+ * outside the SemVer family have no suffixes to keep; they move by the steps of their scheme.
+ */
+export interface ReleasePlease {
+  /** Which kind it is. */
+  kind: 'release_please'
+  /**
+   * How the version moves: release-please's `versioning`.
+   *
+   * @default "default"
+   */
+  strategy?: Strategy
+  /**
+   * Below 1.0.0, a break raises the minor version.
+   *
+   * @default false
+   */
+  bump_minor_pre_major?: boolean
+  /**
+   * Below 1.0.0, an addition raises the patch version.
+   *
+   * @default false
+   */
+  bump_patch_for_minor_pre_major?: boolean
+  /**
+   * With the strategy `prerelease`: stay among prereleases, or else complete them.
+   *
+   * @default false
+   */
+  prerelease?: boolean
+  /** With the strategy `prerelease`: what a new prerelease is called, such as `beta` or `rc.0`; none starts none. */
+  prerelease_type?: string | null
+  /**
+   * The version of a first release.
+   *
+   * @default "1.0.0"
+   */
+  initial_version?: string
+  /** The version of the next release, whatever changed; none where the changes decide. */
+  release_as?: string | null
 }
 
 /** A requirement to be rewritten in a manifest. */
@@ -623,15 +1630,61 @@ export interface RequirementUpdate {
   old: string
   /** The text that takes its place. */
   new: string
+  /** The file that holds the text, relative to the repository's root. */
+  file: string
 }
+
+/**
+ * When a requirement on a released component is rewritten. One that does not admit the new version always is.
+ *
+ * - `out_of_range`: Only then.
+ * - `patch`: Also in components that the plan touches, for a release of any size.
+ * - `minor`: Also in components that the plan touches, for a minor or major release.
+ * - `major`: Also in components that the plan touches, for a major release.
+ */
+export type Rewrite = 'out_of_range' | 'patch' | 'minor' | 'major'
+
+/**
+ * What the components that it selects live by. In a document a text is a preset for all, and options may stand
+ * under `options` or beside the preset.
+ */
+export interface Rule {
+  /**
+   * The components that it is for: names, globs over names, `ecosystem:npm`, `path:services/**`, each taken out
+   * again by a leading `!`; empty for all.
+   *
+   * @default []
+   */
+  select?: string[]
+  /**
+   * The preset that its options start from.
+   *
+   * @default "greenboard"
+   */
+  preset?: string
+  /** What it decides; each option that is left out is as in the preset. */
+  options?: Options | null
+}
+
+/**
+ * What tells that two commits are the same change.
+ *
+ * - `given`: It was said outright.
+ * - `cherry_pick`: One message says that it was picked from the other (`git cherry-pick -x`).
+ * - `pull_request`: Equal headers, of the same pull request.
+ * - `header`: Equal headers of commits without a pull request, neither of which comes twice.
+ */
+export type Sameness = 'given' | 'cherry_pick' | 'pull_request' | 'header'
 
 /** The rules that a version and its requirements follow. */
 export type Scheme = 'cargo' | 'npm' | 'pep440' | 'maven' | 'go' | 'calver' | 'nuget' | 'gem' | 'debian'
 
 /** The changes of one kind. */
 export interface Section {
-  /** What they have in common. */
+  /** What they have in common; `other` where only the title tells. */
   kind: SectionKind
+  /** The heading for people. */
+  title?: string | null
   /** The changes, in the order they were given in. */
   items: Item[]
 }
@@ -645,9 +1698,23 @@ export interface Section {
  * - `performance`: Something faster: `perf`.
  * - `reverts`: Something undone: `revert`.
  * - `dependencies`: A release for the sake of what the component depends on.
- * - `other`: Any other type that asks for a release.
+ * - `other`: Any other type that asks for a release, or has a section of its own.
  */
 export type SectionKind = 'breaking' | 'features' | 'fixes' | 'performance' | 'reverts' | 'dependencies' | 'other'
+
+/** One section, for changes of one type. */
+export interface SectionRule {
+  /** The type, compared without case. */
+  type: string
+  /** The title of the section. */
+  section: string
+  /**
+   * Whether they are left out of the changelog; those that break something never are.
+   *
+   * @default false
+   */
+  hidden?: boolean
+}
 
 /**
  * The version moves by as much as its changes ask for: major for a break, minor for an addition, patch for a
@@ -679,6 +1746,173 @@ export interface Semantic {
   bump_patch_pre_minor?: boolean
 }
 
+/**
+ * The version moves as semantic-release moves it: a break is major and an addition minor below 1.0.0 too, and the
+ * first release is 1.0.0.
+ *
+ * On a prerelease branch the number is the highest of going on and of starting anew, so that it is kept neither
+ * where the base nor where the branch changes.
+ */
+export interface SemanticRelease {
+  /** Which kind it is. */
+  kind: 'semantic_release'
+  /** The identifier of the prerelease branch, such as `beta`; none on a release or maintenance branch. */
+  prerelease?: string | null
+}
+
+/**
+ * What stands between a footer's token and its value; the `#` is not part of the value.
+ *
+ * - `:`: `Refs: 12`.
+ * - ` #`: `Refs #12`.
+ */
+export type Separator = ':' | ' #'
+
+/** What a branch has brought since it left another. */
+export interface Since {
+  /** The hash of the commit at which it left; none where the two have nothing in common. */
+  base?: string | null
+  /** The files that differ from there, sorted. */
+  files: string[]
+  /** The changes that it brings: its changesets, or what its commits tell. */
+  changes: Change[]
+}
+
+/** Versions to try something out, which no requirement of others comes to by itself: `0.0.0-canary-20261102090000`. */
+export interface Snapshot {
+  /** The word in its versions. */
+  tag?: string | null
+  /**
+   * What stands after the base, with `{tag}`, `{commit}`, `{commit-short}`, `{datetime}` and `{timestamp}` filled
+   * in; none for what the rule says, and else for the tag and the date.
+   */
+  template?: string | null
+  /** Whether the base is the version that a release would have, and not `0.0.0`; none for what the rule says. */
+  calculated?: boolean | null
+  /** The commit it is made of. */
+  commit?: string | null
+}
+
+/**
+ * What tells the changes of a repository.
+ *
+ * - `auto`: Changesets where there is a `.changeset/config.json`, commits elsewhere.
+ * - `commits`: The messages of commits.
+ * - `changesets`: Changeset files.
+ * - `both`: Both.
+ */
+export type Sources = 'auto' | 'commits' | 'changesets' | 'both'
+
+/**
+ * A versioning strategy of release-please.
+ *
+ * - `default`: Major for a break, minor for an addition, else patch.
+ * - `prerelease`: Likewise among prereleases, whose last number goes on.
+ * - `always_bump_major`: The major version, whatever changed.
+ * - `always_bump_minor`: The minor version, whatever changed.
+ * - `always_bump_patch`: The patch version, whatever changed: for backports.
+ * - `dependency_manifest`: As `default`; an update of a dependency counts for as much as the dependency itself
+ *   moved.
+ * - `service_pack`: `sp.1`, `sp.2`, … behind numbers that stay.
+ */
+export type Strategy =
+  | 'default'
+  | 'prerelease'
+  | 'always_bump_major'
+  | 'always_bump_minor'
+  | 'always_bump_patch'
+  | 'dependency_manifest'
+  | 'service_pack'
+
+/** A released version, as a tag names it. */
+export interface Tag {
+  /** The version, a SemVer one. */
+  version: string
+  /**
+   * The channels that it is published on; null for the default channel.
+   *
+   * @default []
+   */
+  channels?: (string | null)[]
+}
+
+/**
+ * A liberty that `Mode::Lenient` took with the specification.
+ *
+ * - `leading_space`: White space before the header.
+ * - `empty_scope`: `feat(): x` has no scope.
+ * - `square_scope`: `feat[scope]: x` has a scope.
+ * - `no_space`: `feat:x` lacks the space.
+ * - `footer_no_space`: A footer `token:value` lacks the space.
+ * - `no_blank_line`: The body starts right under the header.
+ * - `breaking_in_body`: `BREAKING CHANGE:` stood inside the body.
+ * - `footers_in_body`: Footers stood right under the body.
+ * - `further_message`: The message stood inside the body of another one; see `split`.
+ */
+export type Tolerance =
+  | 'leading_space'
+  | 'empty_scope'
+  | 'square_scope'
+  | 'no_space'
+  | 'footer_no_space'
+  | 'no_blank_line'
+  | 'breaking_in_body'
+  | 'footers_in_body'
+  | 'further_message'
+
+/** A series of prereleases on the way to a release: `1.1.0-rc.0`, `1.1.0-rc.1`, and at last `1.1.0`. */
+export interface Train {
+  /** The word in its versions, such as `rc`; also the dist-tag of its releases. */
+  tag: string
+  /**
+   * The components that ride it, as in a rule; empty for all. One that is selected by several rides the last.
+   *
+   * @default []
+   */
+  select?: string[]
+  /**
+   * Whether it is under way, or arriving.
+   *
+   * @default "pre"
+   */
+  mode?: TrainMode
+  /**
+   * How its prereleases are counted.
+   *
+   * @default "keep"
+   */
+  counter?: Counter
+  /**
+   * The ids of the changes that have gone out with it already. They ask for nothing more while it is under way, and
+   * again when it arrives.
+   *
+   * @default []
+   */
+  changes?: string[]
+  /**
+   * The version of each component when the train set out.
+   *
+   * @default {}
+   */
+  initial_versions?: Record<string, string>
+}
+
+/**
+ * Where a train is.
+ *
+ * - `pre`: Under way: what is released is a prerelease.
+ * - `exit`: Arriving: what is released is a release, and so is everything that has a prerelease out.
+ */
+export type TrainMode = 'pre' | 'exit'
+
+/** A component that was touched, and no change asks for its release. */
+export interface Uncovered {
+  /** Its name. */
+  component: string
+  /** The files of it that were touched, sorted. */
+  files: string[]
+}
+
 /** What is published together: one component, or several that need each other in a circle. */
 export interface Unit {
   /** Their names, sorted. */
@@ -695,7 +1929,7 @@ export interface Unit {
 export type VersionSource = 'manifest' | 'tag' | 'build'
 
 /** How a component's next version is chosen. */
-export type Versioning = Semantic | Calendar
+export type Versioning = Semantic | Calendar | Cargo | ReleasePlease | SemanticRelease
 
 /** Something that could not be taken into account. */
 export interface Warning {
@@ -714,8 +1948,22 @@ export interface Warning {
  * - `no_version`: Changes ask for a release of a private component that has no version, so there is nothing to
  *   release.
  * - `requirement_left`: A requirement does not admit the new version and could not be rewritten.
+ * - `held`: Something is asked of a component that is not released: it is ignored, or not selected this time.
+ * - `left_behind`: A component that is not released is left behind: what is published of it does not admit the new
+ *   version of a dependency.
+ * - `without_dependency`: A component is released without what is asked of a dependency of it that is not.
+ * - `version_left`: A version that is wanted next cannot be.
+ * - `group_member`: A group names what is not in the workspace.
  */
-export type WarningKind = 'unknown_component' | 'no_version' | 'requirement_left'
+export type WarningKind =
+  | 'unknown_component'
+  | 'no_version'
+  | 'requirement_left'
+  | 'held'
+  | 'left_behind'
+  | 'without_dependency'
+  | 'version_left'
+  | 'group_member'
 
 /** The reasons for one component's release, and for the releases behind those. `Display` tells them as a tree. */
 export interface Why {

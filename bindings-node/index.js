@@ -7,6 +7,7 @@ const { GreenboardError } = require('./lib/errors')
 const npm = require('./lib/npm')
 const pep440 = require('./lib/pep440')
 const plan = require('./lib/plan')
+const report = require('./lib/report')
 const { Repository } = require('./lib/source')
 const { Requirement, Version } = require('./lib/version')
 
@@ -15,6 +16,7 @@ module.exports = {
   ...catalogue,
   ...component,
   ...plan,
+  ...report,
   GreenboardError,
   Repository,
   Requirement,

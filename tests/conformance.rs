@@ -8,7 +8,7 @@ use greenboard::document::canonical;
 use greenboard::document::{self, Format, Node, Read};
 use greenboard::fact::Identity;
 use greenboard::plan::{self, Plan, Policy};
-use greenboard::report;
+use greenboard::report::{self, Layout};
 use greenboard::version::{Increment, Scheme, Step, bulk};
 use greenboard::{Requirement, Version};
 use jiff::Timestamp;
@@ -199,10 +199,18 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
         "plan.why_text" => json(&plan(args)?.why(args.text("component")?)?.to_string()),
         "plan.table" => json(&plan(args)?.to_string()),
         "plan.render" => {
-            let plan = plan(args)?;
-            json(&report::render(&plan, args.text("format")?.parse()?))
+            let mut options = report::Options::new();
+            options.limit = args["limit"].as_u64().map(|limit| limit as usize);
+            json(&report::render_with(&plan(args)?, args.text("format")?.parse()?, &options))
         }
-        "plan.changelog" => json(&report::changelog(&plan(args)?, args.text("component")?)?),
+        "plan.changelog" => {
+            let style = args["style"].as_str().unwrap_or("standard");
+            let layout = match args["template"].as_str() {
+                Some(template) => Layout::Template(template),
+                None => Layout::Style(style.parse()?),
+            };
+            json(&report::changelog_with(&plan(args)?, args["component"].as_str(), layout)?)
+        }
         _ => Err(Trouble::row(format!("unknown call {name:?}"))),
     }
 }

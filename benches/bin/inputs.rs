@@ -1,6 +1,6 @@
-//! Writes the benches' inputs as text files, a version or range a line, for the peers in other languages.
+//! Writes the benches' inputs as text files, a version, range or message a line, for the peers in other languages.
 
-use greenboard_benches::{npm_ranges, pep440_texts, semver_texts};
+use greenboard_benches::{commit_messages, npm_ranges, pep440_texts, semver_texts};
 use std::path::PathBuf;
 
 fn main() -> std::io::Result<()> {
@@ -13,6 +13,12 @@ fn main() -> std::io::Result<()> {
         ("npm_ranges", npm_ranges(1_000, 4)),
     ] {
         std::fs::write(dir.join(format!("{name}.txt")), texts.join("\n"))?;
+    }
+    for count in [2_000, 20_000, 200_000] {
+        // A JSON text a line: messages have lines of their own.
+        let lines =
+            commit_messages(count, 5).iter().map(serde_json::to_string).collect::<Result<Vec<_>, _>>()?;
+        std::fs::write(dir.join(format!("commits-{count}.jsonl")), lines.join("\n"))?;
     }
     Ok(())
 }

@@ -38,12 +38,4 @@ function planTable(plan) {
   return call(() => native.planTable(given(plan)))
 }
 
-function render(plan, format = 'text') {
-  return call(() => native.render(given(plan), format))
-}
-
-function changelog(plan, component) {
-  return call(() => native.changelog(given(plan), component))
-}
-
-module.exports = { changelog, plan, planSync, planTable, render, why, whyText }
+module.exports = { plan, planSync, planTable, why, whyText }

@@ -6,11 +6,13 @@
 mod background;
 mod bulk;
 mod catalogue;
+mod cli;
 mod component;
 mod document;
 mod error;
 mod npm;
 mod pep440;
 mod plan;
+mod report;
 mod source;
 mod version;

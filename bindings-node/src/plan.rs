@@ -5,7 +5,6 @@ use crate::document::Given;
 use crate::error::raise;
 use greenboard::document::{Node, Read, Value};
 use greenboard::plan::{Plan, Why, plan as make};
-use greenboard::report;
 use napi::bindgen_prelude::*;
 use napi_derive::napi;
 
@@ -45,17 +44,4 @@ pub fn why_text(why: Given) -> Result<String> {
 #[napi]
 pub fn plan_table(plan: Given) -> Result<String> {
     plan.read("plan").map(|plan: Plan| plan.to_string()).map_err(raise)
-}
-
-/// The whole of a plan, for people.
-#[napi]
-pub fn render(plan: Given, format: String) -> Result<String> {
-    let format = format.parse().map_err(raise)?;
-    plan.read("plan").map(|plan| report::render(&plan, format)).map_err(raise)
-}
-
-/// What a component's release brings, in Markdown.
-#[napi]
-pub fn changelog(plan: Given, component: String) -> Result<String> {
-    plan.read("plan").and_then(|plan| report::changelog(&plan, &component)).map_err(raise)
 }

@@ -3,12 +3,14 @@
 mod arrow;
 mod bulk;
 mod catalogue;
+mod cli;
 mod component;
 mod document;
 mod error;
 mod npm;
 mod pep440;
 mod plan;
+mod report;
 mod source;
 mod version;
 
@@ -22,6 +24,8 @@ mod _native {
     use super::bulk::{Matrix, filter_versions, match_matrix, max_satisfying, min_satisfying, sort_versions};
     #[pymodule_export]
     use super::catalogue::{catalogue, error_codes, schemas};
+    #[pymodule_export]
+    use super::cli::main;
     #[pymodule_export]
     use super::component::{Graph, identify, read_manifests, read_repositories};
     #[pymodule_export]
@@ -37,7 +41,9 @@ mod _native {
         pep440_is_unsatisfiable, pep440_parts,
     };
     #[pymodule_export]
-    use super::plan::{changelog, plan, plan_table, render, why, why_text};
+    use super::plan::{plan, plan_table, why, why_text};
+    #[pymodule_export]
+    use super::report::{changelog, render};
     #[pymodule_export]
     use super::source::{Repository, load};
     #[pymodule_export]

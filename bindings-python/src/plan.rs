@@ -4,7 +4,6 @@ use crate::document::Given;
 use crate::error::Result;
 use greenboard::document::{Node, Read, Value};
 use greenboard::plan::{Plan, Why, plan as make};
-use greenboard::report;
 use pyo3::prelude::*;
 
 /// The plan of a workspace, changes and a policy at an instant, as JSON.
@@ -41,19 +40,4 @@ pub(crate) fn why_text(py: Python<'_>, why: Given) -> Result<String> {
 #[pyfunction]
 pub(crate) fn plan_table(py: Python<'_>, plan: Given) -> Result<String> {
     Ok(py.detach(|| plan.read("plan").map(|plan: Plan| plan.to_string()))?)
-}
-
-/// The whole of a plan, for people.
-#[pyfunction]
-pub(crate) fn render(py: Python<'_>, plan: Given, format: &str) -> Result<String> {
-    Ok(py.detach(|| {
-        let format = format.parse()?;
-        plan.read("plan").map(|plan| report::render(&plan, format))
-    })?)
-}
-
-/// What a component's release brings, in Markdown.
-#[pyfunction]
-pub(crate) fn changelog(py: Python<'_>, plan: Given, component: &str) -> Result<String> {
-    Ok(py.detach(|| report::changelog(&plan.read("plan")?, component))?)
 }

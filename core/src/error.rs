@@ -133,6 +133,16 @@ impl Error {
         self
     }
 
+    /// The same error, said of a text that begins this many lines further down, and its first line this many columns further
+    /// right.
+    pub(crate) fn moved(mut self, lines: u32, columns: u32) -> Self {
+        if self.0.line == Some(1) {
+            self.0.column = self.0.column.map(|column| column.saturating_add(columns));
+        }
+        self.0.line = self.0.line.map(|line| line.saturating_add(lines));
+        self
+    }
+
     /// The same error, said of a value that begins at this place of a document: the column inside the value moves to the
     /// details, as `column_in_value`, since quotes and escapes may lie between the two.
     pub(crate) fn in_value_at(mut self, line: u32, column: u32) -> Self {

@@ -36,7 +36,8 @@
 //! | [`plan`] | the engine: bumps, propagation, causes, waves |
 //! | [`report`] | plans for people: text and Markdown |
 //! | [`catalogue`] | all of it as data: kinds, error codes, JSON Schemas |
-//! | `source` | repositories on disk and their git history: the only I/O (feature `source`) |
+//! | `source` | repositories on disk and their git history (feature `source`) |
+//! | `cli` | the command line over all of it (feature `cli`); with `source` the only I/O |
 //!
 //! # Rules that hold everywhere
 //!
@@ -46,6 +47,8 @@
 
 pub mod catalogue;
 pub mod change;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod component;
 pub mod document;
 pub mod error;

@@ -15,13 +15,20 @@
 //! ```
 
 mod cargo;
+mod changesets;
 mod conventional;
+mod conventional_changelog;
 mod gem;
 mod go;
 mod jcs;
 mod npm;
 mod order;
 mod pep440;
+mod plans_cargo;
+mod plans_release_please;
+mod release_please;
+mod release_plz;
+mod semantic_release;
 mod vers;
 
 use crate::runner::Adapter;
@@ -34,6 +41,7 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/ledger/jcs#reject", jcs::reject),
     ("cases/ledger/jcs_numbers", jcs::number),
     ("cases/ledger/jcs_numbers#appendix_b.reject", jcs::number_reject),
+    ("cases/version/branch_ranges", semantic_release::branch_ranges),
     ("cases/version/cargo_req_equal", cargo::req_equal),
     ("cases/version/cargo_req_matches", cargo::req_matches),
     ("cases/version/cargo_req_syntax", cargo::req_syntax),
@@ -41,7 +49,10 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/version/cargo_version_parse", cargo::version_parse),
     ("cases/version/cc_cross_parser_corpus", conventional::cross_parser_corpus),
     ("cases/version/cc_footer_git_conventional", conventional::git_conventional_footer),
+    ("cases/version/cc_parser_conventional_changelog", conventional_changelog::parser),
     ("cases/version/cc_parser_git_conventional", conventional::git_conventional),
+    ("cases/version/changesets_plan_v2", changesets::plan_v2),
+    ("cases/version/changesets_plan_v3", changesets::plan_v3),
     ("cases/version/debian_compare", order::debian),
     ("cases/version/depsdev_canon", vers::depsdev_canon),
     ("cases/version/depsdev_compare", vers::depsdev_compare),
@@ -75,9 +86,17 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/version/pep440_set_relations", pep440::set_relations),
     ("cases/version/pep440_specifier_syntax", pep440::specifier_syntax),
     ("cases/version/pep440_unsatisfiable", pep440::unsatisfiable),
+    ("cases/version/release_please_commit_split", conventional_changelog::commit_split),
+    ("cases/version/revert_filter", conventional_changelog::revert_filter),
+    ("cases/version/release_please_bump", release_please::bump),
+    ("cases/version/release_plz_next_version", release_plz::next_version),
+    ("cases/version/semantic_release_next_version", semantic_release::next_version),
     ("cases/version/vers_containment", vers::containment),
     ("cases/version/vers_from_native", vers::from_native),
     ("cases/version/vers_parse", vers::parse),
+    ("plans/cargo", plans_cargo::versions),
+    ("plans/release-please", plans_release_please::releases),
+    ("plans/changesets", changesets::decisions),
 ];
 
 /// The adapter of a suite, or of one of its groups.

@@ -91,8 +91,8 @@ const CALLS = {
   'plan.why': (a) => why(plan(a), a.component),
   'plan.why_text': (a) => whyText(why(plan(a), a.component)),
   'plan.table': (a) => planTable(plan(a)),
-  'plan.render': (a) => render(plan(a), a.format),
-  'plan.changelog': (a) => changelog(plan(a), a.component),
+  'plan.render': (a) => render(plan(a), a.format, { limit: a.limit }),
+  'plan.changelog': (a) => changelog(plan(a), a.component, { style: a.style, template: a.template }),
 }
 
 function outcome(call, args) {

@@ -105,8 +105,10 @@ CALLS: dict[str, Callable[[Args], Any]] = {
     "plan.why": lambda a: document(gb.why(plan(a), a["component"])),
     "plan.why_text": lambda a: str(gb.why(plan(a), a["component"])),
     "plan.table": lambda a: str(plan(a)),
-    "plan.render": lambda a: gb.render(plan(a), a["format"]),
-    "plan.changelog": lambda a: gb.changelog(plan(a), a["component"]),
+    "plan.render": lambda a: gb.render(plan(a), a["format"], limit=a.get("limit")),
+    "plan.changelog": lambda a: gb.changelog(
+        plan(a), a.get("component"), style=a.get("style", "standard"), template=a.get("template")
+    ),
 }
 
 

@@ -30,6 +30,8 @@ const LAYERS: &[&[&str]] = &[
     &["source"],
     &["catalogue"],
     &["cli"],
+    // The program itself.
+    &["bin"],
 ];
 
 /// No file longer than this many lines; one that grows past it has two jobs.

@@ -56,7 +56,8 @@ from ._native import (
     min_satisfying,
     sort_versions,
 )
-from ._plan import changelog, plan, render, why
+from ._plan import plan, why
+from ._report import ChangelogStyle, ReportFormat, changelog, render
 from ._source import Repository
 from ._types import ArrowColumn, Invalid, Step
 
@@ -66,6 +67,7 @@ __all__ = [
     "Calendar",
     "Change",
     "ChangeError",
+    "ChangelogStyle",
     "Changes",
     "Component",
     "ComponentError",
@@ -83,6 +85,7 @@ __all__ = [
     "PlanError",
     "Policy",
     "ReportError",
+    "ReportFormat",
     "Repository",
     "Requirement",
     "Rows",

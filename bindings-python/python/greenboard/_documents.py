@@ -10,44 +10,104 @@ from . import _mixins
 
 __all__ = [
     "Aliases",
+    "Amended",
+    "Applied",
+    "BackportRules",
+    "Backported",
+    "Backports",
+    "Branch",
+    "BranchKind",
+    "BranchRange",
     "Bump",
     "Calendar",
+    "Cargo",
     "Cause",
     "Change",
     "ChangeCause",
     "Changelog",
+    "ChangelogLayout",
     "Changes",
+    "Commit",
+    "CommitDetails",
+    "CommitOverride",
+    "CommitOverrides",
     "Component",
+    "Counter",
+    "Coverage",
     "Cycle",
     "Declaration",
     "DeclaredEdge",
     "Dependency",
     "DependencyCause",
     "DependencyKind",
+    "Dependents",
+    "Divergence",
     "Ecosystem",
     "Edge",
+    "Edit",
+    "EditKind",
+    "EditOptions",
+    "EditWarning",
+    "Edits",
+    "Enrichment",
     "Entry",
     "ErrorFields",
+    "ExtraFile",
+    "ExtraFileKind",
+    "FirstRelease",
     "FixedCause",
+    "Footer",
     "Group",
     "GroupKind",
+    "HistoryOptions",
     "Identity",
     "Impact",
     "Item",
+    "ItemLink",
+    "ItemLinkKind",
+    "Kept",
+    "KeptReason",
     "Kind",
+    "Levels",
     "Link",
+    "LinkedCause",
+    "Links",
+    "Message",
+    "Mode",
     "Notice",
+    "Options",
     "Origin",
+    "Override",
+    "OverrideCause",
+    "Peers",
     "Plan",
     "Policy",
+    "PreExitCause",
     "Propagation",
     "Publishing",
+    "Ranges",
     "Registry",
+    "ReleasePlease",
     "RequirementUpdate",
+    "Rewrite",
+    "Rule",
+    "Sameness",
     "Scheme",
     "Section",
     "SectionKind",
+    "SectionRule",
     "Semantic",
+    "SemanticRelease",
+    "Separator",
+    "Since",
+    "Snapshot",
+    "Sources",
+    "Strategy",
+    "Tag",
+    "Tolerance",
+    "Train",
+    "TrainMode",
+    "Uncovered",
     "Unit",
     "VersionSource",
     "Versioning",
@@ -58,6 +118,14 @@ __all__ = [
     "WorkspaceFile",
 ]
 
+BranchKind: TypeAlias = Literal["maintenance", "release", "prerelease"]
+"""What a branch is for.
+
+- ``maintenance``: Fixes and additions to what was released before.
+- ``release``: What comes next.
+- ``prerelease``: What is tried out before it comes next.
+"""
+
 Bump: TypeAlias = Literal["none", "patch", "minor", "major"]
 """How much a change asks of the next version. The order is the lattice that plans are computed on: ``none < patch <
 minor < major``.
@@ -66,6 +134,15 @@ minor < major``.
 - ``patch``: A correction.
 - ``minor``: An addition.
 - ``major``: A break.
+"""
+
+Counter: TypeAlias = Literal["keep", "restart"]
+"""How the prereleases of a train are counted.
+
+- ``keep``: On from the component's last prerelease, whatever it was one of: after ``1.0.1-alpha.4`` comes
+  ``1.1.0-beta.5``.
+- ``restart``: From 0 where the tag or the version it leads to is another than before: after ``1.0.1-alpha.4``
+  comes ``1.1.0-beta.0``.
 """
 
 DependencyKind: TypeAlias = Literal["normal", "build", "dev", "peer", "optional", "api"]
@@ -91,11 +168,67 @@ Ecosystem: TypeAlias = Literal["cargo", "npm", "python", "go", "helm", "generic"
 - ``generic``: What has no manifest, declared in ``greenboard.yaml``: services, schemas, what vendors release.
 """
 
+EditKind: TypeAlias = Literal["modify", "create", "delete"]
+"""What happens to a file.
+
+- ``modify``: Its text is replaced.
+- ``create``: It is new.
+- ``delete``: It goes away.
+"""
+
+ExtraFileKind: TypeAlias = Literal["auto", "generic", "json", "yaml", "toml", "xml", "pom", "text"]
+"""How a version is found in a file.
+
+- ``auto``: By the file's extension: the version of a JSON, YAML, TOML or XML file, and the markers of any.
+- ``generic``: On the lines with a marker: ``x-release-please-version``, ``-major``, ``-minor``, ``-patch``,
+  ``-date``, ``-version-date``, and between ``x-release-please-start-version`` and ``x-release-please-end``.
+- ``json``: In the values that a JSONPath selects; the first version in each is replaced.
+- ``yaml``: In the values that a JSONPath selects, in every document of the file; each is replaced as a whole.
+- ``toml``: In the values that a JSONPath selects; each is replaced as a whole.
+- ``xml``: In the elements and attributes that an XPath selects; each is replaced as a whole.
+- ``pom``: In a Maven ``pom.xml``: the project's version, or its parent's where it has none.
+- ``text``: As the whole text: ``version.txt``.
+"""
+
+FirstRelease: TypeAlias = Literal["as_stated", "bump"]
+"""The version of a component's first release.
+
+- ``as_stated``: The one that its manifest states.
+- ``bump``: The one after it, as for any other release.
+"""
+
 GroupKind: TypeAlias = Literal["fixed", "linked"]
 """What the versions of a group have in common.
 
 - ``fixed``: All are released together, at one version.
 - ``linked``: Those that are released at one time are released at one version.
+"""
+
+ItemLinkKind: TypeAlias = Literal["pull_request", "commit", "author"]
+"""What a link leads to.
+
+- ``pull_request``: The pull request that brought it.
+- ``commit``: The commit that brought it.
+- ``author``: Who made it.
+"""
+
+KeptReason: TypeAlias = Literal["named", "requirement", "ignored", "private", "no_version", "held", "external"]
+"""Why a component is not released though the plan touches it.
+
+- ``named``: A changeset names it and asks for nothing.
+- ``requirement``: Only a requirement of it moves that is never shipped.
+- ``ignored``: It is ignored.
+- ``private``: It is private, and such are not versioned.
+- ``no_version``: It states no version.
+- ``held``: It is not selected this time.
+- ``external``: Others release it.
+"""
+
+Mode: TypeAlias = Literal["strict", "lenient"]
+"""How a message is read.
+
+- ``strict``: The specification to the letter.
+- ``lenient``: What real repositories mean.
 """
 
 Origin: TypeAlias = Literal["commit", "changeset", "given"]
@@ -106,11 +239,50 @@ Origin: TypeAlias = Literal["commit", "changeset", "given"]
 - ``given``: Given outright by the caller.
 """
 
+Peers: TypeAlias = Literal["follow", "major", "major_out_of_range"]
+"""What a provider's release asks of those that have it as a peer.
+
+- ``follow``: The same as of any other dependent.
+- ``major``: A major release, when the provider moves by more than a patch.
+- ``major_out_of_range``: A major release, when the provider moves by more than a patch and out of the
+  requirement.
+"""
+
 Propagation: TypeAlias = Literal["out_of_range", "always"]
 """When a release calls for a release of what depends on it.
 
 - ``out_of_range``: When the dependent's requirement does not admit the new version.
 - ``always``: Always, so that every dependent ships with the newest.
+"""
+
+Ranges: TypeAlias = Literal["native", "changesets@2", "changesets@3"]
+"""How requirements inside the workspace are read and written.
+
+- ``native``: As their ecosystem reads them: what is tied to the copy in the repository is always met by it, and a
+  rewritten requirement keeps its operators and its precision.
+- ``changesets@2``: As version 2 of changesets does: a ``workspace:`` range that excludes the present version is
+  no edge, ``workspace:*`` stands for exactly the present version, and a rewritten range is its operator and the
+  whole new version.
+- ``changesets@3``: As version 3 of changesets does: likewise, with the upper bound of a range of two kept, and
+  without what does not move.
+"""
+
+Rewrite: TypeAlias = Literal["out_of_range", "patch", "minor", "major"]
+"""When a requirement on a released component is rewritten. One that does not admit the new version always is.
+
+- ``out_of_range``: Only then.
+- ``patch``: Also in components that the plan touches, for a release of any size.
+- ``minor``: Also in components that the plan touches, for a minor or major release.
+- ``major``: Also in components that the plan touches, for a major release.
+"""
+
+Sameness: TypeAlias = Literal["given", "cherry_pick", "pull_request", "header"]
+"""What tells that two commits are the same change.
+
+- ``given``: It was said outright.
+- ``cherry_pick``: One message says that it was picked from the other (``git cherry-pick -x``).
+- ``pull_request``: Equal headers, of the same pull request.
+- ``header``: Equal headers of commits without a pull request, neither of which comes twice.
 """
 
 Scheme: TypeAlias = Literal["cargo", "npm", "pep440", "maven", "go", "calver", "nuget", "gem", "debian"]
@@ -125,7 +297,75 @@ SectionKind: TypeAlias = Literal["breaking", "features", "fixes", "performance",
 - ``performance``: Something faster: ``perf``.
 - ``reverts``: Something undone: ``revert``.
 - ``dependencies``: A release for the sake of what the component depends on.
-- ``other``: Any other type that asks for a release.
+- ``other``: Any other type that asks for a release, or has a section of its own.
+"""
+
+Separator: TypeAlias = Literal[":", " #"]
+"""What stands between a footer's token and its value; the ``#`` is not part of the value.
+
+- ``:``: ``Refs: 12``.
+- `` #``: ``Refs #12``.
+"""
+
+Sources: TypeAlias = Literal["auto", "commits", "changesets", "both"]
+"""What tells the changes of a repository.
+
+- ``auto``: Changesets where there is a ``.changeset/config.json``, commits elsewhere.
+- ``commits``: The messages of commits.
+- ``changesets``: Changeset files.
+- ``both``: Both.
+"""
+
+Strategy: TypeAlias = Literal[
+    "default",
+    "prerelease",
+    "always_bump_major",
+    "always_bump_minor",
+    "always_bump_patch",
+    "dependency_manifest",
+    "service_pack",
+]
+"""A versioning strategy of release-please.
+
+- ``default``: Major for a break, minor for an addition, else patch.
+- ``prerelease``: Likewise among prereleases, whose last number goes on.
+- ``always_bump_major``: The major version, whatever changed.
+- ``always_bump_minor``: The minor version, whatever changed.
+- ``always_bump_patch``: The patch version, whatever changed: for backports.
+- ``dependency_manifest``: As ``default``; an update of a dependency counts for as much as the dependency itself
+  moved.
+- ``service_pack``: ``sp.1``, ``sp.2``, … behind numbers that stay.
+"""
+
+Tolerance: TypeAlias = Literal[
+    "leading_space",
+    "empty_scope",
+    "square_scope",
+    "no_space",
+    "footer_no_space",
+    "no_blank_line",
+    "breaking_in_body",
+    "footers_in_body",
+    "further_message",
+]
+"""A liberty that ``Mode::Lenient`` took with the specification.
+
+- ``leading_space``: White space before the header.
+- ``empty_scope``: ``feat(): x`` has no scope.
+- ``square_scope``: ``feat[scope]: x`` has a scope.
+- ``no_space``: ``feat:x`` lacks the space.
+- ``footer_no_space``: A footer ``token:value`` lacks the space.
+- ``no_blank_line``: The body starts right under the header.
+- ``breaking_in_body``: ``BREAKING CHANGE:`` stood inside the body.
+- ``footers_in_body``: Footers stood right under the body.
+- ``further_message``: The message stood inside the body of another one; see ``split``.
+"""
+
+TrainMode: TypeAlias = Literal["pre", "exit"]
+"""Where a train is.
+
+- ``pre``: Under way: what is released is a prerelease.
+- ``exit``: Arriving: what is released is a release, and so is everything that has a prerelease out.
 """
 
 VersionSource: TypeAlias = Literal["manifest", "tag", "build"]
@@ -136,14 +376,136 @@ VersionSource: TypeAlias = Literal["manifest", "tag", "build"]
 - ``build``: Its build works it out (Python's ``dynamic = ["version"]``); no file that can be read states it.
 """
 
-WarningKind: TypeAlias = Literal["unknown_component", "no_version", "requirement_left"]
+WarningKind: TypeAlias = Literal[
+    "unknown_component",
+    "no_version",
+    "requirement_left",
+    "held",
+    "left_behind",
+    "without_dependency",
+    "version_left",
+    "group_member",
+]
 """What could not be taken into account.
 
 - ``unknown_component``: Changes name a component that is not in the workspace.
 - ``no_version``: Changes ask for a release of a private component that has no version, so there is nothing to
   release.
 - ``requirement_left``: A requirement does not admit the new version and could not be rewritten.
+- ``held``: Something is asked of a component that is not released: it is ignored, or not selected this time.
+- ``left_behind``: A component that is not released is left behind: what is published of it does not admit the new
+  version of a dependency.
+- ``without_dependency``: A component is released without what is asked of a dependency of it that is not.
+- ``version_left``: A version that is wanted next cannot be.
+- ``group_member``: A group names what is not in the workspace.
 """
+
+
+class Amended(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Changes that were put right, and what named none of them."""
+
+    changes: list[Change]
+    """The changes, in their order."""
+    unknown: list[str] = []
+    """The hashes that name no commit of theirs, or the beginning of several."""
+
+
+class Applied(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What became of edits."""
+
+    changed: list[str]
+    """The files that changed, or would change, by path."""
+    unchanged: list[str]
+    """The files that were as they should be already."""
+    written: bool
+    """Whether anything was written: not where it was only tried out."""
+    diff: str
+    """What changed in the files, as a unified diff."""
+    warnings: list[EditWarning]
+    """What is left to others."""
+
+
+class BackportRules(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Which fixes a maintenance line should have."""
+
+    types: list[str] = msgspec.field(default_factory=lambda: ["fix"])
+    """The types of the changes that belong on both lines."""
+    equivalent: dict[str, str] = {}
+    """Commits of the main line that are on the maintenance line under another face: main's hash, and the line's."""
+    not_needed: list[str] = []
+    """Commits of the main line that the maintenance line does without."""
+    schema: Literal["greenboard/backport_rules/1"] = "greenboard/backport_rules/1"
+    """What this document is, and the version of its format."""
+
+
+class Backported(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A fix that both lines have."""
+
+    change: Change
+    """The fix, as the main line has it."""
+    commit: str
+    """The hash of the commit that brought it to the maintenance line."""
+    by: Sameness
+    """What tells that they are the same."""
+
+
+class Backports(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The fixes of the main line, as the maintenance line has them or not; each list is newest first."""
+
+    missing: list[Change]
+    """The fixes that the maintenance line does not have."""
+    present: list[Backported]
+    """The fixes that it has."""
+    unknown: list[str] = []
+    """The hashes that the rules name and no commit of the main line begins with, or several do."""
+    schema: Literal["greenboard/backports/1"] = "greenboard/backports/1"
+    """What this document is, and the version of its format."""
+
+
+class Branch(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A branch that releases are made from, with the versions that are tagged on it."""
+
+    name: str
+    """Its name."""
+    range: str | None = None
+    """For a maintenance branch: what it maintains, such as ``1.x`` or ``1.4.x``; none where its name says so, or for
+    another branch.
+    """
+    channel: str | bool | None = None
+    """The channel that its releases are published on; none for the default one of its kind: the branch's name, and
+    the default channel for the first release branch.
+    """
+    prerelease: str | bool | None = None
+    """For a prerelease branch: the identifier of its versions; none for another branch."""
+    tags: list[Tag] = []
+    """The versions tagged on it, in any order."""
+    schema: Literal["greenboard/branch/1"] = "greenboard/branch/1"
+    """What this document is, and the version of its format."""
+
+
+class BranchRange(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What may be released from a branch, given what is released from the others."""
+
+    name: str
+    """The branch's name."""
+    type: BranchKind
+    """What it is for."""
+    range: str | None = None
+    """The versions that may be released from it, as ``>=1.2.0 <2.0.0``; none where every version may: on a
+    prerelease branch.
+    """
+    accept: list[Bump] | None = None
+    """The bumps that stay within the range, lowest first; none on a prerelease branch."""
+    channel: str | bool | None = None
+    """The channel that its releases are published on; none for the default channel."""
+    merge_range: str | None = None
+    """For a maintenance branch: the versions that may be merged into it from other branches."""
+    main: bool
+    """Whether it is the first of the release branches."""
+    prerelease: str | None = None
+    """The identifier of its prereleases; none where it makes none."""
+    schema: Literal["greenboard/branch_range/1"] = "greenboard/branch_range/1"
+    """What this document is, and the version of its format."""
 
 
 class Calendar(
@@ -165,6 +527,32 @@ class Calendar(
         return "calendar"
 
 
+class Cargo(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="cargo"):
+    """The version moves as Cargo's requirements see it, and as release-plz moves it: below 1.0.0 a break raises the
+    minor version and an addition the patch version, below 0.1.0 everything raises the patch version. A prerelease
+    goes on to the next one, whatever changed; build metadata stays.
+
+    Three patterns look at the changes themselves: at the type of a conventional one, at the whole message of any
+    other.
+    """
+
+    breaking_always_increment_major: bool = False
+    """A break raises the major version below 1.0.0 too."""
+    features_always_increment_minor: bool = False
+    """An addition raises the minor version below 1.0.0 too."""
+    major_increment: str | None = None
+    """Changes that raise the major version, below 1.0.0 too."""
+    minor_increment: str | None = None
+    """Changes that raise at least the minor version, below 1.0.0 too."""
+    no_increment: str | None = None
+    """Changes that ask for nothing, not even as breaks."""
+
+    @property
+    def kind(self) -> Literal["cargo"]:
+        """Which kind it is."""
+        return "cargo"
+
+
 class Change(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What happened in the code since the last release, and how much it asks of each component's next version."""
 
@@ -177,7 +565,9 @@ class Change(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     scope: str | None = None
     """The scope in parentheses after the type."""
     description: str
-    """One line for people: the header without type and scope."""
+    """One line for people: the header without type and scope, or the first line of a changeset's summary."""
+    body: str | None = None
+    """What a changeset's summary says below its first line; none for commits, whose bodies speak to their reviewers."""
     breaking: str | None = None
     """What a consumer has to do about a break; present exactly when the change is breaking, and may repeat the
     description.
@@ -200,8 +590,14 @@ class Change(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """Where it comes from."""
     at: str | None = None
     """When it was made, UTC."""
+    order: int | None = None
+    """Its place in history: of two changes the one with the greater number is newer. It tells what the time cannot:
+    commits that were rebased together share a second.
+    """
     author: str | None = None
     """Who made it, as the origin names them."""
+    login: str | None = None
+    """The name under which the author, or whoever opened the pull request, is known to the host."""
     schema: Literal["greenboard/change/1"] = "greenboard/change/1"
     """What this document is, and the version of its format."""
 
@@ -230,19 +626,104 @@ class ChangeCause(
 
 
 class Changelog(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """What one release of one component brings, in sections."""
+    """What one release brings, of one component or of several together, in sections."""
 
     sections: list[Section]
-    """The sections that hold something, in the order of ``SectionKind``."""
+    """The sections that hold something: what breaks first, then in the order of the layout."""
+    compare: str | None = None
+    """The address that shows all that changed since the release before, where the host is known."""
+
+
+class ChangelogLayout(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The sections of a changelog, as people want them."""
+
+    sections: list[SectionRule] = []
+    """The sections of changes that break nothing, in order; two with one title are one section. A type that none of
+    them names goes where it would go without any.
+    """
+    listed_only: bool = False
+    """Whether what no section names is left out."""
+    breaking: str = "Breaking changes"
+    """The title of the first section, of what breaks."""
+    dependencies: str = "Dependencies"
+    """The title of the last section but one, of what a component depends on."""
+    other: str = "Other changes"
+    """The title of the last section, of what has no section of its own."""
 
 
 class Changes(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The unreleased changes of a workspace."""
 
     changes: list[Change]
-    """Newest first; what was reverted before it was released is left out."""
+    """Newest first; what was reverted before it was released is left out, and what history tells twice is there
+    once.
+    """
     notices: list[Notice]
     """What should be known about the history they were read from."""
+
+
+class Commit(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A commit as its repository tells it; ``from_commit`` reads the changes in it."""
+
+    id: str
+    """Its full hash, in lower-case hexadecimal."""
+    message: str
+    """Its whole message."""
+    author: str | None = None
+    """Who wrote it: a name, an address, or ``Name <address>``."""
+    at: str
+    """When it was committed, UTC."""
+    order: int | None = None
+    """Its place in history: of two commits the one with the greater number is newer."""
+    pull_request: int | None = None
+    """The number of the pull request whose branch it is of, where a merge commit says so."""
+    paths: list[str] = []
+    """The files it touches, relative to the repository's root, ``/`` between parts."""
+
+
+class CommitDetails(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a host tells of one commit."""
+
+    pull_request: int | None = None
+    """The number of the pull request that brought it."""
+    title: str | None = None
+    """The title of that pull request. A commit whose message is no conventional one is read by it."""
+    body: str | None = None
+    """The text of that pull request. What stands in it between ``BEGIN_COMMIT_OVERRIDE`` and ``END_COMMIT_OVERRIDE``
+    is read in place of the message.
+    """
+    labels: list[str] = []
+    """Its labels."""
+    login: str | None = None
+    """The name under which the author is known to the host."""
+
+
+class CommitOverride(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What counts for one commit."""
+
+    message: str | None = None
+    """The message that it should have had; it is read in place of its own."""
+    bump: Bump | None = None
+    """What it asks of every component that it touches."""
+    bumps: dict[str, Bump] = {}
+    """What it asks of these components; it counts before ``bump``, and for components that the commit does not touch
+    too.
+    """
+    skip: bool = False
+    """Whether the commit counts for nothing at all."""
+
+
+class CommitOverrides(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What counts instead of the messages of commits: a merged message can no longer be repaired, but it can be
+    overruled.
+    """
+
+    commits: dict[str, CommitOverride] = {}
+    """What counts for each commit, by its hash or the first seven characters of it and more; a changeset is named by
+    its id.
+    """
+    schema: Literal["greenboard/commit_overrides/1"] = "greenboard/commit_overrides/1"
+    """What this document is, and the version of its format."""
 
 
 class Component(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -294,6 +775,19 @@ class Component(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_f
     dependencies: list[Dependency] = []
     """What it depends on, in the manifest's order, dependencies outside the workspace included."""
     schema: Literal["greenboard/component/1"] = "greenboard/component/1"
+    """What this document is, and the version of its format."""
+
+
+class Coverage(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What need not be covered."""
+
+    ignore: list[str] = []
+    """Components that are never asked for: names, and globs over names."""
+    private: bool = False
+    """Whether private components are asked for too."""
+    files: list[str] = []
+    """The files that count, as globs over paths relative to the repository's root; all where there are none."""
+    schema: Literal["greenboard/coverage/1"] = "greenboard/coverage/1"
     """What this document is, and the version of its format."""
 
 
@@ -414,6 +908,36 @@ class DependencyCause(
         return "dependency"
 
 
+class Dependents(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a release asks of those that depend on it and have to follow, by the kind of the dependency."""
+
+    normal: Bump = "patch"
+    """Of those that ship it."""
+    build: Bump = "patch"
+    """Of those that are built with it."""
+    dev: Bump = "none"
+    """Of those that are developed or tested with it."""
+    peer: Bump = "patch"
+    """Of those that have it as a peer; see also ``peers``."""
+    optional: Bump = "patch"
+    """Of those that use it where it is there."""
+    api: Bump = "patch"
+    """Of those that call its interface."""
+
+
+class Divergence(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Two lines of development since they parted, each newest first."""
+
+    base: str | None = None
+    """The hash of the last commit that both have; none where they have none in common."""
+    main: list[Commit]
+    """The commits that only the main line has."""
+    line: list[Commit]
+    """The commits that only the maintenance line has."""
+    schema: Literal["greenboard/divergence/1"] = "greenboard/divergence/1"
+    """What this document is, and the version of its format."""
+
+
 class Edge(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A dependency inside a workspace."""
 
@@ -425,17 +949,90 @@ class Edge(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
     """How."""
 
 
+class Edit(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What becomes of one file."""
+
+    path: str
+    """The file, relative to the repository's root, ``/`` between parts."""
+    kind: EditKind
+    """What happens to it."""
+    old_digest: str | None = None
+    """The digest of the text that the edit was made of (``digest_text``); none of a file that is created."""
+    text: str | None = None
+    """The whole new text; none of a file that is deleted."""
+
+
+class EditOptions(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What ``edits`` writes besides versions, requirements and lockfiles."""
+
+    extra_files: list[ExtraFile] = []
+    """Files that repeat a component's version."""
+    changelogs: dict[str, str] = {}
+    """The section of each changelog, by the changelog's path. A section may begin with a title (``# name``), which
+    is written only where the changelog is new.
+    """
+    changesets: list[str] = []
+    """The changesets that the plan was made of and that are used up by it, by id. Those that the plan's causes name
+    are known without.
+    """
+    changeset_folder: str = ".changeset"
+    """The folder of the changesets: ``.changeset``."""
+    release_please_manifest: str = ".release-please-manifest.json"
+    """The file in which release-please keeps the versions: ``.release-please-manifest.json``. Where it is there, the
+    versions in it are moved along.
+    """
+    lockfiles: bool = True
+    """Whether lockfiles are moved along: yes."""
+    schema: Literal["greenboard/edit_options/1"] = "greenboard/edit_options/1"
+    """What this document is, and the version of its format."""
+
+
+class EditWarning(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something that a release needs and that is not written here."""
+
+    path: str
+    """The file it is about, relative to the repository's root."""
+    message: str
+    """The sentence for people."""
+
+
+class Edits(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a plan changes in the files of a repository. Made by ``edits``; ``source`` writes it."""
+
+    edits: list[Edit]
+    """The files that change, by path, each once."""
+    warnings: list[EditWarning] = []
+    """What could not be written, and who has to do it."""
+    schema: Literal["greenboard/edits/1"] = "greenboard/edits/1"
+    """What this document is, and the version of its format."""
+
+
+class Enrichment(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a host tells of commits, as its API gives it."""
+
+    commits: dict[str, CommitDetails] = {}
+    """The details of each commit, by its hash or the first seven characters of it and more; a changeset is named by
+    its id.
+    """
+    schema: Literal["greenboard/enrichment/1"] = "greenboard/enrichment/1"
+    """What this document is, and the version of its format."""
+
+
 class Entry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """One component's release."""
 
     component: str
     """The component's name."""
+    package: str | None = None
+    """Its name in its ecosystem."""
     ecosystem: Ecosystem
     """The ecosystem it is published in."""
     scheme: Scheme
     """The scheme of both versions."""
     path: str
     """The folder it lives in, relative to the repository's root; empty for the root itself."""
+    manifest: str | None = None
+    """The file that states its version, relative to the repository's root; none where it is not known which does."""
     old: str | None = None
     """The version it has; none for a first release of a component that states none."""
     new: str
@@ -446,9 +1043,31 @@ class Entry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     """
     wave: int
     """The wave it goes out in, counted from 1."""
+    after: list[str]
+    """The released components that have to go out before it, or with it where it is a part of a circle; by name."""
+    fixed_with: str | None = None
+    """The first by name of the released components that it always shares its version with; none where it has its
+    version to itself.
+    """
+    tag: str | None = None
+    """The tag of its release; none where it is not tagged."""
+    dist_tag: str | None = None
+    """The dist-tag that it can be found under; none where its registry has none."""
+    access: str | None = None
+    """Who may install it, in the registry's own word; none where its registry does not ask."""
+    private: bool
+    """Whether it is kept out of the public registry."""
+    publish: list[str]
+    """The command that publishes it, program and arguments, to be run in its folder; empty where it is not
+    published.
+    """
+    registry_key: str | None = None
+    """What its release is looked up under in its registry, as a package URL: ``pkg:npm/%40acme/core@1.2.0``; none
+    where it is not published.
+    """
     causes: list[Cause]
-    """Why it is released: its changes, oldest first, then its dependencies by name, then what it shares its version
-    with. Never empty.
+    """Why it is released: what people decided, its changes, oldest first, then its dependencies by name, then its
+    group or its train. Never empty.
     """
     requirements: list[RequirementUpdate]
     """The requirements to be rewritten in its manifest."""
@@ -475,6 +1094,25 @@ class ErrorFields(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """Whether the same call may succeed later without any change to its input."""
 
 
+class ExtraFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A file that repeats a component's version (release-please's ``extra-files``)."""
+
+    component: str
+    """The component whose version it repeats."""
+    path: str
+    """The file, relative to the repository's root."""
+    kind: ExtraFileKind = "auto"
+    """How the version is found in it."""
+    selector: str | None = None
+    """The JSONPath (``json``, ``yaml``, ``toml``) or XPath (``xml``) that leads to it; for ``json``, ``yaml`` and
+    ``toml`` ``$.version`` unless said otherwise, for ``xml`` ``/*/version``.
+    """
+    date_format: str | None = None
+    """How ``x-release-please-date`` writes the day of the plan: ``%Y``, ``%m`` and ``%d``, and anything else as it
+    is.
+    """
+
+
 class FixedCause(
     _mixins.Document,
     msgspec.Struct,
@@ -483,12 +1121,16 @@ class FixedCause(
     tag_field="kind",
     tag="fixed",
 ):
-    """The release of a component that this one shares its stated version with."""
+    """The release of a component that this one always shares its version with."""
 
     component: str
     """The component whose bump decides, for all that share the version."""
-    from_: str = msgspec.field(name="from")
-    """The manifest that states the version of all of them, relative to the repository's root."""
+    from_: str | None = msgspec.field(default=None, name="from")
+    """The manifest that states the version of all of them, relative to the repository's root; none where a group was
+    made of them.
+    """
+    group: str | None = None
+    """What people call the group."""
     bump: Bump
     """What this asks for."""
 
@@ -496,6 +1138,19 @@ class FixedCause(
     def kind(self) -> Literal["fixed"]:
         """Which kind it is."""
         return "fixed"
+
+
+class Footer(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A line of the form ``token: value`` or ``token #value`` at the end of a message, with the lines that continue
+    it.
+    """
+
+    token: str
+    """The word before the separator, as written; may be ``BREAKING CHANGE``."""
+    separator: Separator
+    """What stands between token and value."""
+    value: str
+    """The rest, to the next footer, without white space around it."""
 
 
 class Group(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -507,6 +1162,36 @@ class Group(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     """What they have in common."""
     members: list[str]
     """Its components: names, and globs over names."""
+
+
+class HistoryOptions(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How history is read."""
+
+    first_parent: bool = False
+    """Follow only the first parent of each merge: a merged branch counts as the one commit that merged it. Otherwise
+    its commits count one by one, and the merge only where it has something to say that none of them says: a
+    conventional message, where none of theirs is one.
+    """
+    mode: Mode = "lenient"
+    """How commit messages are read."""
+    levels: Levels = msgspec.field(default_factory=lambda: Levels())
+    """What each type of change asks for."""
+    read: Sources = "auto"
+    """What tells the changes."""
+    tag: str | None = None
+    """How releases are tagged where a component does not say so itself, with ``{name}``, ``{package}``, ``{path}``
+    and ``{version}``; none for every way that is known.
+    """
+    prereleases: bool | None = None
+    """Whether a prerelease may be a component's last release. None where its present version tells: it may be where
+    that is one too.
+    """
+    ignored: list[str] = []
+    """The files that concern nobody, as globs over paths relative to the repository's root; see ``LOCKFILES``."""
+    overrides: CommitOverrides = msgspec.field(default_factory=lambda: CommitOverrides())
+    """What counts instead of the messages of commits."""
+    enrichment: Enrichment = msgspec.field(default_factory=lambda: Enrichment())
+    """What the host knows of commits."""
 
 
 class Identity(_mixins.Identity, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -548,8 +1233,36 @@ class Item(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
     """The scope of the change."""
     description: str
     """The line for people."""
+    body: str | None = None
+    """More than the one line, as a changeset says it."""
     note: str | None = None
     """What a consumer has to do about it, where that is more than the description says."""
+    components: list[str] = []
+    """The components that it concerns, in a changelog of several."""
+    links: list[ItemLink] = []
+    """What else there is to see: the pull request, the commit and the author, in this order."""
+
+
+class ItemLink(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something that a changelog points at."""
+
+    kind: ItemLinkKind
+    """What it is."""
+    text: str
+    """What to call it: ``#12``, the whole hash, ``@ada``."""
+    url: str | None = None
+    """Where it is to be seen; none where the host is not known."""
+
+
+class Kept(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A component that the plan touches and does not release."""
+
+    component: str
+    """The component."""
+    reason: KeptReason
+    """Why it is not released."""
+    touched_by: list[str]
+    """The releases that touch it, by name; empty where a changeset does."""
 
 
 class Kind(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -561,6 +1274,25 @@ class Kind(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
     """What it does, in a sentence or two."""
     schema: Any
     """The JSON Schema of it, complete in itself."""
+
+
+class Levels(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How much each type of change asks of the next version. Types are compared without case.
+
+    | default | bump |
+    |---|---|
+    | breaking, of any type | major |
+    | ``feat``, ``feature`` | minor |
+    | ``fix``, ``perf``, ``revert`` | patch |
+    | every other type, and none | none |
+    """
+
+    types: dict[str, Bump] = msgspec.field(default_factory=lambda: {"feat": "minor", "feature": "minor", "fix": "patch", "perf": "patch", "revert": "patch"})
+    """The bump of each type, in lower case."""
+    breaking: Bump = "major"
+    """The bump of a breaking change, of whichever type."""
+    other: Bump = "none"
+    """The bump of every other type, and of changes without a type."""
 
 
 class Link(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -580,17 +1312,178 @@ class Link(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
     """Why it is released. The components that it depends on are links too."""
 
 
+class LinkedCause(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="linked",
+):
+    """The release of a component that this one shares its version with whenever both are released."""
+
+    component: str
+    """The component whose bump decides, for all of the group that are released."""
+    group: str | None = None
+    """What people call the group."""
+    bump: Bump
+    """What this asks for."""
+
+    @property
+    def kind(self) -> Literal["linked"]:
+        """Which kind it is."""
+        return "linked"
+
+
+class Links(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The addresses of one repository, as templates: ``{repository}`` is the address of the repository, ``{host}``
+    that of the host.
+    """
+
+    repository: str
+    """The address of the repository, without a slash at its end."""
+    commit: str
+    """A commit, by its ``{hash}``."""
+    pull_request: str
+    """A pull request, by its ``{number}``."""
+    issue: str
+    """An issue, by its ``{number}``."""
+    compare: str
+    """What changed between two tags, ``{from}`` and ``{to}``."""
+    tag: str
+    """A release, by its ``{tag}``."""
+    user: str
+    """A person, by their ``{login}``."""
+
+
+class Message(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A commit message, taken apart. Line ends are ``\\n``, whatever they were."""
+
+    type: str
+    """The type, as written: ``feat``."""
+    scope: str | None = None
+    """The scope in parentheses, as written."""
+    breaking: bool
+    """Whether it is breaking, by ``!`` or by a footer."""
+    description: str
+    """The rest of the header."""
+    body: str | None = None
+    """The text between the header and the footers."""
+    footers: list[Footer]
+    """The footers, in order."""
+    note: str | None = None
+    """What breaks: the text of the breaking footers, else the description; none where nothing breaks."""
+    tolerated: list[Tolerance]
+    """What had to be tolerated to read it; always empty for ``Mode::Strict``."""
+
+
 class Notice(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Something about a repository that fails nothing and may explain a surprise."""
 
     code: str
-    """What it is: ``source.no_commits``, ``source.no_tag``, ``source.version_differs``, ``source.shallow_clone``,
-    ``source.broken_reference``.
+    """What it is: ``source.no_commits``, ``source.no_tag``, ``source.version_differs``, ``source.older_tag``,
+    ``source.tag_pattern``, ``source.shallow_clone``, ``source.broken_reference``, ``source.unknown_override``.
     """
     message: str
     """The sentence for people."""
-    component: str | None = None
-    """The component it concerns; none where it concerns all."""
+    components: list[str] = []
+    """The components it concerns, by name; none where it concerns all."""
+
+
+class Options(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a rule decides for its components. In a document each is left to the rule's preset unless it is given."""
+
+    versioning: Versioning | None = None
+    """How a bump moves a version."""
+    levels: Levels | None = None
+    """What a commit asks for by its type, where that is not left to how the commits were read."""
+    propagation: Propagation | None = None
+    """When a release calls for releases of its dependents."""
+    dependents: Dependents | None = None
+    """What it then asks of them."""
+    peers: Peers | None = None
+    """What it asks of those that have it as a peer."""
+    prereleases_admitted: bool | None = None
+    """Whether a prerelease is as good as the release that it leads to, when it is asked whether dependents have to
+    follow. Their requirements are rewritten all the same where they do not admit it.
+    """
+    ranges: Ranges | None = None
+    """How requirements inside the workspace are read and written."""
+    workspace_protocol_only: bool | None = None
+    """Whether only requirements under ``workspace:`` count."""
+    rewrite: Rewrite | None = None
+    """When requirements that admit the new version are rewritten."""
+    rewrite_peers: bool | None = None
+    """Whether a requirement on a peer is also rewritten where it admits the new version, for a release of any size."""
+    version_private: bool | None = None
+    """Whether private components are versioned; otherwise they are left out as if ignored."""
+    tag_private: bool | None = None
+    """Whether releases of private components are tagged."""
+    first_release: FirstRelease | None = None
+    """The version of a first release."""
+    strict: bool | None = None
+    """Whether changeset files that name an unknown component, or ignored ones among others, are an error; otherwise
+    there is a warning.
+    """
+    tag: str | None = None
+    """How releases are tagged, with ``{name}``, ``{package}``, ``{unscoped}`` (the package without npm's scope),
+    ``{path}`` and ``{version}`` filled in, where the component does not say so itself; none for ``v{version}`` of
+    a workspace's only component in its root, and ``{name}@{version}`` otherwise.
+    """
+    dist_tag: str | None = None
+    """The dist-tag of releases, where neither a train nor the component says so."""
+    snapshot_template: str | None = None
+    """What stands after the base of a snapshot's version, where the snapshot does not say so itself."""
+    snapshot_calculated: bool | None = None
+    """Whether the base of a snapshot is the version that a release would have, where the snapshot does not say so
+    itself.
+    """
+    access: str | None = None
+    """Who may install what is released, in the registry's own word, where the component does not say so itself."""
+
+
+class Override(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a person decides for a component, in place of what its changes ask for.
+
+    A version is taken as it is. A bump takes the place of the changes' own; what others ask of the component by
+    depending on each other still counts, since it would not fit them otherwise.
+    """
+
+    component: str
+    """The component's name."""
+    bump: Bump | None = None
+    """The bump, in place of what its changes ask for; ``none`` holds it back."""
+    version: str | None = None
+    """The version it gets, as text of its scheme."""
+    by: str | None = None
+    """Who decided so."""
+    reason: str | None = None
+    """Why."""
+
+
+class OverrideCause(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="override",
+):
+    """A person's decision for the component, in place of what its changes ask for."""
+
+    bump: Bump
+    """What this asks for."""
+    version: str | None = None
+    """The version that was decided."""
+    by: str | None = None
+    """Who decided so."""
+    reason: str | None = None
+    """Why."""
+
+    @property
+    def kind(self) -> Literal["override"]:
+        """Which kind it is."""
+        return "override"
 
 
 class Plan(_mixins.Plan, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -602,12 +1495,14 @@ class Plan(_mixins.Plan, _mixins.Document, msgspec.Struct, kw_only=True, forbid_
     """The policy it was made under, with nothing left to defaults."""
     entries: list[Entry]
     """What goes out, in the order in which it goes out: by wave, then by name."""
-    waves: list[list[str]]
-    """The order of publication: all components of a wave may go out at once, after all waves before it. By name
-    within one.
+    waves: list[list[Unit]]
+    """The order of publication: all units of a wave may go out at once, after all waves before it. By name within
+    one.
     """
     rewrites: list[RequirementUpdate]
     """Requirements to be rewritten in manifests of components that are not released themselves."""
+    kept: list[Kept]
+    """Components that the plan touches and does not release, by name."""
     warnings: list[Warning]
     """What could not be taken into account."""
     schema: Literal["greenboard/plan/1"] = "greenboard/plan/1"
@@ -615,24 +1510,79 @@ class Plan(_mixins.Plan, _mixins.Document, msgspec.Struct, kw_only=True, forbid_
 
 
 class Policy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """How a plan is made. An authored document: a text is the name of a preset, a map changes a preset, and unknown
-    keys are refused.
+    """How a plan is made. An authored document, in one of four forms, in which unknown keys are refused:
+
+    - a text: the name of a preset;
+    - a map without ``rules``: one rule for all, whose options may stand beside its ``preset``, and the keys
+      below;
+    - a list: the rules;
+    - the whole map.
 
     | key | default | meaning |
     |---|---|---|
-    | ``preset`` | ``greenboard`` | what the other keys start from |
-    | ``versioning`` | that of the preset | how a bump moves a version |
-    | ``propagation`` | ``out_of_range`` | when a release calls for releases of its dependents |
+    | ``rules`` | the preset ``greenboard`` | what components live by; for each the last rule that selects it |
+    | ``groups`` | none | components whose versions go together, beside those of the workspace |
+    | ``ignore`` | none | components that are left alone |
+    | ``trains`` | none | series of prereleases |
+    | ``snapshot`` | none | whether all versions are snapshots |
+    | ``only``, ``except`` | all, none | what goes out this time |
+    | ``overrides`` | none | what people decide against the rules |
+    | ``unreleased`` | none | components that were never released |
     """
 
-    preset: str = "greenboard"
-    """The preset it started from."""
-    versioning: Versioning | None = None
-    """How a bump moves a version; that of the preset unless said otherwise."""
-    propagation: Propagation | None = None
-    """When a release calls for releases of its dependents; that of the preset unless said otherwise."""
+    rules: list[Rule] = msgspec.field(default_factory=lambda: [Rule(options=Options(versioning=Semantic(), levels=None, propagation="out_of_range", dependents=Dependents(), peers="follow", prereleases_admitted=True, ranges="native", workspace_protocol_only=False, rewrite="out_of_range", rewrite_peers=False, version_private=True, tag_private=True, first_release="as_stated", strict=False, tag=None, dist_tag=None, snapshot_template=None, snapshot_calculated=False, access=None))])
+    """What components live by: each by the last rule that selects it, and by the preset ``greenboard`` where none
+    does.
+    """
+    groups: list[Group] = []
+    """Components whose versions go together, beside the groups of the workspace. Members may live by different
+    rules.
+    """
+    ignore: list[str] = []
+    """Components that are left alone, selected as in a rule."""
+    trains: list[Train] = []
+    """Series of prereleases."""
+    snapshot: Snapshot | None = None
+    """What makes all versions snapshots; none where they are not."""
+    only: list[str] = []
+    """What goes out this time, selected as in a rule; empty for all."""
+    except_: list[str] = msgspec.field(default=[], name="except")
+    """What does not go out this time, selected as in a rule."""
+    overrides: list[Override] = []
+    """What people decide against the rules."""
+    unreleased: list[str] = []
+    """Components that were never released, selected as in a rule."""
+    origins: dict[str, str] = {}
+    """Where each setting comes from, by its path in this document; an option that is not listed comes from its
+    rule's preset.
+    """
     schema: Literal["greenboard/policy/1"] = "greenboard/policy/1"
     """What this document is, and the version of its format."""
+
+
+class PreExitCause(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="pre_exit",
+):
+    """The arrival of the train that the component rides: what it has out is a prerelease, and nothing else asks for
+    its release.
+    """
+
+    tag: str
+    """The train's word."""
+    old: str
+    """The prerelease that is out."""
+    bump: Bump
+    """What this asks for."""
+
+    @property
+    def kind(self) -> Literal["pre_exit"]:
+        """Which kind it is."""
+        return "pre_exit"
 
 
 class Publishing(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -659,6 +1609,45 @@ class Registry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """Its kinds, in their own order."""
 
 
+class ReleasePlease(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="release_please",
+):
+    """The version moves as release-please moves it, by one of its versioning strategies. Unlike under ``semantic``,
+    what stands behind the numbers stays: a prerelease is completed by a ``Release-As`` alone, or by the strategy
+    ``prerelease``.
+
+    A component without a version, or at 0.0.0, is released for the first time, at ``initial_version``. Versions
+    outside the SemVer family have no suffixes to keep; they move by the steps of their scheme.
+    """
+
+    strategy: Strategy = "default"
+    """How the version moves: release-please's ``versioning``."""
+    bump_minor_pre_major: bool = False
+    """Below 1.0.0, a break raises the minor version."""
+    bump_patch_for_minor_pre_major: bool = False
+    """Below 1.0.0, an addition raises the patch version."""
+    prerelease: bool = False
+    """With the strategy ``prerelease``: stay among prereleases, or else complete them."""
+    prerelease_type: str | None = None
+    """With the strategy ``prerelease``: what a new prerelease is called, such as ``beta`` or ``rc.0``; none starts
+    none.
+    """
+    initial_version: str = "1.0.0"
+    """The version of a first release."""
+    release_as: str | None = None
+    """The version of the next release, whatever changed; none where the changes decide."""
+
+    @property
+    def kind(self) -> Literal["release_please"]:
+        """Which kind it is."""
+        return "release_please"
+
+
 class RequirementUpdate(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A requirement to be rewritten in a manifest."""
 
@@ -672,15 +1661,45 @@ class RequirementUpdate(_mixins.Document, msgspec.Struct, kw_only=True, forbid_u
     """The text in the manifest."""
     new: str
     """The text that takes its place."""
+    file: str
+    """The file that holds the text, relative to the repository's root."""
+
+
+class Rule(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What the components that it selects live by. In a document a text is a preset for all, and options may stand
+    under ``options`` or beside the preset.
+    """
+
+    select: list[str] = []
+    """The components that it is for: names, globs over names, ``ecosystem:npm``, ``path:services/**``, each taken
+    out again by a leading ``!``; empty for all.
+    """
+    preset: str = "greenboard"
+    """The preset that its options start from."""
+    options: Options | None = None
+    """What it decides; each option that is left out is as in the preset."""
 
 
 class Section(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The changes of one kind."""
 
     kind: SectionKind
-    """What they have in common."""
+    """What they have in common; ``other`` where only the title tells."""
+    title: str | None = None
+    """The heading for people."""
     items: list[Item]
     """The changes, in the order they were given in."""
+
+
+class SectionRule(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One section, for changes of one type."""
+
+    type: str
+    """The type, compared without case."""
+    section: str
+    """The title of the section."""
+    hidden: bool = False
+    """Whether they are left out of the changelog; those that break something never are."""
 
 
 class Semantic(
@@ -710,6 +1729,95 @@ class Semantic(
     def kind(self) -> Literal["semantic"]:
         """Which kind it is."""
         return "semantic"
+
+
+class SemanticRelease(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="semantic_release",
+):
+    """The version moves as semantic-release moves it: a break is major and an addition minor below 1.0.0 too, and
+    the first release is 1.0.0.
+
+    On a prerelease branch the number is the highest of going on and of starting anew, so that it is kept neither
+    where the base nor where the branch changes.
+    """
+
+    prerelease: str | None = None
+    """The identifier of the prerelease branch, such as ``beta``; none on a release or maintenance branch."""
+
+    @property
+    def kind(self) -> Literal["semantic_release"]:
+        """Which kind it is."""
+        return "semantic_release"
+
+
+class Since(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a branch has brought since it left another."""
+
+    base: str | None = None
+    """The hash of the commit at which it left; none where the two have nothing in common."""
+    files: list[str]
+    """The files that differ from there, sorted."""
+    changes: list[Change]
+    """The changes that it brings: its changesets, or what its commits tell."""
+
+
+class Snapshot(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Versions to try something out, which no requirement of others comes to by itself:
+    ``0.0.0-canary-20261102090000``.
+    """
+
+    tag: str | None = None
+    """The word in its versions."""
+    template: str | None = None
+    """What stands after the base, with ``{tag}``, ``{commit}``, ``{commit-short}``, ``{datetime}`` and
+    ``{timestamp}`` filled in; none for what the rule says, and else for the tag and the date.
+    """
+    calculated: bool | None = None
+    """Whether the base is the version that a release would have, and not ``0.0.0``; none for what the rule says."""
+    commit: str | None = None
+    """The commit it is made of."""
+
+
+class Tag(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A released version, as a tag names it."""
+
+    version: str
+    """The version, a SemVer one."""
+    channels: list[str | None] = []
+    """The channels that it is published on; null for the default channel."""
+
+
+class Train(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A series of prereleases on the way to a release: ``1.1.0-rc.0``, ``1.1.0-rc.1``, and at last ``1.1.0``."""
+
+    tag: str
+    """The word in its versions, such as ``rc``; also the dist-tag of its releases."""
+    select: list[str] = []
+    """The components that ride it, as in a rule; empty for all. One that is selected by several rides the last."""
+    mode: TrainMode = "pre"
+    """Whether it is under way, or arriving."""
+    counter: Counter = "keep"
+    """How its prereleases are counted."""
+    changes: list[str] = []
+    """The ids of the changes that have gone out with it already. They ask for nothing more while it is under way,
+    and again when it arrives.
+    """
+    initial_versions: dict[str, str] = {}
+    """The version of each component when the train set out."""
+
+
+class Uncovered(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A component that was touched, and no change asks for its release."""
+
+    component: str
+    """Its name."""
+    files: list[str]
+    """The files of it that were touched, sorted."""
 
 
 class Unit(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -786,8 +1894,8 @@ class WorkspaceFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkno
 Aliases: TypeAlias = dict[str, list[str]]
 """The names that tools have for one component, person or environment, by tool."""
 
-Cause: TypeAlias = ChangeCause | DependencyCause | FixedCause
+Cause: TypeAlias = ChangeCause | DependencyCause | FixedCause | LinkedCause | PreExitCause | OverrideCause
 """One reason for a release."""
 
-Versioning: TypeAlias = Semantic | Calendar
+Versioning: TypeAlias = Semantic | Calendar | Cargo | ReleasePlease | SemanticRelease
 """How a component's next version is chosen."""

@@ -57,10 +57,13 @@ class Plan:
 
     def render(self, format: str = "text") -> str:
         """The whole of it for people, as `greenboard.render`."""
-        return _native.render((msgspec.json.encode(self), False), format)
+        return _native.render((msgspec.json.encode(self), False), format, None)
 
     def __str__(self) -> str:
         return _native.plan_table((msgspec.json.encode(self), False))
+
+    def _repr_html_(self) -> str:
+        return self.render("html")
 
     def _repr_markdown_(self) -> str:
         return self.render("markdown")

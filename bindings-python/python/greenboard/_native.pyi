@@ -258,6 +258,9 @@ def error_codes() -> list[str]:
 def schemas() -> str:
     """The JSON Schema of every document, by name, as JSON."""
 
+def main(arguments: list[str]) -> int:
+    """Runs the program with these arguments on the process's own streams, and gives its exit status."""
+
 def plan(workspace: _Given, changes: _Given, policy: _Given, at: str) -> str:
     """The plan of a workspace, changes and a policy at an instant, as JSON."""
 
@@ -270,11 +273,11 @@ def why_text(why: _Given) -> str:
 def plan_table(plan: _Given) -> str:
     """The plan as a table of text."""
 
-def render(plan: _Given, format: str) -> str:
+def render(plan: _Given, format: str, limit: int | None) -> str:
     """The whole of a plan, for people."""
 
-def changelog(plan: _Given, component: str) -> str:
-    """What a component's release brings, in Markdown."""
+def changelog(plan: _Given, component: str | None, style: str, template: str | None) -> str:
+    """What a component's release brings, or the release as a whole, in a style or a template."""
 
 @final
 class Graph:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timezone
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
@@ -59,28 +59,3 @@ def why(plan: Plan | _mixins.Plan | Mapping[str, Any] | JsonText, component: str
       9fceb02 read arrays (minor)
     """
     return _WHY.decode(_native.why(given(plan), component))
-
-
-def render(plan: Plan | Mapping[str, Any] | JsonText, format: Literal["text", "markdown"] = "text") -> str:
-    """The whole of a plan for people: versions, reasons, order, requirements that move along; in Markdown with changelogs.
-
-    >>> print(gb.render(gb.plan(gb.Workspace(components=[]), []), "text"), end="")
-    Nothing to release.
-    """
-    return _native.render(given(plan), format)
-
-
-def changelog(plan: Plan | Mapping[str, Any] | JsonText, component: str) -> str:
-    """What one component's release brings, in Markdown.
-
-    >>> core = gb.Component(name="core", ecosystem="cargo", version="1.2.0")
-    >>> change = gb.Change(id="9fceb02", type="feat", description="read arrays", bumps={"core": "minor"})
-    >>> plan = gb.plan(gb.Workspace(components=[core]), [change], at="2026-11-02T09:00:00Z")
-    >>> print(gb.changelog(plan, "core"), end="")
-    ## core 1.3.0 (2026-11-02)
-    <BLANKLINE>
-    ### Features
-    <BLANKLINE>
-    - read arrays (9fceb02)
-    """
-    return _native.changelog(given(plan), component)

@@ -15,13 +15,20 @@
 
 mod describe;
 
-use crate::change::{Change, ChangeError};
+use crate::change::conventional::Message;
+use crate::change::{
+    Amended, BackportRules, Backports, Change, ChangeError, ChangelogLayout, CommitOverrides, Divergence,
+    Enrichment, Links,
+};
 use crate::component::{
     Component, ComponentError, Cycle, Dependency, Impact, Unit, Workspace, WorkspaceFile,
 };
 use crate::document::{Document, DocumentError};
 use crate::fact::{FactError, Identity};
-use crate::plan::{Cause, Plan, PlanError, Policy, Versioning, Why};
+use crate::plan::{
+    Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
+    Policy, Uncovered, Versioning, Why,
+};
 use crate::registry::Registry as Table;
 use crate::report::ReportError;
 use crate::version::VersionError;
@@ -41,12 +48,27 @@ fn shapes() -> Vec<Shape> {
     vec![
         Shape::document::<Component>(),
         Shape::document::<Change>(),
+        Shape::document::<CommitOverrides>(),
+        Shape::document::<Enrichment>(),
+        Shape::document::<Divergence>(),
+        Shape::document::<BackportRules>(),
+        Shape::document::<Backports>(),
+        Shape::document::<Coverage>(),
         Shape::document::<Workspace>(),
         Shape::document::<WorkspaceFile>(),
         Shape::document::<Identity>(),
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),
+        Shape::document::<Branch>(),
+        Shape::document::<BranchRange>(),
+        Shape::document::<Edits>(),
+        Shape::document::<EditOptions>(),
+        Shape::part::<Amended>(),
+        Shape::part::<ChangelogLayout>(),
+        Shape::part::<Links>(),
+        Shape::part::<Message>(),
+        Shape::part::<Uncovered>(),
         Shape::part::<Dependency>(),
         Shape::part::<Unit>(),
         Shape::part::<Cycle>(),
@@ -56,6 +78,12 @@ fn shapes() -> Vec<Shape> {
         Shape::part::<Registry>(),
         #[cfg(feature = "source")]
         Shape::part::<crate::source::Changes>(),
+        #[cfg(feature = "source")]
+        Shape::part::<crate::source::Options>(),
+        #[cfg(feature = "source")]
+        Shape::part::<crate::source::Since>(),
+        #[cfg(feature = "source")]
+        Shape::part::<crate::source::Applied>(),
     ]
 }
 
@@ -66,11 +94,13 @@ fn shapes() -> Vec<Shape> {
 /// ```
 pub fn error_codes() -> Vec<&'static str> {
     let modules = [
+        BranchError::CODES,
         ChangeError::CODES,
         ComponentError::CODES,
         DocumentError::CODES,
         FactError::CODES,
         PlanError::CODES,
+        EditError::CODES,
         ReportError::CODES,
         #[cfg(feature = "source")]
         crate::source::SourceError::CODES,

@@ -1,6 +1,6 @@
 //! What can be wrong with a change's source.
 
-use crate::error::{Coded, Place, codes};
+use crate::error::{Coded, Error, Place, codes};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -17,6 +17,34 @@ pub(crate) enum ChangeError {
     TooLong { length: usize, limit: usize },
     #[error("unknown mode {input:?}; expected strict or lenient")]
     UnknownMode { input: String },
+    #[error("the changeset is empty; {EXAMPLE}")]
+    EmptyChangeset,
+    #[error("the changeset has no front matter between two lines `---`; {EXAMPLE}")]
+    NoFrontMatter,
+    #[error("the front matter is no map of components and bumps; {EXAMPLE}")]
+    WrongFrontMatter { line: u32, column: u32 },
+    #[error("the name of a component is blank; {EXAMPLE}")]
+    BlankComponent { line: u32, column: u32 },
+    /// Everything that is wrong with the changesets, at once.
+    #[error("{}", summary(problems))]
+    BrokenChangesets { problems: Vec<Error> },
+}
+
+const EXAMPLE: &str =
+    "write, for example, `---`, `\"core\": minor`, `---`, and below it what to tell people, a line each";
+
+fn summary(problems: &[Error]) -> String {
+    /// The rest is in the details.
+    const SHOWN: usize = 50;
+    if let [one] = problems {
+        return format!("a changeset cannot be read: {one}");
+    }
+    let lines: String = problems.iter().take(SHOWN).map(|problem| format!("\n- {problem}")).collect();
+    let more = match problems.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!("\n- and {more} more"),
+    };
+    format!("{} changesets cannot be read:{lines}{more}", problems.len())
 }
 
 /// What stood where something else was expected.
@@ -41,6 +69,11 @@ codes! { ChangeError {
     ChangeError::NoBlankLine { .. } => "change.no_blank_line",
     ChangeError::TooLong { .. } => "change.too_long",
     ChangeError::UnknownMode { .. } => "change.unknown_mode",
+    ChangeError::EmptyChangeset => "change.empty_changeset",
+    ChangeError::NoFrontMatter => "change.no_front_matter",
+    ChangeError::WrongFrontMatter { .. } => "change.wrong_front_matter",
+    ChangeError::BlankComponent { .. } => "change.blank_component",
+    ChangeError::BrokenChangesets { .. } => "change.broken_changesets",
 } }
 
 impl Coded for ChangeError {
@@ -50,18 +83,38 @@ impl Coded for ChangeError {
 
     fn place(&self) -> Place {
         match self {
-            Self::Unexpected { line, column, .. } => {
+            Self::Unexpected { line, column, .. }
+            | Self::WrongFrontMatter { line, column }
+            | Self::BlankComponent { line, column } => {
                 Place { line: Some(*line), column: Some(*column), ..Place::default() }
             }
             Self::NoBlankLine { line } => Place { line: Some(*line), column: Some(1), ..Place::default() },
-            Self::Empty | Self::TooLong { .. } | Self::UnknownMode { .. } => Place::default(),
+            Self::EmptyChangeset | Self::NoFrontMatter => {
+                Place { line: Some(1), column: Some(1), ..Place::default() }
+            }
+            Self::Empty | Self::TooLong { .. } | Self::UnknownMode { .. } | Self::BrokenChangesets { .. } => {
+                Place::default()
+            }
         }
     }
 
     fn details(&self) -> BTreeMap<&'static str, serde_json::Value> {
         match self {
             Self::Unexpected { expected, .. } => BTreeMap::from([("expected", (*expected).into())]),
+            Self::BrokenChangesets { problems } => {
+                BTreeMap::from([("problems", problems.iter().map(as_data).collect::<Vec<_>>().into())])
+            }
             _ => BTreeMap::new(),
         }
     }
+}
+
+fn as_data(problem: &Error) -> serde_json::Value {
+    serde_json::json!({
+        "code": problem.code(),
+        "message": problem.message(),
+        "path": problem.path(),
+        "line": problem.line(),
+        "column": problem.column(),
+    })
 }

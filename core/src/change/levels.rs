@@ -1,5 +1,6 @@
 //! Which type of change asks for which bump, as data.
 
+use crate::document::reads;
 use crate::version::Bump;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -24,13 +25,18 @@ use std::collections::BTreeMap;
 /// assert_eq!(levels.of(Some("docs"), true), Bump::Major);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(default)]
 #[non_exhaustive]
 pub struct Levels {
-    /// The bump of each type; a type that is not listed asks for none.
+    /// The bump of each type, in lower case.
     pub types: BTreeMap<String, Bump>,
     /// The bump of a breaking change, of whichever type.
     pub breaking: Bump,
+    /// The bump of every other type, and of changes without a type.
+    pub other: Bump,
 }
+
+reads!(Levels { types, breaking, other, .. });
 
 impl Default for Levels {
     fn default() -> Self {
@@ -41,7 +47,11 @@ impl Default for Levels {
             ("perf", Bump::Patch),
             ("revert", Bump::Patch),
         ];
-        Self { types: types.map(|(kind, bump)| (kind.to_owned(), bump)).into(), breaking: Bump::Major }
+        Self {
+            types: types.map(|(kind, bump)| (kind.to_owned(), bump)).into(),
+            breaking: Bump::Major,
+            other: Bump::None,
+        }
     }
 }
 
@@ -56,13 +66,31 @@ impl Levels {
         self.types.insert(kind.to_lowercase(), bump);
         self
     }
+    /// With this bump for every other type, and for changes without a type.
+    #[must_use]
+    pub fn with_other(mut self, bump: Bump) -> Self {
+        self.other = bump;
+        self
+    }
+    /// With this bump for breaking changes.
+    #[must_use]
+    pub fn with_breaking(mut self, bump: Bump) -> Self {
+        self.breaking = bump;
+        self
+    }
+    /// With no other types than these.
+    #[must_use]
+    pub fn with_only<K: AsRef<str>>(mut self, types: impl IntoIterator<Item = (K, Bump)>) -> Self {
+        self.types = types.into_iter().map(|(kind, bump)| (kind.as_ref().to_lowercase(), bump)).collect();
+        self
+    }
     /// What a change of this type asks for.
     pub fn of(&self, kind: Option<&str>, breaking: bool) -> Bump {
         let by_type = kind.and_then(|kind| match self.types.get(kind) {
             Some(bump) => Some(*bump),
             None => self.types.get(&kind.to_lowercase()).copied(),
         });
-        let by_type = by_type.unwrap_or_default();
+        let by_type = by_type.unwrap_or(self.other);
         if breaking { by_type.max(self.breaking) } else { by_type }
     }
 }

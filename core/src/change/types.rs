@@ -21,8 +21,10 @@ pub struct Change {
     pub kind: Option<String>,
     /// The scope in parentheses after the type.
     pub scope: Option<String>,
-    /// One line for people: the header without type and scope.
+    /// One line for people: the header without type and scope, or the first line of a changeset's summary.
     pub description: String,
+    /// What a changeset's summary says below its first line; none for commits, whose bodies speak to their reviewers.
+    pub body: Option<String>,
     /// What a consumer has to do about a break; present exactly when the change is breaking, and may repeat the description.
     pub breaking: Option<String>,
     /// What it reverts: hashes, whole or the first seven characters and more. A revert that names none names its target's
@@ -44,8 +46,13 @@ pub struct Change {
     /// When it was made, UTC.
     #[schemars(with = "Option<String>", extend("format" = "date-time"))]
     pub at: Option<Timestamp>,
+    /// Its place in history: of two changes the one with the greater number is newer. It tells what the time cannot: commits
+    /// that were rebased together share a second.
+    pub order: Option<u64>,
     /// Who made it, as the origin names them.
     pub author: Option<String>,
+    /// The name under which the author, or whoever opened the pull request, is known to the host.
+    pub login: Option<String>,
 }
 
 reads!(Change as "greenboard/change/1" {
@@ -54,6 +61,7 @@ reads!(Change as "greenboard/change/1" {
     kind as "type",
     scope,
     description,
+    body = None,
     breaking,
     reverts = Vec::new(),
     release_as = None,
@@ -62,7 +70,9 @@ reads!(Change as "greenboard/change/1" {
     labels = Vec::new(),
     origin = Origin::given(),
     at,
+    order = None,
     author,
+    login = None,
 });
 
 /// Where a change comes from.
@@ -108,6 +118,7 @@ impl Change {
             kind: None,
             scope: None,
             description: description.into(),
+            body: None,
             breaking: None,
             reverts: Vec::new(),
             release_as: None,
@@ -116,7 +127,9 @@ impl Change {
             labels: Vec::new(),
             origin: Origin::Given,
             at: None,
+            order: None,
             author: None,
+            login: None,
         }
     }
     /// Asking this of a component's next version; the greater of two demands stands.
@@ -136,6 +149,12 @@ impl Change {
     #[must_use]
     pub fn with_scope(mut self, scope: impl Into<String>) -> Self {
         self.scope = Some(scope.into());
+        self
+    }
+    /// With more to say than the one line.
+    #[must_use]
+    pub fn with_body(mut self, body: impl Into<String>) -> Self {
+        self.body = Some(body.into());
         self
     }
     /// Breaking, with what a consumer has to do.
@@ -180,11 +199,42 @@ impl Change {
         self.at = Some(at);
         self
     }
+    /// At this place in history; see [`order`](Self::order).
+    #[must_use]
+    pub fn with_order(mut self, order: u64) -> Self {
+        self.order = Some(order);
+        self
+    }
     /// Made by this person.
     #[must_use]
     pub fn with_author(mut self, author: impl Into<String>) -> Self {
         self.author = Some(author.into());
         self
+    }
+    /// Made by whom the host knows under this name.
+    #[must_use]
+    pub fn with_login(mut self, login: impl Into<String>) -> Self {
+        self.login = Some(login.into());
+        self
+    }
+    /// From this origin.
+    #[must_use]
+    pub fn with_origin(mut self, origin: Origin) -> Self {
+        self.origin = origin;
+        self
+    }
+
+    /// What tells newer changes from older ones: newer is greater, whatever order they are given in. The place in history
+    /// counts first, then the time; what neither tells apart goes by id.
+    ///
+    /// ```
+    /// use greenboard::change::Change;
+    /// let at = "2026-11-02T09:00:00Z".parse().unwrap();
+    /// let [older, newer] = [(1, "b"), (2, "a")].map(|(order, id)| Change::new(id, "x").with_at(at).with_order(order));
+    /// assert!(newer.recency() > older.recency());
+    /// ```
+    pub fn recency(&self) -> impl Ord + use<'_> {
+        (self.order, self.at, self.id.as_str())
     }
 
     /// How much it asks of this component's next version.
@@ -194,7 +244,7 @@ impl Change {
 }
 
 /// A commit as its repository tells it; [`from_commit`](super::from_commit) reads the changes in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[non_exhaustive]
 pub struct Commit {
     /// Its full hash, in lower-case hexadecimal.
@@ -203,16 +253,37 @@ pub struct Commit {
     pub message: String,
     /// Who wrote it: a name, an address, or `Name <address>`.
     pub author: Option<String>,
-    /// When it was committed.
+    /// When it was committed, UTC.
+    #[schemars(with = "String", extend("format" = "date-time"))]
     pub at: Timestamp,
+    /// Its place in history: of two commits the one with the greater number is newer.
+    pub order: Option<u64>,
+    /// The number of the pull request whose branch it is of, where a merge commit says so.
+    pub pull_request: Option<u64>,
     /// The files it touches, relative to the repository's root, `/` between parts.
+    #[schemars(default)]
     pub paths: Vec<String>,
 }
+
+reads!(Commit { id, message, author = None, at, order = None, pull_request = None, paths = Vec::new() });
 
 impl Commit {
     /// A commit without author and paths.
     pub fn new(id: impl Into<String>, message: impl Into<String>, at: Timestamp) -> Self {
-        Self { id: id.into(), message: message.into(), author: None, at, paths: Vec::new() }
+        let (id, message) = (id.into(), message.into());
+        Self { id, message, author: None, at, order: None, pull_request: None, paths: Vec::new() }
+    }
+    /// At this place in history; see [`order`](Self::order).
+    #[must_use]
+    pub fn with_order(mut self, order: u64) -> Self {
+        self.order = Some(order);
+        self
+    }
+    /// Of this pull request's branch.
+    #[must_use]
+    pub fn with_pull_request(mut self, number: u64) -> Self {
+        self.pull_request = Some(number);
+        self
     }
     /// Written by this person.
     #[must_use]

@@ -47,41 +47,75 @@
 //! # Ok::<(), greenboard::Error>(())
 //! ```
 
+mod assemble;
+mod branch;
 mod cause;
+pub mod config;
+mod count;
+mod demand;
+mod edges;
+mod edit;
 mod error;
-mod fixed;
 mod fixpoint;
+mod groups;
+mod numbers;
+mod pattern;
 mod policy;
+mod prerelease;
+mod preset;
+mod publish;
 mod requirement;
+mod scope;
 mod types;
+mod uncovered;
 pub mod versioning;
+mod versions;
 mod why;
 
+pub(crate) use branch::BranchError;
+pub use branch::{
+    Branch, BranchKind, BranchRange, Channel, Identifier, Tag, branches, check_branch, check_merge,
+    last_release, next_on_branch,
+};
 pub(crate) use cause::short_id;
-pub use cause::{Cause, ChangeCause, DependencyCause, FixedCause};
+pub use cause::{Cause, ChangeCause, DependencyCause, FixedCause, LinkedCause, OverrideCause, PreExitCause};
+pub use count::{graduate, next_prerelease};
+pub(crate) use edit::EditError;
+pub use edit::{Edit, EditKind, EditOptions, EditWarning, Edits, ExtraFile, ExtraFileKind, diff, edits};
 pub(crate) use error::PlanError;
-pub use policy::{Policy, Propagation};
-pub use types::{Entry, Plan, RequirementUpdate, Warning, WarningKind};
+pub use pattern::Pattern;
+pub use policy::{
+    Counter, Dependents, FirstRelease, Options, Override, Peers, Policy, Propagation, Ranges, Rewrite, Rule,
+    Snapshot, Train, TrainMode,
+};
+pub use types::{Entry, Kept, KeptReason, Plan, RequirementUpdate, Warning, WarningKind};
+pub use uncovered::{Coverage, Uncovered, uncovered};
 pub use versioning::Versioning;
 pub(crate) use why::tell;
 pub use why::{Link, Why, why};
 
-use crate::change::{Change, Changelog, Item, SectionKind, cancel_reverts};
-use crate::component::{Component, Graph, Unit, Workspace};
-use crate::version::{Bump, Version};
-use fixed::Groups;
-use fixpoint::{Edges, Release};
+use crate::change::{Change, cancel_reverts};
+use crate::component::{Graph, Workspace};
+use crate::version::Version;
+use assemble::Assembly;
+use demand::Demands;
+use edges::Edges;
+use groups::Groups;
 use jiff::Timestamp;
+use requirement::Rewriting;
+use scope::Scope;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap, hash_map};
+use versions::Versions;
 
 /// What to release next of `workspace`, given the changes since each component's last release.
 ///
-/// `at` is the time the plan is made for: the date of calendar versions and changelogs. Nothing else depends on it. Changes
-/// that ask for nothing, or come twice, do not matter.
+/// `at` is the time the plan is made for: the date of calendar versions, snapshots and changelogs. Nothing else depends on it.
+/// Changes that ask for nothing, or come twice, do not matter.
 ///
 /// # Errors
-/// `version.*` where a version cannot be moved: its numbers are used up, or its scheme has no such step.
+/// `version.*` where a version cannot be moved: its numbers are used up, or its scheme has no such step; `plan.*` where the
+/// policy cannot be followed: a selector that is none, groups that overlap, and what its presets refuse.
 pub fn plan(
     workspace: &Workspace,
     changes: &[Change],
@@ -89,62 +123,57 @@ pub fn plan(
     at: Timestamp,
 ) -> crate::Result<Plan> {
     let changes = in_order(cancel_reverts(changes));
-    let components: Vec<&Component> = workspace.components().collect();
+    let otherwise = preset::default_options();
     let mut warnings = BTreeSet::new();
-    let asked = asked(workspace, &components, &changes, &mut warnings);
-    let edges = Edges::of(workspace, &components);
-    let next = |component: &Component, bump| next_version(policy, component, bump, at);
-    let groups = Groups::of(&components);
-    let demands: Vec<Bump> = asked.iter().map(|changes| greatest(changes)).collect();
-    let releases = fixpoint::releases(&components, &edges, &groups, &demands, policy.propagation, next)?;
+    let scope = Scope::of(workspace, policy, &otherwise)?;
+    let groups = Groups::of(workspace, policy, &scope)?;
+    let demands = Demands::of(&scope, policy, &changes, &mut warnings)?;
+    let edges = Edges::of(workspace, &scope);
+    let versions = Versions::of(&scope, &groups, &demands, at)?;
+    let states = fixpoint::states(&scope, &edges, &groups, &versions, &demands)?;
 
-    let mut updates = requirement::updates(&components, &edges, &releases, policy.propagation, &mut warnings);
-    let selected: BTreeSet<String> = components
+    let snapshots = snapshots(&scope, policy, &states, at)?;
+    let assembly = Assembly {
+        scope: &scope,
+        policy,
+        demands: &demands,
+        edges: &edges,
+        groups: &groups,
+        versions: &versions,
+        states: &states,
+        snapshots: &snapshots,
+    };
+    let selected: BTreeSet<String> = scope
+        .components
         .iter()
-        .zip(&releases)
-        .filter(|(_, release)| release.is_some())
+        .zip(&states)
+        .filter(|(_, state)| state.is_released())
         .map(|(component, _)| component.name.clone())
         .collect();
-    let waves = waves(workspace, &selected);
-    let wave_of: BTreeMap<&str, usize> = waves
+    let waves = Graph::new(workspace).waves_of(&selected);
+    let wave_of: HashMap<&str, usize> = waves
         .iter()
         .zip(1..)
-        .flat_map(|(wave, at)| wave.iter().map(move |name| (name.as_str(), at)))
+        .flat_map(|(wave, at)| wave.iter().map(move |unit| (unit, at)))
+        .flat_map(|(unit, at)| unit.components.iter().map(move |name| (name.as_str(), at)))
         .collect();
-
-    let mut entries = Vec::with_capacity(selected.len());
-    for (index, (component, release)) in components.iter().zip(&releases).enumerate() {
-        let Some(Release { bump, version, decider }) = release else { continue };
-        let changes = asked.get(index).map(Vec::as_slice).unwrap_or_default();
-        let mut causes: Vec<Cause> =
-            changes.iter().map(|(change, bump)| change_cause(change, *bump)).collect();
-        let followed = edges.causes(index, &components, &releases, policy.propagation);
-        let changelog = Changelog::of(&component.name, changes.iter().map(|(change, _)| *change));
-        let changelog =
-            changelog.with(SectionKind::Dependencies, followed.iter().filter_map(dependency_item));
-        causes.extend(followed);
-        let decides = *decider == index || greatest(changes) == *bump;
-        let shared = if decides { None } else { fixed_cause(component, components.get(*decider), *bump) };
-        // The changelog says so only where there is nothing else to say.
-        let changelog = match &shared {
-            Some(cause) if changelog.is_empty() => changelog.with(SectionKind::Other, [fixed_item(cause)]),
-            _ => changelog,
+    let wave_of = |name: &str| wave_of.get(name).copied().unwrap_or_default();
+    // Requirements are written for the versions that go out.
+    let mut updates = {
+        let (edges, versions) = (&edges, &versions);
+        let written: Vec<fixpoint::State>;
+        let states = match snapshots.is_empty() {
+            true => &states,
+            false => {
+                written = with_versions(&states, &snapshots);
+                &written
+            }
         };
-        causes.extend(shared.map(Cause::from));
-        entries.push(Entry {
-            component: component.name.clone(),
-            ecosystem: component.ecosystem,
-            scheme: version.scheme(),
-            path: component.path.clone(),
-            old: component.version.clone(),
-            new: version.clone(),
-            bump: *bump,
-            wave: wave_of.get(component.name.as_str()).copied().unwrap_or_default(),
-            causes,
-            requirements: updates.remove(component.name.as_str()).unwrap_or_default(),
-            changelog,
-        });
-    }
+        let snapshot = policy.snapshot.is_some();
+        Rewriting { scope: &scope, edges, versions, states, snapshot }.updates(&mut warnings)
+    };
+    let mut entries = assembly.entries(wave_of, &mut updates);
+    let kept = assembly.kept(&mut warnings);
     entries.sort_by(|a, b| (a.wave, &a.component).cmp(&(b.wave, &b.component)));
     let rewrites = updates.into_values().flatten().collect();
     Ok(Plan {
@@ -153,8 +182,47 @@ pub fn plan(
         entries,
         waves,
         rewrites,
+        kept,
         warnings: warnings.into_iter().collect(),
     })
+}
+
+/// The versions of a snapshot, by component.
+fn snapshots(
+    scope: &Scope<'_>,
+    policy: &Policy,
+    states: &[fixpoint::State],
+    at: Timestamp,
+) -> crate::Result<HashMap<u32, Version>> {
+    let Some(snapshot) = &policy.snapshot else { return Ok(HashMap::new()) };
+    let mut suffixes: HashMap<Option<&str>, String> = HashMap::new();
+    let mut versions = HashMap::new();
+    for ((component, state), number) in scope.components.iter().zip(states).zip(0..) {
+        let (Some(version), Some(options)) = (&state.version, scope.options(number)) else { continue };
+        let template = snapshot.template.as_deref().or(options.snapshot_template.as_deref());
+        let suffix = match suffixes.entry(template) {
+            hash_map::Entry::Occupied(known) => known.into_mut(),
+            hash_map::Entry::Vacant(free) => free.insert(prerelease::suffix(snapshot, template, at)?),
+        };
+        let base = match snapshot.calculated.unwrap_or(options.snapshot_calculated) {
+            true => Ok(version.clone()),
+            false => versioning::zero(component.scheme),
+        };
+        let made = base.and_then(|base| prerelease::snapshot(&base, suffix));
+        versions.insert(number, made.map_err(|error| error.within(&component.name))?);
+    }
+    Ok(versions)
+}
+
+/// What becomes of each component, with these versions in place of those there.
+fn with_versions(states: &[fixpoint::State], versions: &HashMap<u32, Version>) -> Vec<fixpoint::State> {
+    let mut states = states.to_vec();
+    for (at, version) in versions {
+        if let Some(state) = states.get_mut(*at as usize) {
+            state.version = Some(version.clone());
+        }
+    }
+    states
 }
 
 /// The changes in an order of their own, each once: oldest first, then by id.
@@ -171,91 +239,4 @@ fn in_order(changes: Vec<Cow<'_, Change>>) -> Vec<Cow<'_, Change>> {
     });
     changes.dedup();
     changes
-}
-
-/// For each component, the changes that ask for its release, and what they ask for.
-fn asked<'a>(
-    workspace: &Workspace,
-    components: &[&Component],
-    changes: &'a [Cow<'_, Change>],
-    warnings: &mut BTreeSet<Warning>,
-) -> Vec<Vec<(&'a Change, Bump)>> {
-    let mut asked: Vec<Vec<(&Change, Bump)>> = vec![Vec::new(); components.len()];
-    let index: std::collections::HashMap<&str, usize> =
-        components.iter().enumerate().map(|(index, component)| (component.name.as_str(), index)).collect();
-    let mut left_out: BTreeMap<&str, usize> = BTreeMap::new();
-    for change in changes {
-        for (name, bump) in &change.bumps {
-            if *bump == Bump::None {
-                continue;
-            }
-            match index
-                .get(name.as_str())
-                .and_then(|index| Some((components.get(*index)?, asked.get_mut(*index)?)))
-            {
-                Some((component, asked)) if is_releasable(component) => asked.push((change, *bump)),
-                _ => *left_out.entry(name).or_default() += 1,
-            }
-        }
-    }
-    warnings.extend(left_out.into_iter().map(|(name, count)| {
-        let changes = if count == 1 { "1 change asks".to_owned() } else { format!("{count} changes ask") };
-        let (kind, reason) = match workspace.get(name) {
-            Some(_) => (WarningKind::NoVersion, "is private and states no version"),
-            None => (WarningKind::UnknownComponent, "is not in the workspace"),
-        };
-        let message = format!("{changes} for a release of {name:?}, which {reason}; left out");
-        Warning { component: name.to_owned(), kind, message }
-    }));
-    asked
-}
-
-/// How much these changes ask for at most.
-fn greatest(changes: &[(&Change, Bump)]) -> Bump {
-    changes.iter().map(|(_, bump)| *bump).max().unwrap_or_default()
-}
-
-/// Whether there is something to release: a private component without a version is only a part of its repository.
-fn is_releasable(component: &Component) -> bool {
-    !(component.private && component.version.is_none())
-}
-
-fn next_version(policy: &Policy, component: &Component, bump: Bump, at: Timestamp) -> crate::Result<Version> {
-    let moved = policy.versioning.next(component.scheme, component.version.as_ref(), bump, at);
-    moved.map_err(|error| error.within(&component.name))
-}
-
-/// The names of what goes out, in waves.
-fn waves(workspace: &Workspace, selected: &BTreeSet<String>) -> Vec<Vec<String>> {
-    let waves = Graph::new(workspace).waves_of(selected);
-    let flat = |wave: Vec<Unit>| {
-        let mut names: Vec<String> = wave.into_iter().flat_map(|unit| unit.components).collect();
-        names.sort_unstable();
-        names
-    };
-    waves.into_iter().map(flat).collect()
-}
-
-fn change_cause(change: &Change, bump: Bump) -> Cause {
-    ChangeCause { id: change.id.clone(), bump, description: change.description.clone() }.into()
-}
-
-/// The changelog's line for a dependency that calls for this release.
-fn dependency_item(cause: &Cause) -> Option<Item> {
-    match cause {
-        Cause::Dependency(DependencyCause { component, new, .. }) => {
-            Some(Item::new(format!("{component} {new}")))
-        }
-        Cause::Change(_) | Cause::Fixed(_) => None,
-    }
-}
-
-fn fixed_cause(component: &Component, decider: Option<&&Component>, bump: Bump) -> Option<FixedCause> {
-    let (component, from) = (decider?.name.clone(), component.version_from.clone()?);
-    Some(FixedCause { component, from, bump })
-}
-
-/// The changelog's line for a release for the sake of a shared version.
-fn fixed_item(cause: &FixedCause) -> Item {
-    Item::new(format!("version shared with {}", cause.component))
 }

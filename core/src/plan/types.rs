@@ -4,7 +4,7 @@ use super::cause::Cause;
 use super::error::PlanError;
 use super::policy::Policy;
 use crate::change::Changelog;
-use crate::component::{DependencyKind, Ecosystem};
+use crate::component::{DependencyKind, Ecosystem, Unit};
 use crate::document::{names, reads};
 use crate::version::{Bump, Scheme, Version};
 use jiff::Timestamp;
@@ -22,15 +22,17 @@ pub struct Plan {
     pub policy: Policy,
     /// What goes out, in the order in which it goes out: by wave, then by name.
     pub entries: Vec<Entry>,
-    /// The order of publication: all components of a wave may go out at once, after all waves before it. By name within one.
-    pub waves: Vec<Vec<String>>,
+    /// The order of publication: all units of a wave may go out at once, after all waves before it. By name within one.
+    pub waves: Vec<Vec<Unit>>,
     /// Requirements to be rewritten in manifests of components that are not released themselves.
     pub rewrites: Vec<RequirementUpdate>,
+    /// Components that the plan touches and does not release, by name.
+    pub kept: Vec<Kept>,
     /// What could not be taken into account.
     pub warnings: Vec<Warning>,
 }
 
-reads!(Plan as "greenboard/plan/1" { at, policy, entries, waves, rewrites, warnings });
+reads!(Plan as "greenboard/plan/1" { at, policy, entries, waves, rewrites, kept, warnings });
 
 impl Plan {
     /// The entry of a component; none where it is not released.
@@ -72,12 +74,17 @@ impl Plan {
 pub struct Entry {
     /// The component's name.
     pub component: String,
+    /// Its name in its ecosystem.
+    #[schemars(with = "Option<String>")]
+    pub package: String,
     /// The ecosystem it is published in.
     pub ecosystem: Ecosystem,
     /// The scheme of both versions.
     pub scheme: Scheme,
     /// The folder it lives in, relative to the repository's root; empty for the root itself.
     pub path: String,
+    /// The file that states its version, relative to the repository's root; none where it is not known which does.
+    pub manifest: Option<String>,
     /// The version it has; none for a first release of a component that states none.
     pub old: Option<Version>,
     /// The version it gets.
@@ -87,8 +94,26 @@ pub struct Entry {
     pub bump: Bump,
     /// The wave it goes out in, counted from 1.
     pub wave: usize,
-    /// Why it is released: its changes, oldest first, then its dependencies by name, then what it shares its
-    /// version with. Never empty.
+    /// The released components that have to go out before it, or with it where it is a part of a circle; by name.
+    pub after: Vec<String>,
+    /// The first by name of the released components that it always shares its version with; none where it has its version to
+    /// itself.
+    pub fixed_with: Option<String>,
+    /// The tag of its release; none where it is not tagged.
+    pub tag: Option<String>,
+    /// The dist-tag that it can be found under; none where its registry has none.
+    pub dist_tag: Option<String>,
+    /// Who may install it, in the registry's own word; none where its registry does not ask.
+    pub access: Option<String>,
+    /// Whether it is kept out of the public registry.
+    pub private: bool,
+    /// The command that publishes it, program and arguments, to be run in its folder; empty where it is not published.
+    pub publish: Vec<String>,
+    /// What its release is looked up under in its registry, as a package URL: `pkg:npm/%40acme/core@1.2.0`; none where it is not
+    /// published.
+    pub registry_key: Option<String>,
+    /// Why it is released: what people decided, its changes, oldest first, then its dependencies by name, then its group or its
+    /// train. Never empty.
     pub causes: Vec<Cause>,
     /// The requirements to be rewritten in its manifest.
     pub requirements: Vec<RequirementUpdate>,
@@ -97,14 +122,24 @@ pub struct Entry {
 }
 
 reads!(Entry {
-    component,
+    component: String,
+    package = component.clone(),
     ecosystem: Ecosystem,
     scheme = ecosystem.scheme(),
     path,
+    manifest = None,
     old under scheme,
     new under scheme,
     bump,
     wave,
+    after = Vec::new(),
+    fixed_with = None,
+    tag = None,
+    dist_tag = None,
+    access = None,
+    private = false,
+    publish = Vec::new(),
+    registry_key = None,
     causes,
     requirements,
     changelog,
@@ -124,9 +159,74 @@ pub struct RequirementUpdate {
     pub old: String,
     /// The text that takes its place.
     pub new: String,
+    /// The file that holds the text, relative to the repository's root.
+    pub file: String,
 }
 
-reads!(RequirementUpdate { component, dependency, kind, old, new });
+reads!(RequirementUpdate { component, dependency, kind, old, new, file });
+
+/// A component that the plan touches and does not release.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[non_exhaustive]
+pub struct Kept {
+    /// The component.
+    pub component: String,
+    /// Why it is not released.
+    pub reason: KeptReason,
+    /// The releases that touch it, by name; empty where a changeset does.
+    pub touched_by: Vec<String>,
+}
+
+reads!(Kept { component, reason, touched_by });
+
+/// Why a component is not released though the plan touches it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum KeptReason {
+    /// A changeset names it and asks for nothing.
+    Named,
+    /// Only a requirement of it moves that is never shipped.
+    Requirement,
+    /// It is ignored.
+    Ignored,
+    /// It is private, and such are not versioned.
+    Private,
+    /// It states no version.
+    NoVersion,
+    /// It is not selected this time.
+    Held,
+    /// Others release it.
+    External,
+}
+
+impl KeptReason {
+    /// Every reason.
+    pub const ALL: [Self; 7] = [
+        Self::Named,
+        Self::Requirement,
+        Self::Ignored,
+        Self::Private,
+        Self::NoVersion,
+        Self::Held,
+        Self::External,
+    ];
+
+    /// The name used in documents.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Named => "named",
+            Self::Requirement => "requirement",
+            Self::Ignored => "ignored",
+            Self::Private => "private",
+            Self::NoVersion => "no_version",
+            Self::Held => "held",
+            Self::External => "external",
+        }
+    }
+}
+
+names!(KeptReason: "reason");
 
 /// Something that could not be taken into account.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
@@ -153,11 +253,30 @@ pub enum WarningKind {
     NoVersion,
     /// A requirement does not admit the new version and could not be rewritten.
     RequirementLeft,
+    /// Something is asked of a component that is not released: it is ignored, or not selected this time.
+    Held,
+    /// A component that is not released is left behind: what is published of it does not admit the new version of a dependency.
+    LeftBehind,
+    /// A component is released without what is asked of a dependency of it that is not.
+    WithoutDependency,
+    /// A version that is wanted next cannot be.
+    VersionLeft,
+    /// A group names what is not in the workspace.
+    GroupMember,
 }
 
 impl WarningKind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::UnknownComponent, Self::NoVersion, Self::RequirementLeft];
+    pub const ALL: [Self; 8] = [
+        Self::UnknownComponent,
+        Self::NoVersion,
+        Self::RequirementLeft,
+        Self::Held,
+        Self::LeftBehind,
+        Self::WithoutDependency,
+        Self::VersionLeft,
+        Self::GroupMember,
+    ];
 
     /// The name used in documents.
     pub const fn name(self) -> &'static str {
@@ -165,6 +284,11 @@ impl WarningKind {
             Self::UnknownComponent => "unknown_component",
             Self::NoVersion => "no_version",
             Self::RequirementLeft => "requirement_left",
+            Self::Held => "held",
+            Self::LeftBehind => "left_behind",
+            Self::WithoutDependency => "without_dependency",
+            Self::VersionLeft => "version_left",
+            Self::GroupMember => "group_member",
         }
     }
 }

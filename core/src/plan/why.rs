@@ -185,7 +185,8 @@ impl<'a> Told<'a> {
             self.causes.iter().partition(|cause| cause.provider().is_none());
         // Another component may ask for more than all of its own changes.
         let greatest = changes.iter().map(|cause| cause.bump()).max().unwrap_or_default();
-        let decisive = changes.iter().filter(|cause| cause.bump() == greatest).take(most);
+        let decides = |cause: &&&Cause| matches!(cause, Cause::Override(_)) || cause.bump() == greatest;
+        let decisive = changes.iter().filter(decides).take(most);
         let mut lines: Vec<Line<'_>> = decisive.map(|cause| Line::Cause(cause)).collect();
         let more = changes.len() - lines.len();
         if more > 0 {

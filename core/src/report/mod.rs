@@ -1,7 +1,7 @@
 //! Reports: a plan as people read it.
 //!
-//! A plan's `Display` is a table for a terminal; [`render`] gives the whole story in a [`Format`], and [`changelog`] what one
-//! component's release brings.
+//! A plan's `Display` is a table for a terminal; [`render`] gives the whole story in a [`Format`], and [`changelog`] what a
+//! release brings: of one component, of all of them as one, or in a template of one's own.
 //!
 //! ```
 //! use greenboard::change::Change;
@@ -23,90 +23,47 @@
 //! # Ok::<(), greenboard::Error>(())
 //! ```
 
+mod changelog;
+mod diff;
 mod error;
+mod format;
+mod html;
 mod markdown;
+mod mermaid;
+mod pull_request;
+#[cfg(feature = "report")]
+mod template;
 mod text;
 
-pub use markdown::changelog;
+pub use changelog::{Layout, Style, changelog, changelog_with};
+pub use format::{Format, Options, render, render_with};
 
 pub(crate) use error::ReportError;
 
 use crate::plan::{Cause, Entry, Plan};
-use std::fmt;
-use std::str::FromStr;
-
-/// How a report is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Format {
-    /// For a terminal.
-    Text,
-    /// For a pull request, a wiki or a release page.
-    Markdown,
-}
-
-impl Format {
-    /// Every format.
-    pub const ALL: [Self; 2] = [Self::Text, Self::Markdown];
-
-    /// The name used in calls.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Markdown => "markdown",
-        }
-    }
-}
-
-impl fmt::Display for Format {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for Format {
-    type Err = crate::Error;
-
-    fn from_str(text: &str) -> crate::Result<Self> {
-        let known = Self::ALL.into_iter().find(|format| format.name() == text);
-        known.ok_or_else(|| {
-            let known = Self::ALL.map(Self::name).join(", ");
-            ReportError::UnknownFormat { input: text.to_owned(), known }.into()
-        })
-    }
-}
-
-/// The whole of a plan: what goes out at which versions, why, in which order, which requirements move along, and what could
-/// not be taken into account. In Markdown with the changelogs.
-///
-/// ```
-/// # use greenboard::{component::Workspace, plan::{Policy, plan}, report::{Format, render}};
-/// # let at = "2026-11-02T09:00:00Z".parse().unwrap();
-/// let plan = plan(&Workspace::default(), &[], &Policy::new(), at)?;
-/// assert_eq!(render(&plan, "text".parse()?), "Nothing to release.\n");
-/// # Ok::<(), greenboard::Error>(())
-/// ```
-pub fn render(plan: &Plan, format: Format) -> String {
-    match format {
-        Format::Text => text::report(plan),
-        Format::Markdown => markdown::report(plan),
-    }
-}
+use std::collections::BTreeSet;
 
 /// `3 components go out in 2 waves`.
 fn summary(plan: &Plan) -> String {
     let components = counted(plan.entries.len(), "component", "components");
     let verb = if plan.entries.len() == 1 { "goes" } else { "go" };
-    format!("{components} {verb} out in {}", counted(plan.waves.len(), "wave", "waves"))
+    let waves = plan.entries.iter().map(|entry| entry.wave).collect::<BTreeSet<_>>().len();
+    format!("{components} {verb} out in {}", counted(waves, "wave", "waves"))
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 
+/// The text without line breaks, for where a break would end it.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Why an entry is there, in one line: the first cause that asks for its whole bump, and how many more there are.
 fn reason(entry: &Entry, cut: impl Fn(&str, usize) -> String) -> String {
-    let decisive = entry.causes.iter().find(|cause| cause.bump() == entry.bump).or(entry.causes.first());
+    let decides = |cause: &&Cause| matches!(cause, Cause::Override(_)) || cause.bump() == entry.bump;
+    let decisive = entry.causes.iter().find(decides).or(entry.causes.first());
     let text = match decisive {
         None => return String::new(),
         Some(Cause::Change(cause)) => cause.description.clone(),
@@ -114,7 +71,7 @@ fn reason(entry: &Entry, cut: impl Fn(&str, usize) -> String) -> String {
             format!("{} {} is outside {}", cause.component, cause.new, cause.requirement)
         }
         Some(Cause::Dependency(cause)) => format!("{} {}", cause.component, cause.new),
-        Some(Cause::Fixed(cause)) => cause.to_string(),
+        Some(cause) => cause.to_string(),
     };
     let more = match entry.causes.len() - 1 {
         0 => String::new(),

@@ -1,6 +1,6 @@
 //! A plan on a terminal.
 
-use super::{reason, summary};
+use super::{Options, reason, summary};
 use crate::plan::{Entry, Plan, RequirementUpdate, tell};
 use crate::version::Version;
 use std::collections::HashMap;
@@ -22,7 +22,7 @@ impl fmt::Display for Plan {
     }
 }
 
-pub(super) fn report(plan: &Plan) -> String {
+pub(super) fn report(plan: &Plan, _: &Options) -> String {
     let mut out = String::new();
     if plan.is_empty() {
         out.push_str("Nothing to release.\n");
@@ -35,8 +35,10 @@ pub(super) fn report(plan: &Plan) -> String {
             indented(&mut out, &why);
         }
         out.push_str("\nOrder\n");
-        for (wave, names) in (1..).zip(&plan.waves) {
-            let _ = writeln!(out, "  {wave}  {}", names.join(", "));
+        for (wave, units) in (1..).zip(&plan.waves) {
+            // What goes out at once because it needs each other stands together.
+            let units: Vec<String> = units.iter().map(|unit| unit.components.join(" + ")).collect();
+            let _ = writeln!(out, "  {wave}  {}", units.join(", "));
         }
     }
     let updates: Vec<_> = plan.requirements().collect();
@@ -71,7 +73,7 @@ fn table(entries: &[Entry]) -> String {
 
 fn requirements(updates: &[&RequirementUpdate]) -> String {
     aligned(updates.iter().map(|update| {
-        let RequirementUpdate { component, dependency, kind, old, new } = update;
+        let RequirementUpdate { component, dependency, kind, old, new, .. } = update;
         [component.clone(), dependency.clone(), kind.name().to_owned(), format!("{old} → {new}")]
     }))
 }

@@ -92,3 +92,14 @@ pub(super) fn relative(root: &Path, dir: &Path) -> String {
     });
     parts.collect::<Vec<_>>().join("/")
 }
+
+/// The text of a file that has to be there.
+#[cfg(feature = "cli")]
+pub(crate) fn text(path: &Path) -> crate::Result<String> {
+    let missing = std::io::Error::from(ErrorKind::NotFound);
+    let name = path.to_string_lossy();
+    match Disk::new(Path::new("")).text(&name)? {
+        Some(text) => Ok(text.into_owned()),
+        None => Err(SourceError::io("read the file", path, &missing).into()),
+    }
+}

@@ -1,10 +1,11 @@
 //! What can go wrong with the disk and with git.
 
 use crate::error::{Coded, Place, codes};
+use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
-/// Why a repository cannot be read.
+/// Why a repository cannot be read or written.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub(crate) enum SourceError {
     #[error("there is no such directory")]
@@ -13,8 +14,25 @@ pub(crate) enum SourceError {
     Io { action: &'static str, path: String, reason: String, retryable: bool },
     #[error("there is no git repository here or above; changes are read from its history")]
     NoRepository { dir: String },
+    #[error("git knows no branch, tag or commit {name:?}; fetch it, or correct the name")]
+    UnknownRevision { name: String },
     #[error("git: cannot {action}: {reason}")]
     Git { action: &'static str, path: String, reason: String },
+    #[error("nothing is written there: {reason}")]
+    Outside { path: String, reason: String },
+    #[error(
+        "no longer what the edits were made of: {}; nothing is written, make the plan and the edits anew",
+        paths.join(", ")
+    )]
+    Changed { paths: Vec<String> },
+    #[error("another run writes into the repository; try again once it is done")]
+    Busy { path: String },
+    #[error(
+        "an earlier run was stopped half-way, and is not at its end for {}; run apply or recover, or settle these files by \
+         hand and delete {journal}",
+        paths.join(", ")
+    )]
+    Interrupted { paths: Vec<String>, journal: &'static str },
 }
 
 impl SourceError {
@@ -26,9 +44,14 @@ impl SourceError {
 }
 
 codes! { SourceError {
+    SourceError::Outside { .. } => "source.outside",
+    SourceError::Changed { .. } => "source.changed",
+    SourceError::Busy { .. } => "source.busy",
+    SourceError::Interrupted { .. } => "source.interrupted",
     SourceError::NoDirectory { .. } => "source.no_directory",
     SourceError::Io { .. } => "source.io",
     SourceError::NoRepository { .. } => "source.no_repository",
+    SourceError::UnknownRevision { .. } => "source.unknown_revision",
     SourceError::Git { .. } => "source.git",
 } }
 
@@ -38,14 +61,29 @@ impl Coded for SourceError {
     }
 
     fn place(&self) -> Place {
-        let (Self::NoDirectory { dir: path }
-        | Self::Io { path, .. }
-        | Self::NoRepository { dir: path }
-        | Self::Git { path, .. }) = self;
-        Place { path: Some(path.clone()), ..Place::default() }
+        let path = match self {
+            Self::NoDirectory { dir: path }
+            | Self::UnknownRevision { name: path }
+            | Self::Io { path, .. }
+            | Self::NoRepository { dir: path }
+            | Self::Git { path, .. }
+            | Self::Outside { path, .. }
+            | Self::Busy { path } => Some(path),
+            Self::Changed { paths } | Self::Interrupted { paths, .. } => paths.first(),
+        };
+        Place { path: path.cloned(), ..Place::default() }
+    }
+
+    fn details(&self) -> BTreeMap<&'static str, serde_json::Value> {
+        match self {
+            Self::Changed { paths } | Self::Interrupted { paths, .. } => {
+                BTreeMap::from([("paths", paths.as_slice().into())])
+            }
+            _ => BTreeMap::new(),
+        }
     }
 
     fn retryable(&self) -> bool {
-        matches!(self, Self::Io { retryable: true, .. })
+        matches!(self, Self::Io { retryable: true, .. } | Self::Busy { .. })
     }
 }

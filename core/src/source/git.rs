@@ -18,6 +18,7 @@ pub(super) struct Link {
 }
 
 /// What a commit says.
+#[derive(Default)]
 pub(super) struct Text {
     pub message: String,
     /// `Name <address>`.
@@ -55,6 +56,34 @@ impl Git {
     pub(super) fn head(&self) -> Result<Option<ObjectId>, SourceError> {
         let mut head = self.repository.head().map_err(self.fail("read HEAD"))?;
         Ok(head.try_peel_to_id().map_err(self.fail("read HEAD"))?.map(gix::Id::detach))
+    }
+
+    /// The commit that a name leads to: a branch, a tag, a remote branch, or a hash; none where there is no such thing.
+    pub(super) fn commit(&self, name: &str) -> Result<Option<ObjectId>, SourceError> {
+        let remote = format!("origin/{name}");
+        for name in [name, remote.as_str()] {
+            // What cannot be the name of a reference may still be a hash.
+            if let Ok(Some(mut reference)) = self.repository.try_find_reference(name) {
+                let id = reference.peel_to_id().map_err(self.fail("follow the reference"))?;
+                return Ok(Some(id.detach()));
+            }
+        }
+        Ok(self.repository.rev_parse_single(name).ok().map(gix::Id::detach))
+    }
+
+    /// The blobs in a folder of a tree, by name; none where there is no such folder.
+    pub(super) fn folder(
+        &self,
+        tree: ObjectId,
+        folder: &str,
+    ) -> Result<Option<(ObjectId, BTreeSet<String>)>, SourceError> {
+        let tree = self.repository.find_tree(tree).map_err(self.fail("read the files of a commit"))?;
+        let entry = tree.lookup_entry_by_path(folder).map_err(self.fail("read the files of a commit"))?;
+        let Some(entry) = entry.filter(|entry| entry.mode().is_tree()) else { return Ok(None) };
+        let id = entry.object_id();
+        let tree = self.repository.find_tree(id).map_err(self.fail("read the files of a commit"))?;
+        let files = tree.iter().filter_map(Result::ok).filter(|entry| entry.mode().is_blob());
+        Ok(Some((id, files.map(|entry| entry.filename().to_string()).collect())))
     }
 
     /// Every tag with the object it leads to in the end, and the errors of those that lead nowhere.

@@ -3,18 +3,19 @@
 //! The history of the head is walked once. For every tag that ends some component's last release it is then known of each
 //! commit whether the tag contains it, and only commits that some component has not released are looked into, once each.
 
-use super::git::{Git, Link, instant};
-use super::owner::Owners;
-use super::tags::{Candidate, TagReader};
+use super::git::{Git, Text, instant};
+use super::notice::Notices;
+use super::tags::{Candidate, Last, TagReader};
+use super::walk::{Contained, History, Node};
 use super::{Notice, Options, SourceError};
-use crate::change::{Commit, conventional};
-use crate::component::{Component, Workspace};
+use crate::change::{Commit, is_conventional, pull_request_of};
+use crate::component::{Component, Owners, Workspace, globs};
 use crate::version::Version;
-use gix::ObjectId;
+use globset::GlobSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What has not been released yet.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,7 +23,9 @@ use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet};
 pub struct Unreleased {
     /// The hash of the commit that is checked out; none before the first.
     pub head: Option<String>,
-    /// The last tag of each component that has one: of all that the head contains, the highest by version.
+    /// The last tag of each component that has one: of all that the head contains, the highest by version. Where a higher one
+    /// is older than that of the version in the manifest, it is the latter. Prereleases count where the present version is one
+    /// too, or [`Options::prereleases`] says so.
     pub tags: BTreeMap<String, Tag>,
     /// The commits, newest first: none comes after a parent of it.
     pub commits: Vec<Touched>,
@@ -58,184 +61,86 @@ pub(super) fn unreleased(
     options: &Options,
 ) -> crate::Result<Unreleased> {
     let (tags, broken) = git.tags()?;
-    let mut notices: Vec<Notice> = broken
+    let mut all: Vec<Notice> = broken
         .into_iter()
         .map(|reason| Notice::new("source.broken_reference", format!("a tag cannot be followed: {reason}")))
         .collect();
     let Some(head) = git.head()? else {
-        notices.push(Notice::new("source.no_commits", "the repository has no commits yet"));
-        return Ok(Unreleased { head: None, tags: BTreeMap::new(), commits: Vec::new(), notices });
+        all.push(Notice::new("source.no_commits", "the repository has no commits yet"));
+        return Ok(Unreleased { head: None, tags: BTreeMap::new(), commits: Vec::new(), notices: all });
     };
-    let history = History::walk(git, head)?;
+    let history = History::walk(git, &[head])?;
     if history.is_cut() {
-        let message = "the clone is shallow: tags and changes beyond its oldest commits are not seen; fetch them with \
-                       `git fetch --unshallow --tags`";
-        notices.push(Notice::new("source.shallow_clone", message));
+        all.push(shallow());
     }
-
-    let reader = TagReader::new(workspace);
-    let here = |id: &ObjectId| history.numbers.get(id).copied();
-    let contained = tags.iter().filter(|(_, id)| here(id).is_some()).map(|(name, _)| name.as_str());
-    let last = reader.last(contained);
-    let elsewhere =
-        reader.last(tags.iter().filter(|(_, id)| here(id).is_none()).map(|(name, _)| name.as_str()));
-
+    let mut notices = Notices::default();
+    let reader = TagReader::new(workspace, options, &mut notices);
+    let found = reader.read(tags.iter().map(|(tag, id)| (tag.as_str(), history.numbers.get(id).copied())));
     let mut ends: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut found = BTreeMap::new();
-    for component in workspace.components() {
+    let mut last_tags = BTreeMap::new();
+    for component in reader.components() {
         let name = component.name.as_str();
-        match last.get(name).and_then(|last| Some((last, tags.get(last.tag)?))) {
-            Some((last, id)) => {
-                ends.extend(here(id).map(|end| (name, end)));
-                notices.extend(version_differs(component, last));
-                let (version, commit) = (last.version.clone(), id.to_string());
-                found.insert(name.to_owned(), Tag { name: last.tag.to_owned(), version, commit });
-            }
-            None => notices.push(no_tag(name, elsewhere.get(name).map(|candidate| candidate.tag))),
+        let Some(last) = found.last(component) else {
+            no_tag(&mut notices, component, found.elsewhere(component));
+            continue;
+        };
+        say(&mut notices, component, &last);
+        let Candidate { tag, version, number } = last.tag;
+        if let Some(node) = number.and_then(|number| history.commits.get(number)) {
+            ends.extend(number.map(|end| (name, end)));
+            let tag = Tag { name: (*tag).to_owned(), version: version.clone(), commit: node.id.to_string() };
+            last_tags.insert(name.to_owned(), tag);
         }
     }
-    let commits = Lookup { git, history: &history, workspace, options }.commits(&ends)?;
-    Ok(Unreleased { head: Some(head.to_string()), tags: found, commits, notices })
+    all.extend(notices.into_all());
+    let ignored = globs(&options.ignored)?;
+    let commits = Lookup { git, history: &history, workspace, options, ignored }.commits(&ends)?;
+    Ok(Unreleased { head: Some(head.to_string()), tags: last_tags, commits, notices: all })
 }
 
-fn no_tag(component: &str, elsewhere: Option<&str>) -> Notice {
-    let but = elsewhere.map(|tag| format!("; {tag:?} is not part of it")).unwrap_or_default();
-    let message =
-        format!("{component} has no tag in the history of the head{but}: all of it counts as unreleased");
-    Notice { component: Some(component.to_owned()), ..Notice::new("source.no_tag", message) }
+pub(super) fn shallow() -> Notice {
+    let message = "the clone is shallow: tags and changes beyond its oldest commits are not seen; fetch them with \
+                   `git fetch --unshallow --tags`";
+    Notice::new("source.shallow_clone", message)
 }
 
-/// A plan starts from the version in the manifest, and changes from the last tag: where the two differ, that is worth knowing.
-fn version_differs(component: &Component, last: &Candidate<'_>) -> Option<Notice> {
-    let (name, version, tag) = (&component.name, component.version.as_ref()?, last.tag);
-    let so = match version.precedence(&last.version).ok()? {
-        Ordering::Equal => return None,
-        Ordering::Greater => format!(
-            "where {version} is released, its tag is missing here, and what it brought counts as unreleased"
-        ),
-        Ordering::Less => {
-            "its manifest lags behind, and the next version may be one that is released already".to_owned()
+fn no_tag(notices: &mut Notices, component: &Component, elsewhere: Option<&str>) {
+    let text = match elsewhere {
+        Some(_) => {
+            "no tag of a release in the history of the head, only beside it: all of it counts as unreleased"
+        }
+        None => "no tag of a release in the history of the head: all of it counts as unreleased",
+    };
+    let example = elsewhere.map(|tag| format!("{tag:?}")).unwrap_or_default();
+    notices.say("source.no_tag", &component.name, text, example);
+}
+
+/// A plan starts from the version in the manifest, and changes from the last tag: where the two differ, or another tag could be
+/// taken for the last, that is worth knowing.
+fn say(notices: &mut Notices, component: &Component, last: &Last<'_, '_>) {
+    let tag = last.tag.tag;
+    if let Some(other) = last.other {
+        let text = match other.number < last.tag.number {
+            true => "a tag nearer to the head has a lower version; the last release is the highest version",
+            false => {
+                "an older tag has a higher version; the last release is the newer one, of the version in the manifest"
+            }
+        };
+        let example = format!("{:?}, and the last release {tag:?}", other.tag);
+        notices.say("source.older_tag", &component.name, text, example);
+    }
+    let Some(version) = &component.version else { return };
+    let text = match version.precedence(&last.tag.version) {
+        Ok(Ordering::Equal) | Err(_) => return,
+        Ok(Ordering::Greater) => {
+            "the version in the manifest comes after the last tag; where it is released, its tag is missing here, and what \
+             it brought counts as unreleased"
+        }
+        Ok(Ordering::Less) => {
+            "the version in the manifest lags behind the last tag, and the next version may be one that is released already"
         }
     };
-    let message = format!("{name} is at {version} and its last tag is {tag:?}: {so}");
-    Some(Notice { component: Some(name.clone()), ..Notice::new("source.version_differs", message) })
-}
-
-/// All commits that a head contains, children before their parents.
-struct History {
-    commits: Vec<Node>,
-    numbers: HashMap<ObjectId, usize>,
-}
-
-struct Node {
-    id: ObjectId,
-    tree: ObjectId,
-    parents: Vec<usize>,
-    seconds: i64,
-    /// Whether the clone leaves its parents out.
-    cut: bool,
-}
-
-impl History {
-    fn walk(git: &Git, head: ObjectId) -> Result<Self, SourceError> {
-        let cut = git.cut()?;
-        let mut links: HashMap<ObjectId, Link> = HashMap::new();
-        let mut children: HashMap<ObjectId, usize> = HashMap::from([(head, 0)]);
-        let mut open = vec![head];
-        while let Some(id) = open.pop() {
-            let mut link = git.link(id)?;
-            if cut.contains(&id) {
-                link.parents.clear();
-            }
-            for parent in &link.parents {
-                let seen = children.entry(*parent).or_insert_with(|| {
-                    open.push(*parent);
-                    0
-                });
-                *seen += 1;
-            }
-            links.insert(id, link);
-        }
-        // By time, but no commit before the last of its children; then by hash.
-        let mut ready = BinaryHeap::new();
-        let key =
-            |id: ObjectId, links: &HashMap<ObjectId, Link>| (links.get(&id).map(|link| link.seconds), id);
-        ready.push(key(head, &links));
-        let mut order: Vec<(ObjectId, Link)> = Vec::with_capacity(links.len());
-        while let Some((_, id)) = ready.pop() {
-            for parent in links.get(&id).map(|link| link.parents.as_slice()).unwrap_or_default() {
-                if let Some(waiting) = children.get_mut(parent) {
-                    *waiting -= 1;
-                    if *waiting == 0 {
-                        ready.push(key(*parent, &links));
-                    }
-                }
-            }
-            if let Some(link) = links.remove(&id) {
-                order.push((id, link));
-            }
-        }
-        let numbers: HashMap<ObjectId, usize> =
-            order.iter().enumerate().map(|(number, (id, _))| (*id, number)).collect();
-        let commits = order.into_iter().map(|(id, link)| Node {
-            id,
-            tree: link.tree,
-            parents: link.parents.iter().filter_map(|parent| numbers.get(parent).copied()).collect(),
-            seconds: link.seconds,
-            cut: cut.contains(&id),
-        });
-        Ok(Self { commits: commits.collect(), numbers })
-    }
-
-    fn is_cut(&self) -> bool {
-        self.commits.iter().any(|commit| commit.cut)
-    }
-
-    /// Which commits each of `ends` contains, itself included.
-    fn contained(&self, ends: &[usize]) -> Contained {
-        let width = ends.len().div_ceil(64);
-        let mut bits = vec![0u64; self.commits.len() * width];
-        for (end, commit) in ends.iter().enumerate() {
-            if let Some(word) = bits.get_mut(commit * width + end / 64) {
-                *word |= 1 << (end % 64);
-            }
-        }
-        for (number, commit) in self.commits.iter().enumerate() {
-            for parent in &commit.parents {
-                // Parents come later: nothing is passed on before it is complete.
-                let Some((before, after)) = bits.split_at_mut_checked(parent * width) else { continue };
-                let from = before.get(number * width..(number + 1) * width).unwrap_or_default();
-                for (to, from) in after.iter_mut().zip(from) {
-                    *to |= from;
-                }
-            }
-        }
-        Contained { width, bits, ends: ends.len() }
-    }
-
-    /// The commits on the line of first parents.
-    fn main_line(&self) -> HashSet<usize> {
-        let next = |number: &usize| self.commits.get(*number)?.parents.first().copied();
-        std::iter::successors((!self.commits.is_empty()).then_some(0), next).collect()
-    }
-}
-
-/// A bit for each commit and end.
-struct Contained {
-    width: usize,
-    bits: Vec<u64>,
-    ends: usize,
-}
-
-impl Contained {
-    fn has(&self, end: usize, commit: usize) -> bool {
-        self.bits.get(commit * self.width + end / 64).is_some_and(|word| word >> (end % 64) & 1 == 1)
-    }
-
-    fn in_all(&self, commit: usize) -> bool {
-        let words = self.bits.get(commit * self.width..(commit + 1) * self.width).unwrap_or_default();
-        words.iter().map(|word| word.count_ones() as usize).sum::<usize>() == self.ends
-    }
+    notices.say("source.version_differs", &component.name, text, format!("{version}, and {tag:?}"));
 }
 
 struct Lookup<'a> {
@@ -243,6 +148,7 @@ struct Lookup<'a> {
     history: &'a History,
     workspace: &'a Workspace,
     options: &'a Options,
+    ignored: GlobSet,
 }
 
 impl Lookup<'_> {
@@ -251,40 +157,163 @@ impl Lookup<'_> {
         let distinct: Vec<usize> = ends.values().copied().collect::<BTreeSet<_>>().into_iter().collect();
         let end_of = |component: &str| distinct.binary_search(ends.get(component)?).ok();
         let contained = self.history.contained(&distinct);
-        let all_tagged = ends.len() == self.workspace.len();
-        let main_line = self.options.first_parent.then(|| self.history.main_line());
+        let all_tagged = self
+            .workspace
+            .components()
+            .all(|component| component.external || ends.contains_key(component.name.as_str()));
         let owners = Owners::new(self.workspace);
-        let mut touched = Vec::new();
-        for (number, node) in self.history.commits.iter().enumerate() {
-            // What the oldest commits of a shallow clone changed is not known.
-            let passed_by = node.cut || main_line.as_ref().is_some_and(|line| !line.contains(&number));
-            if passed_by || (all_tagged && contained.in_all(number)) {
-                continue;
+        let mut touched: Vec<(usize, Touched)> = Vec::new();
+        let (single, merges) = self.unreleased(&contained, all_tagged);
+        let mut branches = Branches::of(self.history, self.options);
+        for number in single {
+            let text = self.text(number)?;
+            if is_conventional(&text.message, self.options.mode) {
+                branches.speak(number);
             }
-            let Some(commit) = self.commit(node)? else { continue };
-            let of = owners.of(commit.paths.iter().map(String::as_str)).into_iter();
-            let is_unreleased = |name: &&str| end_of(name).is_none_or(|end| !contained.has(end, number));
-            let components: BTreeSet<String> = of.filter(is_unreleased).map(str::to_owned).collect();
-            if !components.is_empty() {
-                touched.push(Touched { commit, components });
+            let number_of_pull_request = branches.pull_request(number, |merge| self.text(merge))?;
+            self.touch(&mut touched, &owners, number, text, number_of_pull_request)?;
+        }
+        // A merge speaks where none of what it merges does.
+        for number in merges {
+            let text = self.text(number)?;
+            if !branches.has_spoken(number) && is_conventional(&text.message, self.options.mode) {
+                let number_of_pull_request = branches.pull_request(number, |merge| self.text(merge))?;
+                self.touch(&mut touched, &owners, number, text, number_of_pull_request)?;
             }
         }
-        Ok(touched)
+        touched.sort_unstable_by_key(|(number, _)| *number);
+        let is_unreleased =
+            |name: &str, number: usize| end_of(name).is_none_or(|end| !contained.has(end, number));
+        let with_components = touched.into_iter().filter_map(|(number, mut touched)| {
+            touched.components.retain(|name| is_unreleased(name, number));
+            (!touched.components.is_empty()).then_some(touched)
+        });
+        Ok(with_components.collect())
     }
 
-    /// The commit with its files; none for a merge that only brings others in.
-    fn commit(&mut self, node: &Node) -> Result<Option<Commit>, SourceError> {
-        let text = self.git.text(node.id)?;
-        let is_merge = node.parents.len() > 1;
-        if is_merge
-            && !self.options.first_parent
-            && conventional::parse(&text.message, self.options.mode).is_err()
-        {
-            return Ok(None);
+    /// The places of all commits that have to be looked into: those that speak for themselves, and merges of branches.
+    fn unreleased(&self, contained: &Contained, all_tagged: bool) -> (Vec<usize>, Vec<usize>) {
+        let main_line = self.options.first_parent.then(|| self.history.main_line());
+        let nodes = self.history.commits.iter().enumerate();
+        let looked_into = nodes.filter(|(number, node)| {
+            // What the oldest commits of a shallow clone changed is not known.
+            let passed_by = node.cut || main_line.as_ref().is_some_and(|line| !line.contains(number));
+            !(passed_by || (all_tagged && contained.in_all(*number)))
+        });
+        let first_parent = self.options.first_parent;
+        let is_merge = |(_, node): &(usize, &Node)| node.parents.len() > 1 && !first_parent;
+        let (merges, single): (Vec<_>, Vec<_>) = looked_into.partition(is_merge);
+        let places = |nodes: Vec<(usize, &Node)>| nodes.into_iter().map(|(number, _)| number).collect();
+        (places(single), places(merges))
+    }
+
+    fn text(&self, number: usize) -> Result<Text, SourceError> {
+        match self.history.commits.get(number) {
+            Some(node) => self.git.text(node.id),
+            None => Ok(Text::default()),
         }
+    }
+
+    /// The commit with its files and the components they belong to.
+    fn touch(
+        &mut self,
+        touched: &mut Vec<(usize, Touched)>,
+        owners: &Owners<'_>,
+        number: usize,
+        text: Text,
+        pull_request: Option<u64>,
+    ) -> Result<(), SourceError> {
+        let Some(node) = self.history.commits.get(number) else { return Ok(()) };
         let parent = node.parents.first().and_then(|parent| self.history.commits.get(*parent));
         let paths = self.git.changed(parent.map(|parent| parent.tree), node.tree)?;
-        let commit = Commit::new(node.id.to_string(), text.message, instant(node.seconds)).with_paths(paths);
-        Ok(Some(if text.author.is_empty() { commit } else { commit.with_author(text.author) }))
+        let counted: Vec<&str> =
+            paths.iter().map(String::as_str).filter(|path| !self.ignored.is_match(path)).collect();
+        if counted.is_empty() && !paths.is_empty() {
+            return Ok(());
+        }
+        let components: BTreeSet<String> = owners.of(counted).into_iter().map(str::to_owned).collect();
+        if components.is_empty() {
+            return Ok(());
+        }
+        let commit = commit(self.history, number, node, text, paths, pull_request);
+        touched.push((number, Touched { commit, components }));
+        Ok(())
+    }
+}
+
+pub(super) fn commit(
+    history: &History,
+    number: usize,
+    node: &Node,
+    text: Text,
+    paths: Vec<String>,
+    pull_request: Option<u64>,
+) -> Commit {
+    Commit {
+        author: Some(text.author).filter(|author| !author.is_empty()),
+        order: Some(history.order(number)),
+        pull_request,
+        paths,
+        ..Commit::new(node.id.to_string(), text.message, instant(node.seconds))
+    }
+}
+
+/// Which branch a commit is of, what is known of its merge, and whether any commit of it speaks.
+struct Branches {
+    merge_of: Vec<Option<usize>>,
+    spoken: Vec<bool>,
+    pull_requests: HashMap<usize, Option<u64>>,
+}
+
+impl Branches {
+    fn of(history: &History, options: &Options) -> Self {
+        // With first parents only, a branch is its merge.
+        let merge_of = if options.first_parent { Vec::new() } else { history.brought() };
+        Self { merge_of, spoken: vec![false; history.commits.len()], pull_requests: HashMap::new() }
+    }
+
+    fn merge(&self, number: usize) -> Option<usize> {
+        self.merge_of.get(number).copied().flatten()
+    }
+
+    /// A commit says something: so do all branches that it is of.
+    fn speak(&mut self, number: usize) {
+        let mut next = self.merge(number);
+        while let Some(merge) = next {
+            match self.spoken.get_mut(merge) {
+                Some(spoken) if !*spoken => *spoken = true,
+                _ => return,
+            }
+            next = self.merge(merge);
+        }
+    }
+
+    fn has_spoken(&self, merge: usize) -> bool {
+        self.spoken.get(merge).copied().unwrap_or(false)
+    }
+
+    /// The pull request whose merge brought a commit, the innermost where there are several.
+    fn pull_request(
+        &mut self,
+        number: usize,
+        text: impl Fn(usize) -> Result<Text, SourceError>,
+    ) -> Result<Option<u64>, SourceError> {
+        let mut asked = Vec::new();
+        let mut found = None;
+        let mut next = self.merge(number);
+        while let Some(merge) = next {
+            if let Some(known) = self.pull_requests.get(&merge) {
+                found = *known;
+                break;
+            }
+            asked.push(merge);
+            found = pull_request_of(&text(merge)?.message);
+            if found.is_some() {
+                break;
+            }
+            next = self.merge(merge);
+        }
+        self.pull_requests.extend(asked.into_iter().map(|merge| (merge, found)));
+        Ok(found)
     }
 }

@@ -21,23 +21,34 @@
 //! What is missing from a repository without making it useless, such as tags or the older history of a shallow clone, is said
 //! in [`Notice`]s and fails nothing.
 
+mod apply;
+mod changes;
+mod changesets;
+mod compare;
 mod disk;
 mod error;
 mod git;
 mod history;
-mod owner;
+mod notice;
+mod options;
+mod policy;
 mod tags;
+mod walk;
 
+pub use apply::Applied;
+pub use changes::Changes;
+pub use compare::Since;
+#[cfg(feature = "cli")]
+pub(crate) use disk::text;
 pub(crate) use error::SourceError;
 pub use history::{Tag, Touched, Unreleased};
+pub use notice::Notice;
+pub use options::{LOCKFILES, Options, Sources};
+pub use policy::Configuration;
 
-use crate::change::conventional::Mode;
-use crate::change::{Change, cancel_reverts, from_commit};
 use crate::component::{Workspace, checkouts, manifest};
 use disk::Disk;
 use git::Git;
-use schemars::JsonSchema;
-use serde::Serialize;
 use std::path::{Path, PathBuf};
 
 /// The code of a folder without manifest.
@@ -79,70 +90,6 @@ pub fn load(dir: impl AsRef<Path>) -> crate::Result<Workspace> {
     match checkouts(&disk)? {
         none if none.is_empty() => alone,
         repositories => Workspace::of_repositories(&disk, &repositories),
-    }
-}
-
-/// How history is read.
-///
-/// ```
-/// use greenboard::source::Options;
-/// assert!(Options::new().with_first_parent(true).first_parent);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[non_exhaustive]
-pub struct Options {
-    /// Follow only the first parent of each merge: a merged branch counts as the one commit that merged it. Otherwise its
-    /// commits count one by one, and the merge only where its own message is a conventional one.
-    pub first_parent: bool,
-    /// How commit messages are read.
-    pub mode: Mode,
-}
-
-impl Options {
-    /// Every parent, lenient messages.
-    pub fn new() -> Self {
-        Self::default()
-    }
-    /// Following first parents only, or all.
-    #[must_use]
-    pub fn with_first_parent(mut self, first_parent: bool) -> Self {
-        self.first_parent = first_parent;
-        self
-    }
-    /// Reading messages in this mode.
-    #[must_use]
-    pub fn with_mode(mut self, mode: Mode) -> Self {
-        self.mode = mode;
-        self
-    }
-}
-
-/// The unreleased changes of a workspace.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-#[non_exhaustive]
-pub struct Changes {
-    /// Newest first; what was reverted before it was released is left out.
-    pub changes: Vec<Change>,
-    /// What should be known about the history they were read from.
-    pub notices: Vec<Notice>,
-}
-
-/// Something about a repository that fails nothing and may explain a surprise.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-#[non_exhaustive]
-pub struct Notice {
-    /// What it is: `source.no_commits`, `source.no_tag`, `source.version_differs`, `source.shallow_clone`,
-    /// `source.broken_reference`.
-    pub code: &'static str,
-    /// The sentence for people.
-    pub message: String,
-    /// The component it concerns; none where it concerns all.
-    pub component: Option<String>,
-}
-
-impl Notice {
-    fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), component: None }
     }
 }
 
@@ -208,16 +155,14 @@ impl Repository {
     /// # Errors
     /// As [`unreleased`](Self::unreleased).
     pub fn unreleased_with(&self, workspace: &Workspace, options: &Options) -> crate::Result<Unreleased> {
-        if !self.has_history {
-            return Err(SourceError::NoRepository { dir: self.root.display().to_string() }.into());
-        }
-        history::unreleased(&mut Git::open(&self.root)?, workspace, options)
+        history::unreleased(&mut self.git()?, workspace, options)
     }
 
-    /// The changes since each component's last tag, as the commits' messages tell them, under the default [`Options`].
+    /// The changes since each component's last tag, as the commits' messages tell them, or the changesets of a repository that
+    /// has a `.changeset/config.json`, under the default [`Options`].
     ///
     /// # Errors
-    /// As [`unreleased`](Self::unreleased).
+    /// As [`unreleased`](Self::unreleased), and `change.broken_changesets`.
     pub fn changes(&self, workspace: &Workspace) -> crate::Result<Changes> {
         self.changes_with(workspace, &Options::default())
     }
@@ -225,12 +170,17 @@ impl Repository {
     /// [`changes`](Self::changes) under options of one's own.
     ///
     /// # Errors
-    /// As [`unreleased`](Self::unreleased).
+    /// As [`changes`](Self::changes).
     pub fn changes_with(&self, workspace: &Workspace, options: &Options) -> crate::Result<Changes> {
-        let Unreleased { commits, notices, .. } = self.unreleased_with(workspace, options)?;
-        let read = |touched: &Touched| from_commit(&touched.commit, &touched.components, options.mode);
-        let all: Vec<Change> = commits.iter().flat_map(read).collect();
-        let changes = cancel_reverts(&all).into_iter().map(std::borrow::Cow::into_owned).collect();
-        Ok(Changes { changes, notices })
+        let (_, from_commits) = changes::told_by(&self.root, options)?;
+        let mut git = if self.has_history || from_commits { Some(self.git()?) } else { None };
+        changes::changes(&self.root, git.as_mut(), workspace, options)
+    }
+
+    fn git(&self) -> crate::Result<Git> {
+        if !self.has_history {
+            return Err(SourceError::NoRepository { dir: self.root.display().to_string() }.into());
+        }
+        Ok(Git::open(&self.root)?)
     }
 }

@@ -1,3 +1,4 @@
 //! Slow, obvious models that the crate is compared with.
 
 pub mod plan;
+pub mod revert;

@@ -116,7 +116,8 @@ fn a_body_may_hold_further_messages() {
 fn a_body_s_prose_and_footers_are_no_messages() {
     assert_eq!(headers("feat: a\n\nNote: this is prose\n\nRefs: #1"), ["feat: a"]);
     assert_eq!(headers("feat: a\n\nThe old way was\nfix: by hand"), ["feat: a"]);
-    assert!(split("Merge pull request #1 from a/b\n\nfeat: real title", Mode::Lenient).is_err());
+    assert_eq!(headers("Merge pull request #1 from a/b\n\nfeat: real title"), ["feat: real title"]);
+    assert!(split("Merge branch 'topic'", Mode::Lenient).is_err());
 }
 
 fn changes(message: &str) -> Vec<Change> {

@@ -85,10 +85,9 @@ fn every_error_says_what_where_and_what_instead() {
             "line 1, column 1: key \"description\" is missing",
         ),
         (
-            error::<Component>("name: core\necosytem: cargo", Yaml),
+            error::<Versioning>("kind: calendar\npatern: YYYY", Yaml),
             "document.unknown_key",
-            "ecosytem: line 2, column 1: unknown key \"ecosytem\"; known keys: name, package, ecosystem, scheme, repository, path, version, \
-             version_from, version_source, app_version, manifest, private, external, owners, tag, publishing, dependencies; did you mean \"ecosystem\"?",
+            "patern: line 2, column 1: unknown key \"patern\"; known keys: pattern; did you mean \"pattern\"?",
         ),
         (
             error::<Bumps>("\"a.b\": majr", Yaml),

@@ -1,15 +1,23 @@
 //! Stories: what a user sees, as given, when, then.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod amend;
+mod applied;
 mod cargo_manifests;
 mod change;
+mod changelog;
+mod changeset;
+mod cli;
 mod document;
+mod edits;
 mod go_manifests;
 mod helm_manifests;
 mod histories;
 mod npm_manifests;
 mod plan;
 mod python_manifests;
+mod report;
 mod sandbox;
 mod source;
+mod source_changes;
 mod workspace_file;

@@ -37,7 +37,7 @@ fn of(unreleased: &Unreleased, component: &str) -> Vec<String> {
 }
 
 fn codes(unreleased: &Unreleased) -> Vec<&str> {
-    unreleased.notices.iter().map(|notice| notice.code).collect()
+    unreleased.notices.iter().map(|notice| notice.code.as_str()).collect()
 }
 
 #[test]
@@ -183,24 +183,32 @@ impl Told {
 }
 
 #[test]
-fn a_merge_counts_where_its_own_message_does() {
+fn a_merge_counts_where_its_branch_says_nothing() {
     let sandbox = two_packages();
-    sandbox.git(&["checkout", "-q", "-b", "topic"]);
-    let inner = sandbox.change("packages/core/a.js", "fix: inner");
-    sandbox.git(&["checkout", "-q", "main"]);
-    sandbox.change("README", "docs: meanwhile");
-    sandbox.git(&["merge", "-q", "--no-ff", "-m", "Merge branch 'topic'", "topic"]);
-    let plain = sandbox.git(&["rev-parse", "HEAD"]);
-    sandbox.git(&["checkout", "-q", "-b", "other"]);
-    let second = sandbox.change("packages/core/b.js", "chore: second");
-    sandbox.git(&["checkout", "-q", "main"]);
-    sandbox.git(&["merge", "-q", "--no-ff", "-m", "feat(core): as a whole", "other"]);
-    let telling = sandbox.git(&["rev-parse", "HEAD"]);
+    let merged = |branch: &str, message: &str, on_branch: &[&str]| {
+        sandbox.git(&["checkout", "-q", "-b", branch]);
+        let file = format!("packages/core/{branch}.js");
+        let mut ids: Vec<String> = on_branch.iter().map(|message| sandbox.change(&file, message)).collect();
+        sandbox.git(&["checkout", "-q", "main"]);
+        sandbox.git(&["merge", "-q", "--no-ff", "-m", message, branch]);
+        ids.push(sandbox.git(&["rev-parse", "HEAD"]));
+        ids
+    };
+    let plain = merged("plain", "Merge branch 'plain'", &["fix: inner"]);
+    let beside = merged("beside", "feat(core): as a whole", &["wip", "chore: second"]);
+    let alone =
+        merged("alone", "Merge pull request #7 from acme/alone\n\nfeat(core): alone", &["wip", "more"]);
 
     let (_, unreleased) = read(&sandbox, &Options::new());
-    assert_eq!(of(&unreleased, "@acme/core"), [telling.clone(), second, inner]);
+    let all = [&alone[2], &alone[1], &alone[0], &beside[1], &beside[0], &plain[0]];
+    assert_eq!(of(&unreleased, "@acme/core"), all.map(String::as_str));
+    assert_eq!(unreleased.commits[1].commit.pull_request, Some(7));
     let (_, unreleased) = read(&sandbox, &Options::new().with_first_parent(true));
-    assert_eq!(of(&unreleased, "@acme/core"), [telling, plain]);
+    assert_eq!(of(&unreleased, "@acme/core"), [&alone[2], &beside[2], &plain[1]].map(String::as_str));
+
+    let repository = Repository::open(&sandbox.dir).unwrap();
+    let changes = repository.changes(&repository.workspace().unwrap()).unwrap().changes;
+    assert_eq!((changes[0].description.as_str(), changes[0].pull_request), ("alone", Some(7)));
 }
 
 #[test]
@@ -215,10 +223,11 @@ fn a_shallow_clone_says_what_it_does_not_know() {
 
     let (_, unreleased) = read(&clone, &Options::new());
     assert_eq!(of(&unreleased, "@acme/core"), [last], "the oldest commit's files are not known");
-    assert_eq!(codes(&unreleased), ["source.shallow_clone", "source.no_tag", "source.no_tag"]);
+    assert_eq!(codes(&unreleased), ["source.shallow_clone", "source.no_tag"]);
     assert_eq!(
-        unreleased.notices[2].message,
-        "app has no tag in the history of the head; \"app-v2.0.0\" is not part of it: all of it counts as unreleased"
+        unreleased.notices[1].message,
+        "@acme/core, app: no tag of a release in the history of the head, only beside it: all of it counts as unreleased (the \
+         first: \"@acme/core@1.0.0\")"
     );
 }
 
@@ -306,19 +315,19 @@ fn a_version_that_no_tag_stands_for_is_said() {
     sandbox.git(&["tag", "app@2.1.0"]);
     let (_, unreleased) = read(&sandbox, &Options::new());
     let notices: Vec<_> =
-        unreleased.notices.iter().map(|notice| (notice.code, notice.message.as_str())).collect();
+        unreleased.notices.iter().map(|notice| (notice.code.as_str(), notice.message.as_str())).collect();
     assert_eq!(
         notices,
         [
             (
                 "source.version_differs",
-                "@acme/core is at 1.1.0 and its last tag is \"@acme/core@1.0.0\": where 1.1.0 is released, its tag is missing \
-                 here, and what it brought counts as unreleased",
+                "@acme/core: the version in the manifest comes after the last tag; where it is released, its tag is missing \
+                 here, and what it brought counts as unreleased (1.1.0, and \"@acme/core@1.0.0\")",
             ),
             (
                 "source.version_differs",
-                "app is at 2.0.0 and its last tag is \"app@2.1.0\": its manifest lags behind, and the next version may be \
-                 one that is released already",
+                "app: the version in the manifest lags behind the last tag, and the next version may be one that is \
+                 released already (2.0.0, and \"app@2.1.0\")",
             ),
         ]
     );

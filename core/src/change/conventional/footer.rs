@@ -101,9 +101,9 @@ impl<'a> Start<'a> {
     }
 }
 
-/// The text of a break that is told on this line of a body, between bullets, bars and white space.
+/// The text of a break that is told on this line of a body, behind asterisks, bars and white space.
 fn breaking_in_body(line: &str) -> Option<&str> {
-    let text = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '-' | '|'));
+    let text = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '|'));
     let rest = text.strip_prefix(BREAKING).or_else(|| text.strip_prefix(BREAKING_HYPHEN))?;
     rest.strip_prefix(':')
 }

@@ -89,7 +89,7 @@ pub(super) fn read(
                 if close == ')' { "a ) after the scope" } else { "a ] after the scope" },
             ));
         };
-        match (text.trim().is_empty(), close) {
+        match (text.is_empty(), close) {
             (false, ')') => scope = Some(text.to_owned()),
             (false, _) => {
                 tolerated.push(Tolerance::SquareScope);

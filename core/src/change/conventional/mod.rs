@@ -44,6 +44,7 @@ pub(super) use split::read_all;
 pub use split::split;
 
 use super::error::ChangeError;
+use crate::document::names;
 use footer::Section;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -76,6 +77,8 @@ impl Mode {
         }
     }
 }
+
+names!(Mode: "mode");
 
 impl fmt::Display for Mode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -143,6 +146,8 @@ pub enum Tolerance {
     BreakingInBody,
     /// Footers stood right under the body.
     FootersInBody,
+    /// The message stood inside the body of another one; see [`split`].
+    FurtherMessage,
 }
 
 /// Reads `text` as one message; [`split`] reads one that may hold several.

@@ -1,7 +1,8 @@
 //! Several headers in one message: what a squash merge leaves of its commits.
 
 use super::header::{self, Header};
-use super::{ChangeError, MAX_LENGTH, Message, Mode, is_blank, lines, read, read_lines};
+use super::{ChangeError, MAX_LENGTH, Message, Mode, Tolerance, is_blank, lines, read, read_lines};
+use crate::change::pull_request;
 use std::collections::BTreeSet;
 
 /// The types that open a further message inside a body. A word that is none of them may well be a footer (`Refs: 1`) or prose
@@ -11,9 +12,9 @@ const TYPES: [&str; 11] =
 
 /// Reads all messages that `text` holds: one for [`Mode::Strict`], and for [`Mode::Lenient`] one more for each header of a
 /// well-known type that opens a paragraph of the body or a list item (`* fix: …`), follows another header line by line, or
-/// stands between `BEGIN_NESTED_COMMIT` and `END_NESTED_COMMIT`. What says the same twice is read once. A squash merge whose
-/// title is prose still yields the messages below it; a merge commit (`Merge branch …`) yields none, since what it merges
-/// speaks for itself.
+/// stands between `BEGIN_NESTED_COMMIT` and `END_NESTED_COMMIT`. What says the same twice is read once. A squash or a merge
+/// whose title is prose still yields the messages below it. Every message but that of the text's own header has
+/// [`Tolerance::FurtherMessage`] among what was tolerated.
 ///
 /// ```
 /// use greenboard::change::conventional::{Mode, split};
@@ -37,9 +38,14 @@ pub(in crate::change) fn read_all(text: &str, mode: Mode) -> Result<Vec<Message>
     let mut messages = Vec::new();
     let mut known = BTreeSet::new();
     let mut failed = None;
-    for piece in pieces(&lines(text)) {
+    for (index, piece) in pieces(&lines(text)).into_iter().enumerate() {
         match read_lines(&piece, mode) {
-            Ok(message) if known.insert(key(&message)) => messages.push(message),
+            Ok(mut message) if known.insert(key(&message)) => {
+                if index > 0 {
+                    message.tolerated.push(Tolerance::FurtherMessage);
+                }
+                messages.push(message);
+            }
             Ok(_) => {}
             Err(error) => failed = failed.or(Some(error)),
         }
@@ -53,7 +59,6 @@ pub(in crate::change) fn read_all(text: &str, mode: Mode) -> Result<Vec<Message>
 /// The lines of each message in it; the first is that of the text's own header.
 fn pieces<'a>(lines: &[&'a str]) -> Vec<Vec<&'a str>> {
     let first = lines.iter().position(|line| !is_blank(line)).unwrap_or(0);
-    let merge = lines.get(first).is_some_and(|line| line.starts_with("Merge "));
     let mut own = Vec::new();
     let mut further: Vec<Vec<&str>> = Vec::new();
     // What a line belongs to when it opens nothing.
@@ -74,7 +79,7 @@ fn pieces<'a>(lines: &[&'a str]) -> Vec<Vec<&'a str>> {
             _ => {}
         }
         let bullet = line.strip_prefix("* ").or_else(|| line.strip_prefix("- "));
-        let candidate = bullet.or_else(|| open.then_some(*line)).filter(|_| index > first && !merge);
+        let candidate = bullet.or_else(|| open.then_some(*line)).filter(|_| index > first);
         let header = candidate.filter(|line| opens_message(line));
         open = is_blank(line) || header.is_some() || index == first;
         if let Some(header) = header {
@@ -107,13 +112,8 @@ fn opens_message(line: &str) -> bool {
         && header::read(line, 1, Mode::Lenient, &mut Vec::new()).is_ok_and(|header| known(&header))
 }
 
-/// What two messages that say the same have in common; a pull request's number at the end makes no difference.
+/// What two messages that say the same have in common; the numbers of pull requests at the end make no difference.
 fn key(message: &Message) -> (String, Option<String>, bool, String) {
-    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let description = message.description.as_str();
-    let text = match description.rsplit_once(" (#") {
-        Some((text, number)) if number.strip_suffix(')').is_some_and(is_number) => text.trim_end(),
-        _ => description,
-    };
+    let text = pull_request::without_numbers(&message.description);
     (message.kind.clone(), message.scope.clone(), message.breaking, text.to_owned())
 }

@@ -13,6 +13,7 @@ pub use reach::Impact;
 use super::error::ComponentError;
 use super::types::DependencyKind;
 use super::workspace::Workspace;
+use crate::document::reads;
 use crate::error::Place;
 use rows::{Arc, Rows, number, put};
 use schemars::JsonSchema;
@@ -59,6 +60,8 @@ pub struct Unit {
     /// Their names, sorted.
     pub components: Vec<String>,
 }
+
+reads!(Unit { components });
 
 impl Unit {
     /// A unit of these components.

@@ -3,11 +3,17 @@
 mod change;
 mod dependency;
 mod fixed;
+mod linked;
+mod r#override;
+mod pre_exit;
 
 pub use change::ChangeCause;
 pub(crate) use change::short_id;
 pub use dependency::DependencyCause;
 pub use fixed::FixedCause;
+pub use linked::LinkedCause;
+pub use r#override::OverrideCause;
+pub use pre_exit::PreExitCause;
 
 use crate::registry::registry;
 use crate::version::Bump;
@@ -29,6 +35,9 @@ registry! {
         Change(change::ChangeCause) = "change",
         Dependency(dependency::DependencyCause) = "dependency",
         Fixed(fixed::FixedCause) = "fixed",
+        Linked(linked::LinkedCause) = "linked",
+        PreExit(pre_exit::PreExitCause) = "pre_exit",
+        Override(r#override::OverrideCause) = "override",
     }
 }
 
@@ -39,15 +48,19 @@ impl Cause {
             Self::Change(cause) => cause.bump,
             Self::Dependency(cause) => cause.bump,
             Self::Fixed(cause) => cause.bump,
+            Self::Linked(cause) => cause.bump,
+            Self::PreExit(cause) => cause.bump,
+            Self::Override(cause) => cause.bump,
         }
     }
 
     /// The component whose release this is due to; none for a reason that lies in the component itself.
     pub fn provider(&self) -> Option<&str> {
         match self {
-            Self::Change(_) => None,
+            Self::Change(_) | Self::PreExit(_) | Self::Override(_) => None,
             Self::Dependency(cause) => Some(&cause.component),
             Self::Fixed(cause) => Some(&cause.component),
+            Self::Linked(cause) => Some(&cause.component),
         }
     }
 }
@@ -58,6 +71,9 @@ impl fmt::Display for Cause {
             Self::Change(cause) => cause.fmt(f),
             Self::Dependency(cause) => cause.fmt(f),
             Self::Fixed(cause) => cause.fmt(f),
+            Self::Linked(cause) => cause.fmt(f),
+            Self::PreExit(cause) => cause.fmt(f),
+            Self::Override(cause) => cause.fmt(f),
         }
     }
 }

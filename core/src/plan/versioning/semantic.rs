@@ -76,7 +76,7 @@ impl Semantic {
     /// The step that a bump takes from here. What a prerelease leads to is reached by the same step, so that it graduates.
     fn step(&self, old: &Version, bump: Bump) -> crate::Result<Option<Step>> {
         // What the version has in common with 0.0.0 tells how far below 1.0.0 it is, whatever the scheme.
-        let above = old.diff(&Version::parse_as(old.scheme(), zero(old.scheme()))?)?;
+        let above = old.diff(&zero(old.scheme())?)?;
         let pre_major = above < Bump::Major;
         let pre_minor = above < Bump::Minor;
         Ok(match bump {
@@ -96,8 +96,9 @@ fn first(scheme: Scheme) -> &'static str {
     if scheme == Scheme::Go { "v0.1.0" } else { "0.1.0" }
 }
 
-fn zero(scheme: Scheme) -> &'static str {
-    if scheme == Scheme::Go { "v0.0.0" } else { "0.0.0" }
+/// The version that all others come after.
+pub(in crate::plan) fn zero(scheme: Scheme) -> crate::Result<Version> {
+    Version::parse_as(scheme, if scheme == Scheme::Go { "v0.0.0" } else { "0.0.0" })
 }
 
 reads!(Semantic { bump_minor_pre_major, bump_patch_for_minor_pre_major, bump_patch_pre_minor, .. });

@@ -1,0 +1,313 @@
+//! The dependencies inside the workspace, from both ends, and what each admits.
+
+use super::policy::{Options, Peers, Propagation};
+use super::prerelease::Prerelease;
+use super::scope::Scope;
+use crate::component::{Component, Dependency, DependencyKind, Ecosystem, Workspace};
+use crate::version::{Bump, Requirement, Version};
+
+/// The dependencies on components of the workspace, in compressed rows. An edge is an index into them.
+pub(super) struct Edges<'a> {
+    all: Vec<Edge<'a>>,
+    /// Where the edges of each consumer begin in `all`.
+    of_consumer: Vec<u32>,
+    /// The edges over which a release may ask for another, by provider.
+    by_provider: Vec<u32>,
+    /// Where those of each provider begin.
+    of_provider: Vec<u32>,
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct Edge<'a> {
+    pub consumer: u32,
+    pub provider: u32,
+    pub dependency: &'a Dependency,
+    admits: Admits<'a>,
+    /// Whether a release of the provider may ask for one of the consumer.
+    pub counts: bool,
+}
+
+/// What a requirement admits.
+#[derive(Clone, Copy)]
+enum Admits<'a> {
+    /// It names no versions.
+    All,
+    These(&'a Requirement),
+    /// Only the version that the provider moves from.
+    Present,
+    /// What is around the version that the provider moves from, under this operator.
+    Around(Operator),
+    /// None, for it is no range.
+    Nothing,
+    /// It says nothing at all, and so asks for nothing.
+    Unsaid,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Operator {
+    Caret,
+    Tilde,
+}
+
+/// A provider's release, as its dependents see it. What many of them ask about it is found out once.
+pub(super) struct Offer<'v> {
+    pub bump: Bump,
+    pub version: &'v Version,
+    /// The version it moves from.
+    pub base: Option<&'v Version>,
+    /// The release that a prerelease leads to.
+    release: Option<Version>,
+    caret: Option<bool>,
+    tilde: Option<bool>,
+}
+
+impl<'v> Offer<'v> {
+    pub fn new(bump: Bump, version: &'v Version, base: Option<&'v Version>) -> Self {
+        let release = Prerelease::of(version);
+        let release = release.and_then(|parts| Version::parse_as(version.scheme(), parts.release).ok());
+        Self { bump, version, base, release, caret: None, tilde: None }
+    }
+
+    fn is_around(&self, operator: &str) -> bool {
+        let Some(base) = self.base else { return false };
+        let range = Requirement::parse_as(base.scheme(), &format!("{operator}{base}"));
+        range.and_then(|range| range.matches(self.version)).unwrap_or(true)
+    }
+}
+
+impl<'a> Edge<'a> {
+    /// Whether the requirement excludes the version that is offered. One that names no versions excludes none.
+    pub fn excludes(&self, offer: &mut Offer<'_>) -> bool {
+        match self.admits {
+            Admits::All | Admits::Unsaid => false,
+            Admits::Nothing => true,
+            Admits::These(requirement) => !admits(requirement, offer.version),
+            Admits::Present => offer.base.is_none_or(|base| base != offer.version),
+            Admits::Around(Operator::Caret) => {
+                let known = offer.caret.unwrap_or_else(|| offer.is_around("^"));
+                offer.caret = Some(known);
+                !known
+            }
+            Admits::Around(Operator::Tilde) => {
+                let known = offer.tilde.unwrap_or_else(|| offer.is_around("~"));
+                offer.tilde = Some(known);
+                !known
+            }
+        }
+    }
+
+    /// Whether consumers are left behind by what is offered, as their rule sees it.
+    fn is_left(&self, offer: &mut Offer<'_>, options: &Options) -> bool {
+        if !self.excludes(offer) {
+            return false;
+        }
+        match (&offer.release, self.admits) {
+            (Some(release), Admits::These(requirement)) if options.prereleases_admitted => {
+                !admits(requirement, release)
+            }
+            _ => true,
+        }
+    }
+
+    /// What the release that is offered asks of the consumer, which lives by `options` and is released at `has` so far; none
+    /// where it asks nothing, `Bump::None` where only the requirement has to move.
+    pub fn asks(&self, offer: &mut Offer<'_>, options: &Options, has: Bump) -> Option<Bump> {
+        if offer.bump == Bump::None || matches!(self.admits, Admits::Unsaid) {
+            return None;
+        }
+        let breaks =
+            self.dependency.kind == DependencyKind::Peer && offer.bump > Bump::Patch && has < Bump::Major;
+        let is_break = breaks
+            && match options.peers {
+                Peers::Follow => false,
+                Peers::Major => true,
+                Peers::MajorOutOfRange => self.is_left(offer, options),
+            };
+        if is_break {
+            return Some(Bump::Major);
+        }
+        let level = options.dependents.of(self.dependency.kind);
+        // What is released already follows anyway, and what names itself too.
+        if has > Bump::None && has >= level || self.consumer == self.provider {
+            return None;
+        }
+        let follows = options.propagation == Propagation::Always || self.is_left(offer, options);
+        follows.then_some(level)
+    }
+}
+
+impl<'a> Edges<'a> {
+    pub fn of(workspace: &'a Workspace, scope: &Scope<'a>) -> Self {
+        let count = scope.len();
+        let mut all: Vec<Edge<'a>> = Vec::new();
+        let mut of_consumer = Vec::with_capacity(count + 1);
+        of_consumer.push(0);
+        for (component, consumer) in scope.components.iter().zip(0..) {
+            let start = all.len();
+            let ranges = scope.options(consumer).map(|options| options.ranges).unwrap_or_default();
+            if ranges.are_changesets() && component.ecosystem == Ecosystem::Npm {
+                let only = scope.options(consumer).is_some_and(|options| options.workspace_protocol_only);
+                of_text(workspace, scope, component, consumer, &mut all);
+                count_pairs(all.get_mut(start..).unwrap_or_default(), scope, only);
+            } else {
+                of_workspace(workspace, scope, component, consumer, &mut all);
+            }
+            // In an order of their own, so that nothing depends on that of a manifest.
+            if let Some(edges) = all.get_mut(start..).filter(|edges| edges.len() > 1) {
+                let key =
+                    |edge: &Edge<'a>| (edge.provider, edge.dependency.kind, edge.dependency.text.as_str());
+                edges.sort_by(|a, b| key(a).cmp(&key(b)));
+            }
+            of_consumer.push(all.len() as u32);
+        }
+        let mut of_provider = vec![0u32; count + 1];
+        for edge in all.iter().filter(|edge| edge.counts) {
+            if let Some(count) = of_provider.get_mut(edge.provider as usize + 1) {
+                *count += 1;
+            }
+        }
+        let mut total = 0;
+        for start in &mut of_provider {
+            total += *start;
+            *start = total;
+        }
+        let mut next = of_provider.clone();
+        let mut by_provider = vec![0u32; total as usize];
+        for (edge, number) in all.iter().zip(0u32..).filter(|(edge, _)| edge.counts) {
+            if let Some(place) = next.get_mut(edge.provider as usize)
+                && let Some(slot) = by_provider.get_mut(*place as usize)
+            {
+                *slot = number;
+                *place += 1;
+            }
+        }
+        Self { all, of_consumer, by_provider, of_provider }
+    }
+
+    pub fn get(&self, edge: u32) -> Option<&Edge<'a>> {
+        self.all.get(edge as usize)
+    }
+
+    /// The dependencies of a component, by provider, kind and text.
+    pub fn consumer(&self, consumer: u32) -> &[Edge<'a>] {
+        self.all.get(range(&self.of_consumer, consumer)).unwrap_or_default()
+    }
+
+    /// The dependencies on a component over which its release may ask for others, with their numbers.
+    pub fn provider(&self, provider: u32) -> impl Iterator<Item = (u32, &Edge<'a>)> {
+        let edges = self.by_provider.get(range(&self.of_provider, provider)).unwrap_or_default();
+        edges.iter().filter_map(|edge| Some((*edge, self.get(*edge)?)))
+    }
+}
+
+fn range(starts: &[u32], index: u32) -> std::ops::Range<usize> {
+    let index = index as usize;
+    let start = starts.get(index).copied().unwrap_or_default();
+    let end = starts.get(index + 1).copied().unwrap_or(start);
+    start as usize..end as usize
+}
+
+/// The dependencies that the workspace itself meets.
+fn of_workspace<'a>(
+    workspace: &'a Workspace,
+    scope: &Scope<'a>,
+    component: &'a Component,
+    consumer: u32,
+    all: &mut Vec<Edge<'a>>,
+) {
+    for dependency in &component.dependencies {
+        let Some(provider) = workspace.provider(component, dependency) else { continue };
+        let Some(provider) = scope.find(&provider.name) else { continue };
+        let admits = dependency.requirement.as_ref().map_or(Admits::All, Admits::These);
+        all.push(Edge { consumer, provider, dependency, admits, counts: true });
+    }
+}
+
+/// The dependencies on packages of the workspace by name, whatever they require.
+fn of_text<'a>(
+    workspace: &'a Workspace,
+    scope: &Scope<'a>,
+    component: &'a Component,
+    consumer: u32,
+    all: &mut Vec<Edge<'a>>,
+) {
+    for dependency in &component.dependencies {
+        let provider = match &dependency.component {
+            Some(name) => workspace.get(name),
+            None => workspace.package(component.ecosystem, &dependency.name),
+        };
+        let Some(provider) = provider.and_then(|provider| scope.find(&provider.name)) else { continue };
+        let admits = match dependency.text.strip_prefix(WORKSPACE) {
+            Some("*") => Admits::Present,
+            Some("^") => Admits::Around(Operator::Caret),
+            Some("~") => Admits::Around(Operator::Tilde),
+            None if dependency.text.is_empty() => Admits::Unsaid,
+            // Whatever is no range, such as a tag or an address, is satisfied by no version.
+            None if dependency.text.contains(':') => Admits::Nothing,
+            Some(_) | None => dependency.requirement.as_ref().map_or(Admits::Nothing, Admits::These),
+        };
+        all.push(Edge { consumer, provider, dependency, admits, counts: false });
+    }
+}
+
+/// Whether a requirement admits a version. One of another ecosystem is read in the requirement's own notation, and what cannot be
+/// read there is admitted.
+fn admits(requirement: &Requirement, version: &Version) -> bool {
+    if requirement.scheme() == version.scheme() {
+        return requirement.matches(version).unwrap_or(true);
+    }
+    let version = Version::parse_as(requirement.scheme(), version.as_str());
+    version.and_then(|version| requirement.matches(&version)).unwrap_or(true)
+}
+
+/// What begins a range on the copy in the workspace.
+pub(super) const WORKSPACE: &str = "workspace:";
+
+/// Says of one component's edges which count, as changesets does: of all dependencies on one package the last one decides.
+fn count_pairs(edges: &mut [Edge<'_>], scope: &Scope<'_>, workspace_only: bool) {
+    let order = |kind: DependencyKind| match kind {
+        DependencyKind::Normal | DependencyKind::Build | DependencyKind::Api => 0,
+        DependencyKind::Dev => 1,
+        DependencyKind::Peer => 2,
+        DependencyKind::Optional => 3,
+    };
+    let mut decides: Vec<(u32, u8, usize)> = Vec::with_capacity(edges.len());
+    for (at, edge) in edges.iter().enumerate() {
+        let text = &edge.dependency.text;
+        let linked = text.starts_with("link:") || text.starts_with("file:");
+        if !(edge.dependency.kind == DependencyKind::Dev && linked) {
+            decides.push((edge.provider, order(edge.dependency.kind), at));
+        }
+    }
+    decides.sort_unstable();
+    let mut counting: Vec<u32> = Vec::new();
+    for (index, (provider, _, at)) in decides.iter().enumerate() {
+        let is_last = decides.get(index + 1).is_none_or(|(next, _, _)| next != provider);
+        if is_last && edges.get(*at).is_some_and(|edge| is_met(edge, scope, workspace_only)) {
+            counting.push(*provider);
+        }
+    }
+    for edge in edges {
+        edge.counts = counting.binary_search(&edge.provider).is_ok();
+    }
+}
+
+/// Whether the package in the workspace is what the range asks for.
+fn is_met(edge: &Edge<'_>, scope: &Scope<'_>, workspace_only: bool) -> bool {
+    let Some(provider) = scope.component(edge.provider) else { return false };
+    let text = &edge.dependency.text;
+    let in_workspace = text.strip_prefix(WORKSPACE);
+    if let Some(rest) = in_workspace {
+        let path = rest.strip_prefix("./").unwrap_or(rest);
+        if matches!(rest, "*" | "^" | "~") || path == provider.path {
+            return true;
+        }
+    } else if workspace_only {
+        return false;
+    }
+    match (edge.admits, &provider.version) {
+        (Admits::Unsaid, _) => true,
+        (Admits::These(requirement), Some(version)) => requirement.matches(version).unwrap_or(false),
+        _ => false,
+    }
+}

@@ -1,0 +1,335 @@
+//! JSONPath, as far as configurations of release tools use it: `$.a['b c'][0][*]..d[?(@.name == 'x')]`.
+
+use super::super::error::EditError;
+use super::super::notation::{Spot, Value};
+
+/// The most values that a selector may lead through.
+const MOST: usize = 1 << 20;
+
+#[derive(Debug, Clone, PartialEq)]
+enum Step {
+    /// A key, of a map; of a list too, where it is a number.
+    Key(String),
+    /// An item, counted from the end where negative.
+    Index(i64),
+    /// Everything directly inside.
+    All,
+    /// The value itself and everything inside, at any depth.
+    Descend,
+    /// What is inside and has this value at this path, or any value there.
+    Where(Vec<String>, Option<String>),
+    /// Any of several keys or items.
+    Any(Vec<Step>),
+}
+
+/// The values that a selector leads to, in the order of the text, each once.
+///
+/// # Errors
+/// `plan.edit_selector` where it says something that is not known here.
+pub(super) fn select<'t>(root: &'t Spot, selector: &str) -> Result<Vec<&'t Spot>, EditError> {
+    let steps = Parser { selector, at: 0 }.steps()?;
+    let mut found = vec![root];
+    for step in &steps {
+        let mut next = Vec::new();
+        for spot in found {
+            follow(spot, step, &mut next);
+            if next.len() > MOST {
+                return Err(EditError::Selector {
+                    selector: selector.to_owned(),
+                    reason: format!("it leads through more than {MOST} values"),
+                    column: 1,
+                });
+            }
+        }
+        // `..` reaches a value by several ways.
+        let mut seen = std::collections::HashSet::new();
+        next.retain(|spot| seen.insert(std::ptr::from_ref::<Spot>(spot)));
+        found = next;
+    }
+    Ok(found)
+}
+
+fn follow<'t>(spot: &'t Spot, step: &Step, found: &mut Vec<&'t Spot>) {
+    match step {
+        Step::Key(key) => match spot.get(key) {
+            Some(inner) => found.push(inner),
+            None => found.extend(key.parse().ok().and_then(|index: usize| spot.items().get(index))),
+        },
+        Step::Index(index) => {
+            let items = spot.items();
+            let at = match usize::try_from(*index) {
+                Ok(at) => Some(at),
+                Err(_) => {
+                    items.len().checked_sub(usize::try_from(index.unsigned_abs()).unwrap_or(usize::MAX))
+                }
+            };
+            found.extend(at.and_then(|at| items.get(at)));
+        }
+        Step::All => found.extend(inside(spot)),
+        Step::Descend => {
+            let mut open = vec![spot];
+            while let Some(next) = open.pop() {
+                found.push(next);
+                let inner: Vec<&Spot> = inside(next).collect();
+                open.extend(inner.into_iter().rev());
+            }
+        }
+        Step::Where(path, expected) => found.extend(inside(spot).filter(|inner| {
+            let value = path.iter().try_fold(*inner, |at, key| match at.get(key) {
+                Some(inner) => Some(inner),
+                // release-please's TOML has every value in a map of its own: `@.name.value`.
+                None if key == "value" && at.text().is_some() => Some(at),
+                None => None,
+            });
+            match expected {
+                Some(expected) => value.and_then(Spot::text) == Some(expected),
+                None => value.is_some(),
+            }
+        })),
+        Step::Any(steps) => steps.iter().for_each(|step| follow(spot, step, found)),
+    }
+}
+
+/// What is directly in a list or map.
+fn inside(spot: &Spot) -> impl Iterator<Item = &Spot> {
+    let (entries, items) = match &spot.value {
+        Value::Map(map) => (map.entries.as_slice(), &[][..]),
+        Value::List(items) => (&[][..], items.as_slice()),
+        Value::Scalar { .. } => (&[][..], &[][..]),
+    };
+    entries.iter().map(|entry| &entry.spot).chain(items)
+}
+
+struct Parser<'s> {
+    selector: &'s str,
+    at: usize,
+}
+
+impl Parser<'_> {
+    fn steps(mut self) -> Result<Vec<Step>, EditError> {
+        let mut steps = Vec::new();
+        if !self.take("$") && !self.rest().starts_with(['.', '[']) && !self.rest().is_empty() {
+            // A bare name is below the root.
+            steps.push(self.name()?);
+        }
+        while !self.rest().is_empty() {
+            if self.take("..") {
+                steps.push(Step::Descend);
+                if !self.rest().starts_with('[') {
+                    steps.push(self.name()?);
+                }
+            } else if self.take(".") {
+                if !self.rest().starts_with('[') {
+                    steps.push(self.name()?);
+                }
+            } else if self.take("[") {
+                steps.push(self.brackets()?);
+            } else {
+                return Err(self.wrong("expected `.` or `[`"));
+            }
+        }
+        Ok(steps)
+    }
+
+    fn name(&mut self) -> Result<Step, EditError> {
+        let end = self.rest().find(['.', '[', ' ', '(', ')', '\'', '"']).unwrap_or(self.rest().len());
+        let name = self.rest().get(..end).unwrap_or_default().to_owned();
+        match name.as_str() {
+            "" => Err(self.wrong("expected a name")),
+            "*" => {
+                self.at += end;
+                Ok(Step::All)
+            }
+            _ if name.contains(['^', '~', '`', '@']) => Err(self.wrong("this operator is not known here")),
+            _ => {
+                self.at += end;
+                Ok(Step::Key(name))
+            }
+        }
+    }
+
+    /// What follows `[`, up to and with `]`.
+    fn brackets(&mut self) -> Result<Step, EditError> {
+        self.skip_blank();
+        if self.take("?") {
+            return self.filter();
+        }
+        let mut steps = Vec::new();
+        loop {
+            self.skip_blank();
+            let step = if self.take("*") {
+                Step::All
+            } else if let Some(text) = self.quoted()? {
+                Step::Key(text)
+            } else {
+                let end = self.rest().find([']', ',', ' ']).unwrap_or(self.rest().len());
+                let word = self.rest().get(..end).unwrap_or_default().to_owned();
+                let step = match word.parse() {
+                    Ok(index) => Step::Index(index),
+                    Err(_)
+                        if !word.is_empty()
+                            && word.chars().all(|c| c.is_alphanumeric() || "_-$".contains(c)) =>
+                    {
+                        Step::Key(word)
+                    }
+                    Err(_) => return Err(self.wrong("expected a key in quotes, a number, `*` or `?(…)`")),
+                };
+                self.at += end;
+                step
+            };
+            steps.push(step);
+            self.skip_blank();
+            if self.take("]") {
+                break;
+            }
+            if !self.take(",") {
+                return Err(self.wrong("expected `]`"));
+            }
+        }
+        match steps.as_slice() {
+            [step] => Ok(step.clone()),
+            _ => Ok(Step::Any(steps)),
+        }
+    }
+
+    /// What follows `[?`: `(@.a.b == 'text')]`.
+    fn filter(&mut self) -> Result<Step, EditError> {
+        let parenthesis = self.take("(");
+        self.skip_blank();
+        if !self.take("@") {
+            return Err(self.wrong("expected `@`"));
+        }
+        let mut path = Vec::new();
+        loop {
+            if self.take(".") {
+                let end = self.rest().find(|c: char| !c.is_alphanumeric() && !"_-$".contains(c));
+                let end = end.unwrap_or(self.rest().len());
+                path.push(self.rest().get(..end).unwrap_or_default().to_owned());
+                self.at += end;
+            } else if self.take("[") {
+                match self.quoted()? {
+                    Some(key) => path.push(key),
+                    None => return Err(self.wrong("expected a key in quotes")),
+                }
+                if !self.take("]") {
+                    return Err(self.wrong("expected `]`"));
+                }
+            } else {
+                break;
+            }
+        }
+        self.skip_blank();
+        let mut expected = None;
+        if self.take("===") || self.take("==") {
+            self.skip_blank();
+            expected = match self.quoted()? {
+                Some(text) => Some(text),
+                None => {
+                    let end = self.rest().find([')', ']', ' ']).unwrap_or(self.rest().len());
+                    let word = self.rest().get(..end).unwrap_or_default().to_owned();
+                    self.at += end;
+                    Some(word)
+                }
+            };
+        }
+        self.skip_blank();
+        if (parenthesis && !self.take(")"))
+            || !{
+                self.skip_blank();
+                self.take("]")
+            }
+        {
+            return Err(self.wrong("only `@.path == 'text'` and `@.path` are known here"));
+        }
+        Ok(Step::Where(path, expected))
+    }
+
+    /// A text in quotes, if one begins here.
+    fn quoted(&mut self) -> Result<Option<String>, EditError> {
+        let Some(quote) = self.rest().chars().next().filter(|c| matches!(c, '\'' | '"')) else {
+            return Ok(None);
+        };
+        let mut text = String::new();
+        let mut characters = self.rest().char_indices().skip(1);
+        while let Some((at, character)) = characters.next() {
+            match character {
+                '\\' => text.extend(characters.next().map(|(_, escaped)| escaped)),
+                character if character == quote => {
+                    self.at += at + 1;
+                    return Ok(Some(text));
+                }
+                character => text.push(character),
+            }
+        }
+        Err(self.wrong("a quote is never closed"))
+    }
+
+    fn rest(&self) -> &str {
+        self.selector.get(self.at..).unwrap_or_default()
+    }
+
+    fn take(&mut self, text: &str) -> bool {
+        let found = self.rest().starts_with(text);
+        self.at += if found { text.len() } else { 0 };
+        found
+    }
+
+    fn skip_blank(&mut self) {
+        self.at += self.rest().len() - self.rest().trim_start().len();
+    }
+
+    fn wrong(&self, reason: &str) -> EditError {
+        let before = self.selector.get(..self.at).unwrap_or_default();
+        let column = u32::try_from(before.chars().count() + 1).unwrap_or(u32::MAX);
+        EditError::Selector { selector: self.selector.to_owned(), reason: reason.to_owned(), column }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::super::super::notation::Notation;
+    use super::*;
+
+    const TEXT: &str = r#"{
+        "version": "1", "a b": {"version": "2"}, "": {"version": "3"},
+        "list": [{"name": "x", "version": "4"}, {"name": "y", "version": "5", "deep": {"version": "6"}}]
+    }"#;
+
+    fn found(selector: &str) -> Vec<String> {
+        let documents = Notation::Json.read("", TEXT).unwrap();
+        let found = select(&documents[0], selector).unwrap();
+        found.iter().filter_map(|spot| spot.text().map(str::to_owned)).collect()
+    }
+
+    #[test]
+    fn selectors() {
+        for (selector, expected) in [
+            ("$.version", "1"),
+            ("version", "1"),
+            ("$['a b'].version", "2"),
+            ("$[\"\"][\"version\"]", "3"),
+            ("$.list[0].version", "4"),
+            ("$.list[-1].version", "5"),
+            ("$.list[*].version", "45"),
+            ("$.list.*.version", "45"),
+            ("$.list[0,1].version", "45"),
+            ("$.list[?(@.name == 'y')].version", "5"),
+            ("$.list[?(@.name.value===\"x\")].version", "4"),
+            ("$.list[?(@.deep)].version", "5"),
+            ("$..version", "123456"),
+            ("$.list..version", "456"),
+            ("$.none", ""),
+        ] {
+            assert_eq!(found(selector).concat(), expected, "{selector}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_known() {
+        for selector in ["$.", "$.a[", "$[?(@.a > 1)]", "$['a", "$.a^", "$ a", "$.a[1:2]"] {
+            let documents = Notation::Json.read("", TEXT).unwrap();
+            assert!(select(&documents[0], selector).is_err(), "{selector}");
+        }
+    }
+}
