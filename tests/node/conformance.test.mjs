@@ -7,22 +7,41 @@ import {
   GreenboardError,
   Requirement,
   Version,
+  backports,
+  branches,
+  cancelReverts,
   canonicalJson,
   changelog,
+  changesetText,
+  checkBranch,
+  checkMerge,
+  commitChanges,
   componentOf,
+  config,
   digest,
   digestText,
+  enrich,
   environmentOf,
   filterVersionsSync,
+  graduate,
+  lastRelease,
   matchMatrixSync,
   maxSatisfyingSync,
+  mergeDuplicates,
+  nextOnBranch,
+  nextPrerelease,
+  overrideCommits,
+  parseCommit,
   personOf,
   planSync,
   planTable,
+  readChangeset,
+  readChangesets,
   readManifests,
   readRepositories,
   render,
   sortVersionsSync,
+  uncovered,
   why,
   whyText,
 } from 'greenboard'
@@ -41,6 +60,8 @@ const requirement = (args, name = 'requirement') => new Requirement(args[name], 
 
 const plan = (args) => planSync(args.workspace, args.changes, given(args, 'policy', 'at'))
 
+/** The value as plain data, documents without their schema. */
+const plain = (value) => JSON.parse(JSON.stringify(value, (key, item) => (key === 'schema' ? undefined : item)))
 const graph = (args) => {
   const found = new Graph(args.workspace)
   return {
@@ -82,6 +103,17 @@ const CALLS = {
   'document.canonical_json': (a) => canonicalJson(a.text),
   'document.digest': (a) => digest(a.text),
   'document.digest_text': (a) => digestText(a.text),
+  'change.parse': (a) => parseCommit(a.text, given(a, 'mode')),
+  'change.of_commit': (a) => plain(commitChanges(a.commit, a.components, given(a, 'mode', 'levels'))),
+  'change.read_changeset': (a) => plain(readChangeset(a.name, a.text)),
+  'change.read_changesets': (a) => plain(readChangesets(a.files)),
+  'change.changeset_text': (a) => changesetText(a.change),
+  'change.override': (a) => plain(overrideCommits(a.changes, a.overrides, given(a, 'mode', 'levels'))),
+  'change.enrich': (a) => plain(enrich(a.changes, a.enrichment, given(a, 'mode', 'levels'))),
+  'change.merge_duplicates': (a) => plain(mergeDuplicates(a.changes)),
+  'change.cancel_reverts': (a) => plain(cancelReverts(a.changes)),
+  'change.backports': (a) => plain(backports(a.history, a.rules)),
+  'change.uncovered': (a) => plain(uncovered(a.workspace, a.changes, a.touched, a.coverage)),
   'component.read': (a) => readManifests(a.files, given(a, 'root')),
   'component.repositories': (a) => readRepositories(a.files, a.repositories),
   'component.graph': graph,
@@ -92,6 +124,23 @@ const CALLS = {
   'plan.why_text': (a) => whyText(why(plan(a), a.component)),
   'plan.table': (a) => planTable(plan(a)),
   'plan.render': (a) => render(plan(a), a.format, { limit: a.limit }),
+  'plan.branches': (a) => branches(a.branches),
+  'plan.last_release': (a) => lastRelease(a.branch),
+  'plan.next_on_branch': (a) => nextOnBranch(a.branch, a.bump),
+  'plan.check_branch': (a) => checkBranch(a.ranges, a.branch, version(a), a.bump) ?? null,
+  'plan.check_merge': (a) => checkMerge(a.range, version(a)) ?? null,
+  'plan.next_prerelease': (a) => {
+    const last = 'last' in a ? { last: version(a, 'last') } : {}
+    return nextPrerelease(version(a, 'target'), a.identifier, { ...last, ...given(a, 'first') })
+  },
+  'plan.graduate': (a) => graduate(version(a)),
+  'config.release_please': (a) => config.releasePlease(a.config, a.manifest),
+  'config.workspace': (a) => config.workspace(config.releasePlease(a.config, a.manifest), a.workspace),
+  'config.touched': (a) => config.touched(config.releasePlease(a.config, a.manifest), a.files),
+  'config.plan': (a) => {
+    const found = config.releasePlease(a.config, a.manifest)
+    return planTable(planSync(config.workspace(found, a.workspace), a.changes, { policy: found.policy, at: a.at }))
+  },
   'plan.changelog': (a) => changelog(plan(a), a.component, { style: a.style, template: a.template }),
 }
 

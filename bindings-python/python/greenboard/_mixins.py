@@ -11,6 +11,9 @@ from . import _native
 
 if TYPE_CHECKING:
     from ._component import Graph
+    from collections.abc import Mapping, Sequence
+
+    from ._document import JsonText
     from ._documents import Why as WhyDocument
     from ._documents import Workspace as WorkspaceDocument
 
@@ -125,3 +128,22 @@ class Identity:
 
     def _identify(self, kind: str, tool: str, alias: str) -> str | None:
         return _native.identify((msgspec.json.encode(self), False), kind, tool, alias)
+class ReleasePleaseConfig:
+    """What release-please's files say of a workspace and its commits."""
+
+    __slots__ = ()
+
+    def workspace(self, found: WorkspaceDocument | Mapping[str, Any] | JsonText) -> WorkspaceDocument:
+        """A workspace with the versions that the manifest states, with components for paths that have none, and with tags by the
+        names that the configuration gives.
+        """
+        from ._document import given
+        from ._documents import Workspace
+
+        text = _native.config_workspace(given(self), given(found))
+        return msgspec.json.decode(text, type=Workspace)
+
+    def touched(self, files: Sequence[str]) -> list[str]:
+        """The configured paths that a commit counts for, by the files that it touches."""
+        text = _native.config_touched((msgspec.json.encode(self), False), list(files))
+        return msgspec.json.decode(text, type=list[str])

@@ -14,18 +14,34 @@ __all__ = [
     "Requirement",
     "Rows",
     "Version",
+    "backports",
+    "branches",
+    "cancel_reverts",
     "canonical_json",
     "catalogue",
     "changelog",
+    "changeset_text",
+    "check_branch",
+    "check_merge",
+    "commit_changes",
+    "config_release_please",
+    "config_touched",
+    "config_workspace",
     "digest",
     "digest_text",
+    "enrich",
     "error_codes",
     "filter_versions",
+    "graduate",
     "identify",
+    "last_release",
     "load",
     "match_matrix",
     "max_satisfying",
+    "merge_duplicates",
     "min_satisfying",
+    "next_on_branch",
+    "next_prerelease",
     "npm_clean",
     "npm_coerce",
     "npm_diff",
@@ -38,6 +54,8 @@ __all__ = [
     "npm_simplify",
     "npm_subset",
     "npm_truncate",
+    "override_commits",
+    "parse_commit",
     "pep440_contains",
     "pep440_filter",
     "pep440_is_disjoint",
@@ -47,11 +65,14 @@ __all__ = [
     "pep440_parts",
     "plan",
     "plan_table",
+    "read_changeset",
+    "read_changesets",
     "read_manifests",
     "read_repositories",
     "render",
     "schemas",
     "sort_versions",
+    "uncovered",
     "why",
     "why_text",
 ]
@@ -261,6 +282,36 @@ def schemas() -> str:
 def main(arguments: list[str]) -> int:
     """Runs the program with these arguments on the process's own streams, and gives its exit status."""
 
+def branches(branches: _Given) -> str:
+    """What may be released from each branch, as JSON."""
+
+def last_release(branch: _Given) -> str:
+    """The last release on a branch, as JSON; null where there is none."""
+
+def next_on_branch(branch: _Given, bump: str) -> Version:
+    """The next version on a branch."""
+
+def check_branch(ranges: _Given, branch: str, version: Version, bump: str) -> None:
+    """Raises where a version may not be released from a branch."""
+
+def check_merge(range: _Given, version: Version) -> None:
+    """Raises where a version may not be merged into a branch."""
+
+def next_prerelease(target: Version, last: Version | None, identifier: str, first: int) -> Version:
+    """The next prerelease on the way to a release."""
+
+def graduate(version: Version) -> Version:
+    """The release that a prerelease leads to."""
+
+def config_release_please(config: str, manifest: str) -> str:
+    """What release-please's files say, as JSON."""
+
+def config_workspace(config: _Given, workspace: _Given) -> str:
+    """A workspace as release-please's files see it, as JSON."""
+
+def config_touched(config: _Given, files: list[str]) -> str:
+    """The paths that a commit counts for, as JSON."""
+
 def plan(workspace: _Given, changes: _Given, policy: _Given, at: str) -> str:
     """The plan of a workspace, changes and a policy at an instant, as JSON."""
 
@@ -330,8 +381,47 @@ class Repository:
         """The top of the work tree."""
     def workspace(self) -> str:
         """The components, as JSON."""
-    def changes(self, workspace: _Given | None, first_parent: bool, mode: str) -> str:
+    def changes(self, workspace: _Given | None, options: _Given) -> str:
         """The unreleased changes and the notices about them, as JSON."""
+    def since(self, base: str, workspace: _Given | None, options: _Given) -> str:
+        """What the head has brought since it left `base`, as JSON."""
+    def uncovered(self, base: str, workspace: _Given | None, options: _Given, coverage: _Given) -> str:
+        """The components that were touched, and whose release nothing asks for, as JSON."""
+    def divergence(self, main: str, line: str) -> str:
+        """What each of two lines of development has and the other has not, as JSON."""
+
+def parse_commit(text: str, mode: str) -> str:
+    """The messages that a commit's text holds, as JSON."""
+
+def commit_changes(commit: _Given, components: list[str], mode: str, levels: _Given) -> str:
+    """The changes of a commit, as JSON."""
+
+def read_changeset(name: str, text: str) -> str:
+    """One changeset, as JSON."""
+
+def read_changesets(files: dict[str, str]) -> str:
+    """All changesets among the files of a folder, as JSON."""
+
+def changeset_text(change: _Given) -> str:
+    """The text of a changeset."""
+
+def override_commits(changes: _Given, overrides: _Given, mode: str, levels: _Given) -> str:
+    """The changes under overrides, as JSON."""
+
+def enrich(changes: _Given, enrichment: _Given, mode: str, levels: _Given) -> str:
+    """The changes with what the host knows of them, as JSON."""
+
+def merge_duplicates(changes: _Given) -> str:
+    """Each change once, as JSON."""
+
+def cancel_reverts(changes: _Given) -> str:
+    """What no revert cancels, as JSON."""
+
+def backports(history: _Given, rules: _Given) -> str:
+    """Which fixes a maintenance line misses, as JSON."""
+
+def uncovered(workspace: _Given, changes: _Given, touched: list[str], coverage: _Given) -> str:
+    """Which touched components no change asks a release of, as JSON."""
 
 def npm_clean(text: str, loose: bool) -> str | None:
     """The version that a sloppy text means."""

@@ -25,9 +25,10 @@ use crate::component::{
 };
 use crate::document::{Document, DocumentError};
 use crate::fact::{FactError, Identity};
+use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
     Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
-    Policy, Uncovered, Versioning, Why,
+    Policy, Split, Uncovered, Versioning, Why,
 };
 use crate::registry::Registry as Table;
 use crate::report::ReportError;
@@ -60,8 +61,11 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),
+        Shape::document::<Split>(),
+        Shape::document::<Configured>(),
         Shape::document::<Branch>(),
         Shape::document::<BranchRange>(),
+        Shape::document::<ReleasePleaseConfig>(),
         Shape::document::<Edits>(),
         Shape::document::<EditOptions>(),
         Shape::part::<Amended>(),
