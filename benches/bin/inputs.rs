@@ -20,5 +20,8 @@ fn main() -> std::io::Result<()> {
             commit_messages(count, 5).iter().map(serde_json::to_string).collect::<Result<Vec<_>, _>>()?;
         std::fs::write(dir.join(format!("commits-{count}.jsonl")), lines.join("\n"))?;
     }
+    let edges: Vec<String> =
+        edges(1_000_000, 5).iter().map(|(consumer, provider)| format!("{consumer} {provider}")).collect();
+    std::fs::write(dir.join("edges.txt"), edges.join("\n"))?;
     Ok(())
 }
