@@ -81,6 +81,33 @@ pub fn npm_ranges(count: usize, seed: u64) -> Vec<String> {
     (0..count).map(|_| text()).collect()
 }
 
+/// A graph without circles, as monorepos have them: `count` components, each but the first few with four providers among those
+/// before it, most of them near. Consumer and provider by number.
+pub fn edges(count: u32, seed: u64) -> Vec<(u32, u32)> {
+    let mut random = Random::new(seed);
+    let mut edges = Vec::with_capacity(count as usize * 4);
+    for consumer in 1..count {
+        for _ in 0..4 {
+            let far = random.below(4) == 0;
+            let within = u64::from(if far { consumer } else { consumer.min(1000) });
+            // Below `consumer`, which is a u32.
+            edges.push((consumer, consumer - 1 - random.below(within) as u32));
+        }
+    }
+    // A repository does not list its components in the order of their publication.
+    let mut places: Vec<u32> = (0..count).collect();
+    for at in (1..places.len()).rev() {
+        places.swap(at, random.below(at as u64 + 1) as usize);
+    }
+    let place = |node: u32| places.get(node as usize).copied().unwrap_or(node);
+    edges.iter().map(|(consumer, provider)| (place(*consumer), place(*provider))).collect()
+}
+
+/// The names of so many components, sorted.
+pub fn names(count: u32) -> Vec<String> {
+    (0..count).map(|at| format!("component-{at:07}")).collect()
+}
+
 /// The median CPU time of five runs, after one that is not counted.
 pub fn cpu<T>(mut work: impl FnMut() -> T) -> Duration {
     black_box(work());

@@ -820,12 +820,16 @@ export interface Enrichment {
 export interface Entry {
   /** The component's name. */
   component: string
+  /** Its name in its ecosystem. */
+  package?: string | null
   /** The ecosystem it is published in. */
   ecosystem: Ecosystem
   /** The scheme of both versions. */
   scheme: Scheme
   /** The folder it lives in, relative to the repository's root; empty for the root itself. */
   path: string
+  /** The file that states its version, relative to the repository's root; none where it is not known which does. */
+  manifest?: string | null
   /** The version it has; none for a first release of a component that states none. */
   old?: string | null
   /** The version it gets. */
@@ -1307,9 +1311,9 @@ export interface Options {
    */
   strict?: boolean | null
   /**
-   * How releases are tagged, with `{name}`, `{package}`, `{path}` and `{version}` filled in, where the component
-   * does not say so itself; none for `v{version}` of a workspace's only component in its root, and
-   * `{name}@{version}` otherwise.
+   * How releases are tagged, with `{name}`, `{package}`, `{unscoped}` (the package without npm's scope), `{path}`
+   * and `{version}` filled in, where the component does not say so itself; none for `v{version}` of a workspace's
+   * only component in its root, and `{name}@{version}` otherwise.
    */
   tag?: string | null
   /** The dist-tag of releases, where neither a train nor the component says so. */

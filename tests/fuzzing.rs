@@ -9,7 +9,7 @@ use greenboard::change::{Change, changeset};
 use greenboard::component::{self, Graph, Workspace};
 use greenboard::document::canonical;
 use greenboard::document::{self, Format, Limits};
-use greenboard::plan::{self, Plan, Policy};
+use greenboard::plan::{self, EditOptions, ExtraFile, ExtraFileKind, Plan, Policy};
 use greenboard::version::calver::Pattern;
 use greenboard::version::npm::{self, CoerceOptions, Side};
 use greenboard::version::pep440::SpecifierSet;
@@ -26,6 +26,7 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("changeset", changeset),
     ("commit", commit),
     ("document", document),
+    ("edit", edit),
     ("manifest", manifest),
     ("requirement", requirement),
     ("version", version),
@@ -253,25 +254,114 @@ pub fn manifest(data: &[u8]) {
             let graph = Graph::new(&workspace);
             let placed: usize = graph.waves().iter().flatten().map(|unit| unit.components.len()).sum();
             assert_eq!(placed, workspace.len(), "each component is in one wave");
-            planned(&workspace);
+            planned(&workspace, &files);
         }
         Err(error) => assert!(!error.message().is_empty()),
     }
 }
 
 /// The plan in which every component has something to release.
-fn planned(workspace: &Workspace) {
+fn planned(workspace: &Workspace, files: &BTreeMap<String, String>) {
     let names = workspace.components().map(|component| component.name.clone());
     let bumps = names.zip([Bump::Minor, Bump::Major, Bump::Patch].into_iter().cycle());
     let change = bumps.fold(Change::new("1", "x"), |change, (name, bump)| change.with_bump(name, bump));
     let at = "2026-11-02T09:00:00Z".parse().unwrap();
     let Ok(plan) = plan::plan(workspace, &[change], &Policy::new(), at) else { return };
+    written(&plan, files, &EditOptions::new());
     let json = plan.to_json().unwrap();
     assert_eq!(document::parse::<Plan>(&json, Format::Json).as_ref(), Ok(&plan), "{json}");
     for entry in &plan.entries {
         assert!(entry.old.as_ref().is_none_or(|old| *old < entry.new), "{:?} to {}", entry.old, entry.new);
         assert!(plan.why(&entry.component).is_ok());
     }
+}
+
+/// The edits of a plan, where there are any: done once, and read back as the plan has it.
+fn written(plan: &Plan, files: &BTreeMap<String, String>, options: &EditOptions) {
+    let edits = match plan::edits(plan, files, options) {
+        Ok(edits) => edits,
+        Err(error) => return assert!(!error.message().is_empty()),
+    };
+    let after = edits.applied(files).unwrap();
+    for edit in &edits.edits {
+        let old = files.get(&edit.path).map_or("", String::as_str);
+        let new = after.get(&edit.path).map_or("", String::as_str);
+        assert!(old != new && !plan::diff(old, new).is_empty(), "{}: nothing changes", edit.path);
+    }
+    match plan::edits(plan, &after, options) {
+        Ok(again) => assert!(again.is_empty(), "a second time changes {:?}\nfrom {after:?}", again.edits),
+        Err(error) => panic!("{error}, of {after:?}"),
+    }
+    let Ok(workspace) = component::manifest::read(&after) else { panic!("unreadable: {after:?}") };
+    for entry in &plan.entries {
+        let version = workspace.get(&entry.component).and_then(|component| component.version.clone());
+        assert!(version.is_none_or(|version| version == entry.new), "{} in {after:?}", entry.component);
+    }
+}
+
+/// Files that are edited: the first byte chooses which, the first line is a selector, the rest its text.
+pub fn edit(data: &[u8]) {
+    const PATHS: [&str; 17] = [
+        "x.json",
+        "x.yaml",
+        "x.toml",
+        "x.xml",
+        "pom.xml",
+        "x.txt",
+        "CHANGELOG.md",
+        "Cargo.lock",
+        "package-lock.json",
+        "bun.lock",
+        "pnpm-lock.yaml",
+        "uv.lock",
+        ".changeset/pre.json",
+        ".release-please-manifest.json",
+        "b/go.mod",
+        "b/Chart.yaml",
+        "greenboard.yaml",
+    ];
+    let Some((first, text)) = data.split_first() else { return };
+    let path = PATHS[usize::from(*first) % PATHS.len()];
+    let text = String::from_utf8_lossy(text);
+    let (selector, text) = text.split_once('\n').unwrap_or(("", &text));
+    let file = |path: &str, text: &str| (path.to_owned(), text.to_owned());
+    let mut files = BTreeMap::from([
+        file("Cargo.toml", "[package]\nname = 'a'\nversion = '1.2.3'\n"),
+        file("package.json", "{\"workspaces\": [\"c\", \"b\"]}"),
+        file(
+            "b/package.json",
+            "{\"name\": \"b\", \"version\": \"1.2.3\", \"dependencies\": {\"c\": \"^1.2.3\"}}",
+        ),
+        file("c/package.json", "{\"name\": \"c\", \"version\": \"1.2.3\"}"),
+        file("pyproject.toml", "[project]\nname = 'd'\nversion = '1.2.3'\n"),
+    ]);
+    files.insert(path.to_owned(), text.to_owned());
+    let Ok(workspace) = component::manifest::read(&files) else { return };
+    let change = Change::new("x", "x")
+        .with_bump("a", Bump::Minor)
+        .with_bump("c", Bump::Major)
+        .with_bump("d", Bump::Patch);
+    let at = "2026-11-02T09:00:00Z".parse().unwrap();
+    let Ok(plan) = plan::plan(&workspace, &[change], &Policy::new(), at) else { return };
+    let mut options = EditOptions::new().with_changeset("y");
+    if path == "CHANGELOG.md" {
+        options = options.with_changelog(path, "## 1.3.0\n\n- x");
+    }
+    let kinds: &[ExtraFileKind] = match path {
+        "x.json" => &[ExtraFileKind::Json],
+        "x.yaml" => &[ExtraFileKind::Yaml],
+        "x.toml" => &[ExtraFileKind::Toml],
+        "x.xml" => &[ExtraFileKind::Xml],
+        "pom.xml" => &[ExtraFileKind::Pom],
+        "x.txt" => &[ExtraFileKind::Generic],
+        _ => &[],
+    };
+    for kind in kinds {
+        let file = ExtraFile::new("a", path, *kind);
+        options =
+            options.with_extra_file(if selector.is_empty() { file } else { file.with_selector(selector) });
+    }
+    written(&plan, &files, &options);
 }
 
 fn scheme_and_text(data: &[u8]) -> Option<(Scheme, String)> {

@@ -1000,12 +1000,16 @@ class Entry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
 
     component: str
     """The component's name."""
+    package: str | None = None
+    """Its name in its ecosystem."""
     ecosystem: Ecosystem
     """The ecosystem it is published in."""
     scheme: Scheme
     """The scheme of both versions."""
     path: str
     """The folder it lives in, relative to the repository's root; empty for the root itself."""
+    manifest: str | None = None
+    """The file that states its version, relative to the repository's root; none where it is not known which does."""
     old: str | None = None
     """The version it has; none for a first release of a component that states none."""
     new: str
@@ -1388,9 +1392,9 @@ class Options(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     there is a warning.
     """
     tag: str | None = None
-    """How releases are tagged, with ``{name}``, ``{package}``, ``{path}`` and ``{version}`` filled in, where the
-    component does not say so itself; none for ``v{version}`` of a workspace's only component in its root, and
-    ``{name}@{version}`` otherwise.
+    """How releases are tagged, with ``{name}``, ``{package}``, ``{unscoped}`` (the package without npm's scope),
+    ``{path}`` and ``{version}`` filled in, where the component does not say so itself; none for ``v{version}`` of
+    a workspace's only component in its root, and ``{name}@{version}`` otherwise.
     """
     dist_tag: str | None = None
     """The dist-tag of releases, where neither a train nor the component says so."""

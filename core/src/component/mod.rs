@@ -15,7 +15,7 @@ mod workspace;
 pub mod workspace_file;
 
 pub(crate) use error::ComponentError;
-pub use graph::{Cycle, Edge, Graph, Impact, Unit};
+pub use graph::{Cycle, Edge, Graph, Impact, Order, Unit};
 pub use group::{Group, GroupKind};
 pub use load::checkouts;
 pub use manifest::Ecosystem;

@@ -3,7 +3,7 @@
 use super::cause::{
     Cause, ChangeCause, DependencyCause, FixedCause, LinkedCause, OverrideCause, PreExitCause,
 };
-use super::demand::{Demands, greatest};
+use super::demand::Demands;
 use super::edges::{Edge, Edges, Offer};
 use super::fixpoint::{By, State};
 use super::groups::Groups;
@@ -71,9 +71,11 @@ impl<'a> Assembly<'_, 'a> {
             let fixed = self.groups.of_kind(GroupKind::Fixed, at).and_then(|group| first_of.get(&group));
             entries.push(Entry {
                 component: component.name.clone(),
+                package: component.package.clone(),
                 ecosystem: component.ecosystem,
                 scheme: version.scheme(),
                 path: component.path.clone(),
+                manifest: component.version_from.clone().or_else(|| component.manifest.clone()),
                 old: component.version.clone().filter(|_| !self.versions.is_first(at)),
                 new: version.clone(),
                 bump: state.bump,
@@ -108,18 +110,17 @@ impl<'a> Assembly<'_, 'a> {
         let name = self.scope.name(at);
         let changes = self.demands.changes(at);
         let mut causes: Vec<Cause> = self.decided(at).into_iter().collect();
-        let decided = causes.first().map(Cause::bump);
-        let own = decided.unwrap_or_else(|| greatest(changes));
         causes.extend(changes.iter().map(|(change, bump)| change_cause(change, *bump)));
 
         let mut followed = self.followed(at, state);
         // What raised it may not ask as much of the version that came out in the end, where requirements have gaps.
-        let asked = followed.iter().map(|cause| cause.bump).max().unwrap_or_default().max(own);
-        if let By::Edge(edge) = state.by
-            && asked < state.bump
-            && let Some(cause) = self.edges.get(edge).and_then(|edge| self.dependency_cause(edge, state.bump))
-        {
-            followed.push(cause);
+        for (by, bump) in [state.first, (state.by, state.bump)] {
+            if let By::Edge(edge) = by
+                && let Some(cause) = self.edges.get(edge).and_then(|edge| self.dependency_cause(edge, bump))
+                && !followed.iter().any(|other| is_same(other, &cause) && other.bump >= bump)
+            {
+                followed.push(cause);
+            }
         }
         followed.sort_by_cached_key(|cause| {
             (cause.component.clone(), cause.dependency, cause.requirement.clone())
@@ -131,18 +132,25 @@ impl<'a> Assembly<'_, 'a> {
         changelog = changelog.with(SectionKind::Dependencies, items.collect::<Vec<_>>());
         causes.extend(followed.into_iter().map(Cause::Dependency));
 
-        if let Some((cause, line)) = self.last(at, state) {
-            // The changelog says so only where there is nothing else to say.
-            if changelog.is_empty() {
-                changelog = changelog.with(SectionKind::Other, [Item::new(line)]);
-            }
-            causes.push(cause);
-        } else if changelog.is_empty()
-            && let Some(Cause::Override(cause)) = causes.first()
-        {
-            let reason = cause.reason.clone().unwrap_or_else(|| cause.to_string());
-            changelog = changelog.with(SectionKind::Other, [Item::new(reason)]);
+        let mut joint: Vec<(Cause, String)> = Vec::new();
+        for (by, bump) in [(state.by, state.bump), state.first] {
+            let told = self.joint(at, by, bump);
+            joint.extend(
+                told.filter(|(cause, _)| joint.iter().all(|(other, _)| other.provider() != cause.provider())),
+            );
         }
+        // The changelog says so only where there is nothing else to say.
+        if changelog.is_empty() {
+            let decided = match causes.first() {
+                Some(Cause::Override(cause)) => {
+                    Some(cause.reason.clone().unwrap_or_else(|| cause.to_string()))
+                }
+                _ => None,
+            };
+            let lines = joint.iter().map(|(_, line)| line.clone()).chain(decided).map(Item::new);
+            changelog = changelog.with(SectionKind::Other, lines.take(1).collect::<Vec<_>>());
+        }
+        causes.extend(joint.into_iter().map(|(cause, _)| cause));
         (causes, changelog)
     }
 
@@ -185,9 +193,9 @@ impl<'a> Assembly<'_, 'a> {
         })
     }
 
-    /// The reason that comes last, and what the changelog says of it: a group, or a train.
-    fn last(&self, at: u32, state: &State) -> Option<(Cause, String)> {
-        match state.by {
+    /// A reason that is a group or a train, and what the changelog says of it.
+    fn joint(&self, at: u32, by: By, bump: Bump) -> Option<(Cause, String)> {
+        match by {
             By::Group(kind, decider) if decider != at => {
                 let group = self.groups.get(self.groups.of_kind(kind, at)?)?;
                 let (component, name) = (self.scope.name(decider).to_owned(), group.name.map(str::to_owned));
@@ -195,9 +203,9 @@ impl<'a> Assembly<'_, 'a> {
                 let cause = match kind {
                     GroupKind::Fixed => {
                         let from = group.from.map(str::to_owned);
-                        FixedCause { component, from, group: name, bump: state.bump }.into()
+                        FixedCause { component, from, group: name, bump }.into()
                     }
-                    GroupKind::Linked => LinkedCause { component, group: name, bump: state.bump }.into(),
+                    GroupKind::Linked => LinkedCause { component, group: name, bump }.into(),
                 };
                 Some((cause, line))
             }
@@ -205,7 +213,7 @@ impl<'a> Assembly<'_, 'a> {
                 let train = self.scope.train(at).filter(|train| train.mode == TrainMode::Exit)?;
                 let old = self.scope.component(at)?.version.as_ref().map(ToString::to_string)?;
                 let line = format!("release of {old}");
-                Some((PreExitCause { tag: train.tag.clone(), old, bump: state.bump }.into(), line))
+                Some((PreExitCause { tag: train.tag.clone(), old, bump }.into(), line))
             }
             _ => None,
         }
@@ -261,6 +269,11 @@ impl<'a> Assembly<'_, 'a> {
         );
         Some(Warning { component: component.name.clone(), kind: WarningKind::LeftBehind, message })
     }
+}
+
+/// Whether two causes are over the same dependency.
+fn is_same(a: &DependencyCause, b: &DependencyCause) -> bool {
+    (&a.component, a.dependency, &a.requirement) == (&b.component, b.dependency, &b.requirement)
 }
 
 fn change_cause(change: &Change, bump: Bump) -> Cause {

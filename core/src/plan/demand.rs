@@ -194,7 +194,7 @@ fn level(options: &Options, change: &Change, asked: Bump) -> Bump {
 }
 
 /// How much these changes ask for at most.
-pub(super) fn greatest(changes: &[(&Change, Bump)]) -> Bump {
+fn greatest(changes: &[(&Change, Bump)]) -> Bump {
     changes.iter().map(|(_, bump)| *bump).max().unwrap_or_default()
 }
 

@@ -139,7 +139,7 @@ impl<'a> Edge<'a> {
 impl<'a> Edges<'a> {
     pub fn of(workspace: &'a Workspace, scope: &Scope<'a>) -> Self {
         let count = scope.len();
-        let mut all: Vec<Edge<'_>> = Vec::new();
+        let mut all: Vec<Edge<'a>> = Vec::new();
         let mut of_consumer = Vec::with_capacity(count + 1);
         of_consumer.push(0);
         for (component, consumer) in scope.components.iter().zip(0..) {
@@ -151,6 +151,12 @@ impl<'a> Edges<'a> {
                 count_pairs(all.get_mut(start..).unwrap_or_default(), scope, only);
             } else {
                 of_workspace(workspace, scope, component, consumer, &mut all);
+            }
+            // In an order of their own, so that nothing depends on that of a manifest.
+            if let Some(edges) = all.get_mut(start..).filter(|edges| edges.len() > 1) {
+                let key =
+                    |edge: &Edge<'a>| (edge.provider, edge.dependency.kind, edge.dependency.text.as_str());
+                edges.sort_by(|a, b| key(a).cmp(&key(b)));
             }
             of_consumer.push(all.len() as u32);
         }
@@ -182,7 +188,7 @@ impl<'a> Edges<'a> {
         self.all.get(edge as usize)
     }
 
-    /// The dependencies of a component, in its manifest's order.
+    /// The dependencies of a component, by provider, kind and text.
     pub fn consumer(&self, consumer: u32) -> &[Edge<'a>] {
         self.all.get(range(&self.of_consumer, consumer)).unwrap_or_default()
     }

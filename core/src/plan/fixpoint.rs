@@ -16,7 +16,8 @@ pub(super) struct State {
     pub bump: Bump,
     /// The version it gets, where it is released.
     pub version: Option<Version>,
-    /// What raised it last.
+    /// What raised it first, and to what; what raised it last.
+    pub first: (By, Bump),
     pub by: By,
     /// Whether it moves from the highest version of its group.
     pub grouped: bool,
@@ -68,8 +69,8 @@ pub(super) struct Fixpoint<'s, 'a> {
 /// times at most, so this ends after a time linear in components and edges; and since a round sees the state that the one
 /// before left, where it ends does not depend on any order.
 ///
-/// Each component keeps what raised it last, which was there before; so whoever follows that comes to a demand, never round
-/// in a circle.
+/// Each component keeps what raised it first, which was released before it; so whoever follows that comes to a demand, never
+/// round in a circle.
 pub(super) fn states<'s, 'a>(
     scope: &'s Scope<'a>,
     edges: &'s Edges<'a>,
@@ -127,6 +128,9 @@ impl Fixpoint<'_, '_> {
         if let Some(state) = self.states.get_mut(at as usize)
             && bump > state.bump
         {
+            if state.bump == Bump::None {
+                state.first = (by, bump);
+            }
             (state.bump, state.by) = (bump, by);
             self.fresh.push(at);
             self.moved.push(at);

@@ -108,6 +108,7 @@ impl<'a> Groups<'a> {
             }
             all.sort_unstable();
             all.dedup();
+            self.link(&all);
             let number = known.first().copied().unwrap_or(self.all.len() as u32);
             self.fixed.extend(all.iter().map(|&member| (member, number)));
             match self.all.get_mut(number as usize) {
@@ -121,6 +122,19 @@ impl<'a> Groups<'a> {
                 }),
             }
         }
+    }
+
+    /// Takes all of them into the linked group that one of them is in, since they share its version too.
+    fn link(&mut self, shared: &[u32]) {
+        let Some(group) = shared.iter().find_map(|member| self.linked.get(member)).copied() else { return };
+        let Some(joint) = self.all.get_mut(group as usize) else { return };
+        for member in shared {
+            if !self.linked.contains_key(member) {
+                self.linked.insert(*member, group);
+                joint.members.push(*member);
+            }
+        }
+        joint.members.sort_unstable();
     }
 
     pub fn len(&self) -> usize {

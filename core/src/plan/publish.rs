@@ -185,6 +185,7 @@ fn filled(pattern: &str, component: &Component, version: &Version) -> String {
         let values = [
             ("{name}", component.name.as_str()),
             ("{package}", component.package.as_str()),
+            ("{unscoped}", unscoped(&component.package)),
             ("{path}", component.path.as_str()),
             ("{version}", version.as_str()),
         ];
@@ -195,6 +196,12 @@ fn filled(pattern: &str, component: &Component, version: &Version) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// A package's name without npm's scope.
+fn unscoped(package: &str) -> &str {
+    let scoped = package.strip_prefix('@').and_then(|name| name.split_once('/'));
+    scoped.map_or(package, |(_, name)| name)
 }
 
 /// The package URL of a release.

@@ -74,12 +74,17 @@ impl Plan {
 pub struct Entry {
     /// The component's name.
     pub component: String,
+    /// Its name in its ecosystem.
+    #[schemars(with = "Option<String>")]
+    pub package: String,
     /// The ecosystem it is published in.
     pub ecosystem: Ecosystem,
     /// The scheme of both versions.
     pub scheme: Scheme,
     /// The folder it lives in, relative to the repository's root; empty for the root itself.
     pub path: String,
+    /// The file that states its version, relative to the repository's root; none where it is not known which does.
+    pub manifest: Option<String>,
     /// The version it has; none for a first release of a component that states none.
     pub old: Option<Version>,
     /// The version it gets.
@@ -117,10 +122,12 @@ pub struct Entry {
 }
 
 reads!(Entry {
-    component,
+    component: String,
+    package = component.clone(),
     ecosystem: Ecosystem,
     scheme = ecosystem.scheme(),
     path,
+    manifest = None,
     old under scheme,
     new under scheme,
     bump,

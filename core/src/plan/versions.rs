@@ -9,6 +9,7 @@ use crate::change::Change;
 use crate::component::GroupKind;
 use crate::version::{Bump, Version};
 use jiff::Timestamp;
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 /// Moves versions.
@@ -63,8 +64,7 @@ impl<'s, 'a> Versions<'s, 'a> {
             }
         }
         let pinned = group.members.iter().filter_map(|member| self.demands.pinned(*member));
-        shared.pinned =
-            pinned.reduce(|a, b| if b.precedence(a).is_ok_and(std::cmp::Ordering::is_gt) { b } else { a });
+        shared.pinned = pinned.reduce(|a, b| if b.precedence(a).is_ok_and(Ordering::is_gt) { b } else { a });
         shared.first =
             group.kind == GroupKind::Fixed && group.members.iter().all(|&member| self.begins(member));
         Ok(shared)
@@ -89,12 +89,11 @@ impl<'s, 'a> Versions<'s, 'a> {
     /// The version that a component moves from: its own, or once its group moves the highest there.
     pub fn base(&self, component: u32, grouped: bool) -> Option<&'s Version> {
         let of = self.scope.component(component)?;
-        if grouped
-            && let Some(highest) = self.containing(component).find_map(|(joint, _)| joint.highest(of.scheme))
-        {
-            return Some(highest);
-        }
-        of.version.as_ref()
+        let groups = self.containing(component).filter(|_| grouped);
+        let highest = groups.filter_map(|(joint, _)| joint.highest(of.scheme));
+        highest
+            .chain(&of.version)
+            .reduce(|a, b| if b.precedence(a).is_ok_and(Ordering::is_gt) { b } else { a })
     }
 
     /// The version that a bump leads to.

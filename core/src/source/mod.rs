@@ -31,6 +31,7 @@ mod git;
 mod history;
 mod notice;
 mod options;
+mod policy;
 mod tags;
 mod walk;
 
@@ -43,6 +44,7 @@ pub(crate) use error::SourceError;
 pub use history::{Tag, Touched, Unreleased};
 pub use notice::Notice;
 pub use options::{LOCKFILES, Options, Sources};
+pub use policy::Configuration;
 
 use crate::component::{Workspace, checkouts, manifest};
 use disk::Disk;

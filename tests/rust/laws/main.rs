@@ -9,6 +9,7 @@ mod cargo;
 mod change;
 mod changeset;
 mod document;
+mod edit;
 mod graph;
 mod identity;
 mod jcs;

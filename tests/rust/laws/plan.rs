@@ -2,9 +2,9 @@
 
 use crate::oracle::plan::{Accepts, Model, Need, Part, Triple, name};
 use greenboard::change::Change;
-use greenboard::component::{Component, DependencyKind, Workspace};
+use greenboard::component::{Component, DependencyKind, GroupKind, Workspace};
 use greenboard::document::{self, Format};
-use greenboard::plan::{Cause, Plan, Policy, Propagation, plan};
+use greenboard::plan::{Cause, Peers, Plan, Policy, Propagation, plan};
 use greenboard::version::Bump;
 use jiff::Timestamp;
 use proptest::collection::vec;
@@ -37,7 +37,8 @@ fn model() -> impl Strategy<Value = Model> {
         Accepts::AtLeast,
     ]);
     let need = (any::<Index>(), any::<Index>(), kinds, accepts, prop::option::weighted(0.2, triple()));
-    (vec(part, 1..=MOST), vec(need, 0..16)).prop_map(|(mut parts, needs)| {
+    let groups = vec(prop::option::weighted(0.5, 0..3_usize), MOST);
+    (vec(part, 1..=MOST), vec(need, 0..16), groups).prop_map(|(mut parts, needs, of_group)| {
         share_versions(&mut parts);
         let count = parts.len();
         let need = |(consumer, provider, kind, accepts, of): (Index, Index, _, Accepts, Option<Triple>)| {
@@ -48,7 +49,13 @@ fn model() -> impl Strategy<Value = Model> {
             Need { consumer, provider, kind, accepts, of }
         };
         let needs = needs.into_iter().map(need).collect();
-        Model { parts, needs }
+        let kinds = [GroupKind::Fixed, GroupKind::Linked, GroupKind::Fixed];
+        let groups = kinds.iter().enumerate().map(|(group, kind)| {
+            let members = (0..parts.len()).filter(|&part| of_group[part] == Some(group));
+            (*kind, members.collect())
+        });
+        let groups = groups.collect();
+        Model { parts, needs, groups }
     })
 }
 
@@ -69,8 +76,13 @@ fn demands() -> impl Strategy<Value = Vec<(usize, Bump)>> {
 }
 
 fn policy() -> impl Strategy<Value = Policy> {
-    (select(Policy::PRESETS.to_vec()), select(Propagation::ALL.to_vec()))
-        .prop_map(|(preset, propagation)| Policy::preset(preset).unwrap().with_propagation(propagation))
+    let presets = select(vec!["greenboard", "cargo"]);
+    let peers = select(Peers::ALL.to_vec());
+    (presets, select(Propagation::ALL.to_vec()), peers).prop_map(|(preset, propagation, peers)| {
+        let mut policy = Policy::preset(preset).unwrap().with_propagation(propagation);
+        policy.rules[0].options.peers = peers;
+        policy
+    })
 }
 
 /// One change a demand.
@@ -127,7 +139,7 @@ proptest! {
             component.dependencies = shuffled(&component.dependencies, &order);
             component
         });
-        let workspace = Workspace::new(components).unwrap();
+        let workspace = Workspace::new(components).unwrap().with_groups(workspace.groups().to_vec());
         let second = plan(&workspace, &shuffled(&changes, &order), &policy, at()).unwrap();
         prop_assert_eq!(first.to_json().unwrap(), second.to_json().unwrap());
         prop_assert_eq!(first, second);
@@ -208,26 +220,59 @@ proptest! {
                 let other = plan.entry(&other.name);
                 prop_assert!(other.is_some_and(|other| (&other.new, other.bump) == (&entry.new, entry.bump)));
             }
-            for cause in &entry.causes {
-                let Cause::Fixed(cause) = cause else { continue };
-                let decider = workspace.get(&cause.component).unwrap();
-                prop_assert!(shares(&decider) && cause.component != entry.component);
-                prop_assert_eq!((cause.bump, Some(&cause.from)), (entry.bump, of.version_from.as_ref()));
-                let causes = &plan.entry(&cause.component).unwrap().causes;
-                prop_assert!(causes.iter().all(|cause| !matches!(cause, Cause::Fixed(_))));
+        }
+        for (kind, members) in &model.groups {
+            let mut released = members.iter().filter_map(|&member| plan.entry(&name(member)));
+            let Some(first) = released.next() else { continue };
+            let versionless = |&member: &usize| workspace.get(&name(member)).unwrap().version.is_none();
+            // What states no version is released under the first one, or not at all.
+            prop_assert!(released.all(|other| (&other.new, other.bump) == (&first.new, first.bump)));
+            if *kind == GroupKind::Fixed {
+                let left = members.iter().filter(|&&member| plan.entry(&name(member)).is_none());
+                prop_assert!(left.clone().all(versionless));
             }
         }
+    }
+
+    #[test]
+    fn once_applied_nothing_is_left_to_plan(model in model(), demands in demands(), policy in policy()) {
+        let workspace = model.workspace();
+        let plan = planned(&model, &demands, &policy);
+        let components = workspace.components().cloned().map(|mut component| {
+            if let Some(entry) = plan.entry(&component.name) {
+                component.version = Some(entry.new.clone());
+            }
+            for update in plan.requirements().filter(|update| update.component == component.name) {
+                let moved = component.dependencies.iter_mut().filter(|dependency| {
+                    (&dependency.name, dependency.kind, &dependency.text)
+                        == (&update.dependency, update.kind, &update.old)
+                });
+                for dependency in moved {
+                    dependency.text = update.new.clone();
+                    dependency.requirement = Some(greenboard::Requirement::parse(&update.new).unwrap());
+                }
+            }
+            component
+        });
+        let applied = Workspace::new(components).unwrap().with_groups(workspace.groups().to_vec());
+        let again = greenboard::plan::plan(&applied, &[], &policy, at()).unwrap();
+        prop_assert!(again.is_empty() && again.rewrites.is_empty() && again.warnings.is_empty());
     }
 
     #[test]
     fn waves_respect_edges(model in model(), demands in demands(), policy in policy()) {
         let workspace = model.workspace();
         let plan = planned(&model, &demands, &policy);
-        let listed: Vec<&str> = plan.waves.iter().flatten().map(String::as_str).collect();
+        let listed = plan.waves.iter().map(|wave| {
+            let mut names: Vec<&str> = wave.iter().flat_map(|unit| &unit.components).map(String::as_str).collect();
+            names.sort_unstable();
+            names
+        });
+        let listed: Vec<&str> = listed.flatten().collect();
         let entries: Vec<&str> = plan.entries.iter().map(|entry| entry.component.as_str()).collect();
         prop_assert_eq!(listed, entries);
         for entry in &plan.entries {
-            prop_assert!(plan.waves[entry.wave - 1].contains(&entry.component));
+            prop_assert!(plan.waves[entry.wave - 1].iter().any(|unit| unit.components.contains(&entry.component)));
             let component = workspace.get(&entry.component).unwrap();
             for dependency in component.dependencies.iter().filter(|d| d.kind != DependencyKind::Dev) {
                 let provider = workspace.provider(component, dependency);

@@ -1,7 +1,7 @@
 //! Planning by going round and round over everything until nothing changes, on numbers instead of versions.
 
-use greenboard::component::{Component, Dependency, DependencyKind, Ecosystem, Workspace};
-use greenboard::plan::{Policy, Propagation};
+use greenboard::component::{Component, Dependency, DependencyKind, Ecosystem, Group, GroupKind, Workspace};
+use greenboard::plan::{Peers, Policy, Propagation};
 use greenboard::version::{Bump, Requirement, Version};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,6 +43,8 @@ pub struct Need {
 pub struct Model {
     pub parts: Vec<Part>,
     pub needs: Vec<Need>,
+    /// No part is in two of them.
+    pub groups: Vec<(GroupKind, Vec<usize>)>,
 }
 
 /// What the model says of a plan.
@@ -112,79 +114,146 @@ impl Model {
         self.parts[need.provider].version.is_none_or(|version| accepts(need.accepts, self.of(need), version))
     }
 
+    /// All groups, those of parts that share a stated version included.
+    fn joint(&self) -> Vec<(GroupKind, BTreeSet<usize>)> {
+        let mut joint: Vec<(GroupKind, BTreeSet<usize>)> =
+            self.groups.iter().map(|(kind, members)| (*kind, members.iter().copied().collect())).collect();
+        for part in 0..self.parts.len() {
+            let Part { version, stated_in, .. } = self.parts[part];
+            if version.is_none() || stated_in.is_none() {
+                continue;
+            }
+            let same = |other: &usize| {
+                (self.parts[*other].version, self.parts[*other].stated_in) == (version, stated_in)
+            };
+            let mut all: BTreeSet<usize> = (0..self.parts.len()).filter(same).collect();
+            if all.len() == 1 {
+                continue;
+            }
+            let meets = |kind: GroupKind, group: &(GroupKind, BTreeSet<usize>), all: &BTreeSet<usize>| {
+                group.0 == kind && !group.1.is_disjoint(all)
+            };
+            while let Some(at) = joint.iter().position(|group| meets(GroupKind::Fixed, group, &all)) {
+                all.extend(joint.remove(at).1);
+            }
+            let linked: BTreeSet<usize> = joint
+                .iter()
+                .filter(|group| group.0 == GroupKind::Linked)
+                .flat_map(|group| group.1.clone())
+                .collect();
+            if let Some(group) = joint.iter_mut().find(|group| meets(GroupKind::Linked, group, &all)) {
+                let new: Vec<usize> = all.iter().filter(|member| !linked.contains(member)).copied().collect();
+                group.1.extend(new);
+            }
+            joint.push((GroupKind::Fixed, all));
+        }
+        joint.sort_by_key(|(kind, _)| *kind);
+        joint
+    }
+
     /// What a plan should say, given what changes ask for.
     pub fn plan(&self, changes: &[(usize, Bump)], policy: &Policy) -> Expected {
-        let cargo = policy.preset == "cargo";
-        let always = policy.propagation == Propagation::Always;
+        let rule = &policy.rules[0];
+        let cargo = rule.preset == "cargo";
+        let always = rule.options.propagation == Propagation::Always;
         let releasable = |part: usize| self.parts[part].version.is_some() || !self.parts[part].private;
-        let mut bumps = vec![Bump::None; self.parts.len()];
+        let joint = self.joint();
+        let count = self.parts.len();
+        let mut bumps = vec![Bump::None; count];
         for (part, bump) in changes {
             if releasable(*part) {
                 bumps[*part] = bumps[*part].max(*bump);
             }
         }
-        let excluded = |need: &Need, bumps: &[Bump]| {
-            let version = next(self.parts[need.provider].version, bumps[need.provider], cargo);
-            !accepts(need.accepts, self.of(need), version)
+        // Which parts move from the highest version of their groups, and who made them move.
+        let mut grouped = vec![false; count];
+        let mut deciders: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); count];
+        let mut last: Vec<Option<usize>> = vec![None; count];
+        let version = |part: usize, bumps: &[Bump], grouped: &[bool]| {
+            let together = joint.iter().filter(|(_, members)| grouped[part] && members.contains(&part));
+            let others = together.flat_map(|(_, members)| members).map(|&other| self.parts[other].version);
+            let base = others.chain([self.parts[part].version]).max().flatten();
+            next(base, bumps[part], cargo)
         };
-        let calls = |need: &Need, bumps: &[Bump]| {
-            let moves = self.is_met(need) && bumps[need.provider] > Bump::None;
+        let excluded = |need: &Need, bumps: &[Bump], grouped: &[bool]| {
+            !accepts(need.accepts, self.of(need), version(need.provider, bumps, grouped))
+        };
+        let asks = |need: &Need, bumps: &[Bump], grouped: &[bool]| {
+            if !self.is_met(need) || bumps[need.provider] == Bump::None || !releasable(need.consumer) {
+                return Bump::None;
+            }
+            let out = excluded(need, bumps, grouped);
+            let breaks = match rule.options.peers {
+                Peers::Major => true,
+                Peers::MajorOutOfRange => out,
+                _ => false,
+            };
+            if breaks && need.kind == DependencyKind::Peer && bumps[need.provider] > Bump::Patch {
+                return Bump::Major;
+            }
             let itself = need.consumer == need.provider;
-            moves && !itself && need.kind != DependencyKind::Dev && (always || excluded(need, bumps))
-        };
-        // What moves with a part, it included, by name.
-        let together = |part: usize| -> Vec<usize> {
-            let Part { version, stated_in, .. } = self.parts[part];
-            let same = |other: &Part| (other.version, other.stated_in) == (version, stated_in);
-            let shares = version.is_some() && stated_in.is_some();
-            (0..self.parts.len())
-                .filter(|&other| other == part || shares && same(&self.parts[other]))
-                .collect()
-        };
-        let own = bumps.clone();
-        // Who decides for each part that moves: the first by name that is asked for the most in the round that moves it.
-        let mut deciders: Vec<Option<usize>> = vec![None; self.parts.len()];
-        let share = |bumps: &mut Vec<Bump>, deciders: &mut Vec<Option<usize>>| {
-            let alone = bumps.clone();
-            for part in 0..bumps.len() {
-                let decider = together(part).into_iter().rev().max_by_key(|&other| alone[other]).unwrap();
-                bumps[part] = alone[decider];
-                if bumps[part] > Bump::None && deciders[part].is_none() {
-                    deciders[part] = Some(decider);
-                }
+            if itself || need.kind == DependencyKind::Dev || !(always || out) {
+                Bump::None
+            } else {
+                Bump::Patch
             }
         };
-        share(&mut bumps, &mut deciders);
+        let mut tops = vec![(Bump::None, 0); joint.len()];
         loop {
-            let before = bumps.clone();
-            for need in self.needs.iter().filter(|need| releasable(need.consumer)) {
-                if calls(need, &before) {
-                    bumps[need.consumer] = bumps[need.consumer].max(Bump::Patch);
+            let start = (bumps.clone(), grouped.clone());
+            loop {
+                let before = bumps.clone();
+                for need in &self.needs {
+                    let bump = asks(need, &before, &grouped);
+                    if bump > bumps[need.consumer] {
+                        bumps[need.consumer] = bump;
+                        last[need.consumer] = None;
+                    }
+                }
+                if bumps == before {
+                    break;
                 }
             }
-            share(&mut bumps, &mut deciders);
-            if bumps == before {
+            for ((kind, members), top) in joint.iter().zip(&mut tops) {
+                let highest = members.iter().map(|&member| bumps[member]).max().unwrap_or_default();
+                if highest > top.0 {
+                    *top = (highest, *members.iter().find(|member| bumps[**member] == highest).unwrap());
+                }
+                for &member in members.iter().filter(|_| top.0 > Bump::None) {
+                    let moves = *kind == GroupKind::Fixed || bumps[member] > Bump::None;
+                    if moves && releasable(member) {
+                        grouped[member] = true;
+                        if bumps[member] < top.0 {
+                            if bumps[member] == Bump::None {
+                                deciders[member].insert(top.1);
+                            }
+                            bumps[member] = top.0;
+                            last[member] = Some(top.1);
+                        }
+                    }
+                }
+            }
+            if (&bumps, &grouped) == (&start.0, &start.1) {
                 break;
             }
         }
         let mut expected = Expected::default();
         for (part, bump) in bumps.iter().enumerate().filter(|(_, bump)| **bump > Bump::None) {
-            let version = text(next(self.parts[part].version, *bump, cargo));
-            let callers = self.needs.iter().filter(|need| need.consumer == part && calls(need, &bumps));
-            let mut callers: BTreeSet<String> = callers.map(|need| name(need.provider)).collect();
-            if let Some(decider) = deciders[part].filter(|decider| *decider != part && own[part] < *bump) {
-                callers.insert(name(decider));
-            }
-            expected.releases.insert(name(part), (version, *bump, callers));
+            let new = text(version(part, &bumps, &grouped));
+            let calls = |need: &&Need| need.consumer == part && asks(need, &bumps, &grouped) > Bump::None;
+            let mut callers: BTreeSet<String> =
+                self.needs.iter().filter(calls).map(|need| name(need.provider)).collect();
+            callers.extend(deciders[part].iter().chain(&last[part]).copied().map(name));
+            expected.releases.insert(name(part), (new, *bump, callers));
         }
         for need in &self.needs {
             let provider = need.provider;
             if !self.is_met(need) || bumps[provider] == Bump::None || need.accepts == Accepts::Anything {
                 continue;
             }
-            let version = next(self.parts[provider].version, bumps[provider], cargo);
+            let version = version(provider, &bumps, &grouped);
             let follows = always && bumps[need.consumer] > Bump::None;
-            if (follows || excluded(need, &bumps)) && version != self.of(need) {
+            if (follows || excluded(need, &bumps, &grouped)) && version != self.of(need) {
                 let text = written(need.accepts, version);
                 expected.requirements.insert((name(need.consumer), name(provider), need.kind, text));
             }
@@ -216,6 +285,9 @@ impl Model {
             }
             component
         };
-        Workspace::new(self.parts.iter().enumerate().map(component)).unwrap()
+        let groups = self.groups.iter();
+        let groups =
+            groups.map(|(kind, members)| Group::new(*kind, members.iter().map(|&member| name(member))));
+        Workspace::new(self.parts.iter().enumerate().map(component)).unwrap().with_groups(groups)
     }
 }

@@ -80,6 +80,12 @@ impl Story {
     }
 }
 
+/// The waves, each unit in one text.
+fn waves(plan: &Plan) -> Vec<Vec<String>> {
+    let unit = |unit: &greenboard::component::Unit| unit.components.join(" + ");
+    plan.waves.iter().map(|wave| wave.iter().map(unit).collect()).collect()
+}
+
 #[test]
 fn the_greatest_bump_stands() {
     given([krate("core", "1.2.3")])
@@ -225,7 +231,7 @@ fn dependents_follow_dependents_to_the_end_of_the_chain() {
     ])
     .when([change("core", Bump::Minor)])
     .then(&["core 0.5.0", "mid 1.0.1", "top 1.0.1"]);
-    assert_eq!(plan.waves, [["core"], ["mid"], ["top"]]);
+    assert_eq!(waves(&plan), [["core"], ["mid"], ["top"]]);
 }
 
 #[test]
@@ -236,7 +242,7 @@ fn a_circle_ends_and_goes_out_together() {
     ])
     .when([change("left", Bump::Patch)])
     .then(&["left 1.0.1", "right 1.0.1"]);
-    assert_eq!(plan.waves, [["left", "right"]]);
+    assert_eq!(waves(&plan), [["left + right"]]);
     assert_eq!(
         plan.why("left").unwrap().to_string(),
         "\
@@ -526,7 +532,10 @@ fn what_cannot_be_released_is_said() {
 #[test]
 fn two_policies_of_one_name_do_not_exist() {
     let error = Policy::preset("npm").unwrap_err();
-    assert_eq!(error.to_string(), "unknown policy preset \"npm\"; expected one of greenboard, cargo");
+    assert_eq!(
+        error.to_string(),
+        "unknown policy preset \"npm\"; expected one of greenboard, cargo, changesets@2, changesets@3"
+    );
     let error = document::parse::<Policy>("preset: crates", Format::Yaml).unwrap_err();
     assert_eq!((error.code(), error.path(), error.line()), ("plan.unknown_preset", Some("preset"), Some(1)));
     assert_eq!(document::parse::<Policy>("cargo", Format::Yaml).unwrap(), Policy::preset("cargo").unwrap());

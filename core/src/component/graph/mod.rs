@@ -7,6 +7,7 @@ mod reach;
 mod rows;
 mod units;
 
+pub use order::Order;
 pub use reach::Impact;
 
 use super::error::ComponentError;
@@ -14,7 +15,6 @@ use super::types::DependencyKind;
 use super::workspace::Workspace;
 use crate::document::reads;
 use crate::error::Place;
-use order::Layers;
 use rows::{Arc, Rows, number, put};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -106,12 +106,12 @@ impl Graph {
                 // A crate may name itself among its dev-dependencies; that orders nothing.
                 if let Some(provider) = provider.filter(|provider| *provider != consumer) {
                     let orders = component.ecosystem.orders_publication(dependency);
-                    let arc = Arc { to: number(provider), kind: dependency.kind, orders };
+                    let arc = Arc { loose: !orders, to: number(provider), kind: dependency.kind };
                     edges.push((number(consumer), arc));
                 }
             }
         }
-        Self::of(names, &edges)
+        Self::of(names, || edges.iter().copied())
     }
 
     /// The graph of these components and edges, where there are no more than these: consumer and provider as positions in
@@ -160,22 +160,23 @@ impl Graph {
             Some(places) => places.get(node as usize).copied(),
             None => Some(node).filter(|node| (*node as usize) < names.len()),
         };
-        let mut arcs = Vec::with_capacity(edges.len());
-        for (consumer, provider, kind) in edges {
-            let (Some(from), Some(to)) = (place(*consumer), place(*provider)) else {
-                let name = if place(*consumer).is_some() { provider } else { consumer }.to_string();
-                return Err(ComponentError::Unknown { name, nearest: None, place: Place::default() }.into());
-            };
-            if from != to {
-                arcs.push((from, Arc { to, kind: *kind, orders: *kind != DependencyKind::Dev }));
-            }
+        if let Some(nowhere) =
+            edges.iter().flat_map(|edge| [edge.0, edge.1]).find(|node| place(*node).is_none())
+        {
+            let (name, place) = (nowhere.to_string(), Place::default());
+            return Err(ComponentError::Unknown { name, nearest: None, place }.into());
         }
-        Ok(Self::of(names, &arcs))
+        let placed = |(consumer, provider, kind): &(u32, u32, DependencyKind)| {
+            let (from, to) = (place(*consumer)?, place(*provider)?);
+            (from != to).then_some((from, Arc { loose: *kind == DependencyKind::Dev, to, kind: *kind }))
+        };
+        let (providers, dependents) = both(names.len(), || edges.iter().filter_map(placed));
+        Ok(Self { names, providers, dependents })
     }
 
-    fn of(names: Vec<String>, edges: &[(u32, Arc)]) -> Self {
-        let providers = Rows::new(names.len(), edges);
-        Self { dependents: providers.reversed(), names, providers }
+    fn of<I: Iterator<Item = (u32, Arc)>>(names: Vec<String>, edges: impl Fn() -> I) -> Self {
+        let (providers, dependents) = both(names.len(), edges);
+        Self { names, providers, dependents }
     }
 
     /// The names of all components, sorted.
@@ -189,17 +190,24 @@ impl Graph {
     /// Whether a dev-dependency counts is the ecosystem's rule: in npm never, in Cargo when it has a version (without one
     /// it is stripped from what is published).
     pub fn waves(&self) -> Vec<Vec<Unit>> {
-        Layers::new(self, vec![true; self.names.len()]).waves(self)
+        self.order().waves()
     }
 
     /// The wave of each component, in the order of [`names`](Self::names), the first being 0: what [`waves`](Self::waves) says, as
     /// numbers.
     pub fn wave_numbers(&self) -> Vec<u32> {
-        let (order, waves) = units::waves(self);
-        if order.len() == self.names.len() {
-            return waves;
-        }
-        Layers::new(self, vec![true; self.names.len()]).numbers(self)
+        self.order().wave_numbers()
+    }
+
+    /// The order of publication, worked out once for several questions about it.
+    pub fn order(&self) -> Order<'_> {
+        Order::of_all(self)
+    }
+
+    /// The order of publication of only those components that are in `selection`; the order that the others enforce between them
+    /// stays.
+    pub fn order_of(&self, selection: &BTreeSet<String>) -> Order<'_> {
+        Order::of_some(self, selection)
     }
 
     /// The waves of only those components that are in `selection`; the order that the others enforce between them stays.
@@ -216,7 +224,7 @@ impl Graph {
     /// # Ok::<(), greenboard::Error>(())
     /// ```
     pub fn waves_of(&self, selection: &BTreeSet<String>) -> Vec<Vec<Unit>> {
-        Layers::new(self, self.selected(selection)).waves(self)
+        self.order_of(selection).waves()
     }
 
     /// The longest chain of units of which each needs the one before: as many as there are waves. Nobody can publish faster than
@@ -231,12 +239,12 @@ impl Graph {
     /// # Ok::<(), greenboard::Error>(())
     /// ```
     pub fn longest_chain(&self) -> Vec<Unit> {
-        Layers::new(self, vec![true; self.names.len()]).chain(self)
+        self.order().longest_chain()
     }
 
     /// The longest chain of only those components that are in `selection`: as many as [`waves_of`](Self::waves_of) has waves.
     pub fn longest_chain_of(&self, selection: &BTreeSet<String>) -> Vec<Unit> {
-        Layers::new(self, self.selected(selection)).chain(self)
+        self.order_of(selection).longest_chain()
     }
 
     /// What is published together: the strongly connected units under the edges that order publication, each after those it
@@ -253,10 +261,6 @@ impl Graph {
     pub fn units(&self) -> Vec<Unit> {
         let named = |members: &[u32]| members.iter().map(|node| self.name(*node).to_owned()).collect();
         Units::new(self).iter().map(|members| Unit { components: named(members) }).collect()
-    }
-
-    fn selected(&self, selection: &BTreeSet<String>) -> Vec<bool> {
-        self.names.iter().map(|name| selection.contains(name)).collect()
     }
 
     /// The circles among the edges that order publication, by name. A workspace that has none can be published one by one.
@@ -281,8 +285,8 @@ impl Graph {
                 components: members.iter().map(|member| self.name(*member).to_owned()).collect(),
                 edges: members
                     .iter()
-                    .flat_map(|from| self.providers.of(*from).iter().map(move |arc| (*from, arc)))
-                    .filter(|(_, arc)| arc.orders && units.of(arc.to) == number(unit))
+                    .flat_map(|from| self.row(*from).into_iter().map(move |arc| (*from, arc)))
+                    .filter(|(_, arc)| !arc.loose && units.of(arc.to) == number(unit))
                     .map(|(from, arc)| self.edge(from, arc))
                     .collect(),
             })
@@ -294,10 +298,17 @@ impl Graph {
     /// All edges, by consumer, provider and kind.
     pub fn edges(&self) -> impl Iterator<Item = Edge> {
         let consumers = 0..number(self.names.len());
-        consumers.flat_map(move |from| self.providers.of(from).iter().map(move |arc| self.edge(from, arc)))
+        consumers.flat_map(move |from| self.row(from).into_iter().map(move |arc| self.edge(from, arc)))
     }
 
-    fn edge(&self, consumer: u32, arc: &Arc) -> Edge {
+    /// The edges of a consumer, by provider and kind.
+    fn row(&self, consumer: u32) -> Vec<Arc> {
+        let mut row: Vec<Arc> = self.providers.of(consumer).collect();
+        row.sort_unstable_by_key(|arc| (arc.to, arc.kind));
+        row
+    }
+
+    fn edge(&self, consumer: u32, arc: Arc) -> Edge {
         Edge {
             consumer: self.name(consumer).to_owned(),
             provider: self.name(arc.to).to_owned(),
@@ -318,4 +329,11 @@ impl Graph {
             }
         }
     }
+}
+
+/// Edges by consumer, and by provider.
+fn both<I: Iterator<Item = (u32, Arc)>>(count: usize, edges: impl Fn() -> I) -> (Rows, Rows) {
+    let providers = Rows::new(count, edges);
+    let dependents = providers.reversed();
+    (providers, dependents)
 }

@@ -73,7 +73,7 @@ impl Graph {
             let mut next = Vec::new();
             // A ring is sorted, so whoever reaches a node first is the first by name.
             for node in ring {
-                for arc in self.dependents.of(node).iter().filter(|arc| arc.kind != DependencyKind::Dev) {
+                for arc in self.dependents.of(node).filter(|arc| arc.kind != DependencyKind::Dev) {
                     if at(&via, arc.to) == UNSEEN {
                         put(&mut via, arc.to, node);
                         next.push(arc.to);

@@ -2,99 +2,165 @@
 
 use super::DependencyKind;
 
-/// One edge, seen from one of its ends.
+/// One edge, seen from one of its ends. Those that order publication come before the rest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Arc {
+    /// Whether the provider need not be published first.
+    pub loose: bool,
     pub to: u32,
     pub kind: DependencyKind,
-    /// Whether the provider has to be published first.
-    pub orders: bool,
 }
 
-/// Edges by the node they start from (compressed sparse rows), sorted in each row.
+/// Edges by the node they start from (compressed sparse rows), sorted in each row. What is asked for most, the nodes that the
+/// edges of a row lead to, lies apart from their kinds: on millions of edges, fetching memory is all that takes time.
 #[derive(Debug, Clone)]
 pub(super) struct Rows {
-    starts: Vec<u32>,
-    arcs: Vec<Arc>,
+    /// Where each row starts, and where its edges that order publication end; one more for the end of the last.
+    bounds: Vec<Bounds>,
+    to: Vec<u32>,
+    kinds: Vec<DependencyKind>,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Bounds {
+    start: u32,
+    split: u32,
 }
 
 impl Rows {
     /// The rows of `count` nodes, each edge once. Counted into place: sorting millions of edges would cost more than all that is
     /// asked of them.
-    pub fn new(count: usize, edges: &[(u32, Arc)]) -> Self {
-        let (starts, mut arcs) = placed(count, edges.len(), || edges.iter().copied());
-        let mut rows = Vec::with_capacity(count + 1);
-        rows.push(0);
-        let mut kept = 0usize;
-        for window in starts.windows(2) {
-            let [start, end] = [0, 1].map(|at| window.get(at).map_or(0, |at| *at as usize));
-            if let Some(row) = arcs.get_mut(start..end) {
-                row.sort_unstable();
+    pub fn new<I: Iterator<Item = (u32, Arc)>>(count: usize, edges: impl Fn() -> I) -> Self {
+        let mut starts = vec![0u32; count + 1];
+        for (from, _) in edges() {
+            if let Some(slot) = starts.get_mut(from as usize + 1) {
+                *slot += 1;
             }
-            let first = kept;
-            for at in start..end {
-                let Some(arc) = arcs.get(at).copied() else { continue };
-                let again = kept > first && arcs.get(kept - 1) == Some(&arc);
-                if let (false, Some(slot)) = (again, arcs.get_mut(kept)) {
-                    *slot = arc;
-                    kept += 1;
-                }
-            }
-            rows.push(number(kept));
         }
-        arcs.truncate(kept);
-        Self { starts: rows, arcs }
+        sum(&mut starts);
+        let nothing = Arc { loose: true, to: 0, kind: DependencyKind::Normal };
+        let mut arcs = vec![nothing; starts.last().map_or(0, |total| *total as usize)];
+        let mut next = starts.clone();
+        for (from, arc) in edges() {
+            let Some(slot) = next.get_mut(from as usize) else { continue };
+            if let Some(place) = arcs.get_mut(*slot as usize) {
+                *place = arc;
+            }
+            *slot += 1;
+        }
+        let mut rows = Self {
+            bounds: Vec::with_capacity(count + 1),
+            to: Vec::with_capacity(arcs.len()),
+            kinds: Vec::with_capacity(arcs.len()),
+        };
+        let ends = starts.iter().skip(1);
+        for (start, end) in starts.iter().zip(ends) {
+            let row = arcs.get_mut(*start as usize..*end as usize).unwrap_or_default();
+            row.sort_unstable();
+            rows.push(row);
+        }
+        let end = number(rows.to.len());
+        rows.bounds.push(Bounds { start: end, split: end });
+        rows
+    }
+
+    /// One more row, of sorted edges.
+    fn push(&mut self, row: &[Arc]) {
+        let start = number(self.to.len());
+        let mut bounds = Bounds { start, split: start };
+        let mut before = None;
+        for arc in row {
+            if before == Some(arc) {
+                continue;
+            }
+            before = Some(arc);
+            self.to.push(arc.to);
+            self.kinds.push(arc.kind);
+            if !arc.loose {
+                bounds.split = number(self.to.len());
+            }
+        }
+        self.bounds.push(bounds);
     }
 
     /// The same edges from their other ends.
     pub fn reversed(&self) -> Self {
-        let count = self.starts.len().saturating_sub(1);
-        let turned = || {
-            let nodes = 0..number(count);
-            nodes.flat_map(|from| self.of(from).iter().map(move |arc| (arc.to, Arc { to: from, ..*arc })))
-        };
-        // Nodes come in order, and so do the edges of each row; only kinds of one pair may have to be.
-        let (starts, arcs) = placed(count, self.arcs.len(), turned);
-        Self { starts, arcs }
+        let count = self.bounds.len().saturating_sub(1);
+        // How many there are in each row, and how many of them order publication; then where the next of each goes.
+        let mut next = vec![Bounds::default(); count + 1];
+        for node in 0..number(count) {
+            let ordering = self.ordering(node).len();
+            for (at, to) in self.all(node).0.iter().enumerate() {
+                if let Some(row) = next.get_mut(*to as usize) {
+                    row.start += 1;
+                    row.split += u32::from(at < ordering);
+                }
+            }
+        }
+        let mut total = 0;
+        for row in &mut next {
+            let (all, ordering) = (row.start, row.split);
+            *row = Bounds { start: total, split: total + ordering };
+            total += all;
+        }
+        let bounds = next.clone();
+        let mut rows =
+            Self { bounds, to: vec![0; self.to.len()], kinds: vec![DependencyKind::Normal; self.to.len()] };
+        // Nodes come in order, and so do the edges of each row.
+        for node in 0..number(count) {
+            let ordering = self.ordering(node).len();
+            let (to, kinds) = self.all(node);
+            for (at, (to, kind)) in to.iter().zip(kinds).enumerate() {
+                let Some(row) = next.get_mut(*to as usize) else { continue };
+                let slot = if at < ordering { &mut row.start } else { &mut row.split };
+                let place = *slot as usize;
+                *slot += 1;
+                if let (Some(to), Some(of)) = (rows.to.get_mut(place), rows.kinds.get_mut(place)) {
+                    *to = node;
+                    *of = *kind;
+                }
+            }
+        }
+        rows
     }
 
-    pub fn of(&self, node: u32) -> &[Arc] {
+    /// The nodes that the edges of one lead to, as far as they order publication.
+    pub fn ordering(&self, node: u32) -> &[u32] {
+        let Some(bounds) = self.bounds.get(node as usize) else { return &[] };
+        self.to.get(bounds.start as usize..bounds.split as usize).unwrap_or_default()
+    }
+
+    /// Where the row of a node starts.
+    pub fn start(&self, node: u32) -> u32 {
+        self.bounds.get(node as usize).map_or(0, |bounds| bounds.start)
+    }
+
+    /// All edges of a node: where they lead, and their kinds.
+    fn all(&self, node: u32) -> (&[u32], &[DependencyKind]) {
         let node = node as usize;
-        match (self.starts.get(node), self.starts.get(node + 1)) {
-            (Some(start), Some(end)) => self.arcs.get(*start as usize..*end as usize).unwrap_or_default(),
-            _ => &[],
-        }
+        let (Some(row), Some(next)) = (self.bounds.get(node), self.bounds.get(node + 1)) else {
+            return (&[], &[]);
+        };
+        let row = row.start as usize..next.start as usize;
+        (self.to.get(row.clone()).unwrap_or_default(), self.kinds.get(row).unwrap_or_default())
+    }
+
+    /// All edges of a node, those that order publication first.
+    pub fn of(&self, node: u32) -> impl Iterator<Item = Arc> {
+        let ordering = self.ordering(node).len();
+        let (to, kinds) = self.all(node);
+        let each = to.iter().zip(kinds).enumerate();
+        each.map(move |(at, (to, kind))| Arc { loose: at >= ordering, to: *to, kind: *kind })
     }
 }
 
-/// Where each row starts, and the edges in the order of their rows.
-fn placed<I: Iterator<Item = (u32, Arc)>>(
-    count: usize,
-    edges: usize,
-    each: impl Fn() -> I,
-) -> (Vec<u32>, Vec<Arc>) {
-    let mut starts = vec![0u32; count + 1];
-    for (from, _) in each() {
-        if let Some(slot) = starts.get_mut(from as usize + 1) {
-            *slot += 1;
-        }
-    }
+/// Replaces counts by the sum of all before and including each.
+fn sum(counts: &mut [u32]) {
     let mut total = 0;
-    for start in &mut starts {
-        total += *start;
-        *start = total;
+    for count in counts {
+        total += *count;
+        *count = total;
     }
-    let mut next = starts.clone();
-    let nothing = Arc { to: 0, kind: DependencyKind::Normal, orders: false };
-    let mut arcs = vec![nothing; edges];
-    for (from, arc) in each() {
-        let Some(slot) = next.get_mut(from as usize) else { continue };
-        if let Some(place) = arcs.get_mut(*slot as usize) {
-            *place = arc;
-        }
-        *slot += 1;
-    }
-    (starts, arcs)
 }
 
 /// Positions fit: a workspace of four thousand million components does not fit into memory.

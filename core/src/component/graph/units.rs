@@ -4,6 +4,7 @@ use super::Graph;
 use super::rows::{at, number, put};
 
 /// A partition of the nodes, in order: a unit comes after all those it needs.
+#[derive(Debug)]
 pub(super) struct Units {
     members: Vec<u32>,
     /// Where each unit's members end.
@@ -17,8 +18,10 @@ const UNSEEN: u32 = u32::MAX;
 impl Units {
     /// The strongly connected units of the edges that order publication.
     pub fn new(graph: &Graph) -> Self {
-        let (order, _) = waves(graph);
-        if order.len() < graph.names.len() { Self::connected(graph) } else { Self::single(order) }
+        match waves(graph) {
+            Some((order, _)) => Self::single(order),
+            None => Self::connected(graph),
+        }
     }
 
     /// A unit for each node.
@@ -55,17 +58,14 @@ impl Units {
                     clock += 1;
                     open.push(node);
                 }
-                let arc = graph.providers.of(node).get(*next);
+                let provider = graph.providers.ordering(node).get(*next).copied();
                 *next += 1;
-                if let Some(arc) = arc {
-                    if !arc.orders {
-                        continue;
-                    }
-                    if at(&met, arc.to) == UNSEEN {
-                        path.push((arc.to, 0));
-                    } else if at(&units.of, arc.to) == UNSEEN {
+                if let Some(to) = provider {
+                    if at(&met, to) == UNSEEN {
+                        path.push((to, 0));
+                    } else if at(&units.of, to) == UNSEEN {
                         // Still open: an edge back into the path.
-                        let reach = at(&low, node).min(at(&met, arc.to));
+                        let reach = at(&low, node).min(at(&met, to));
                         put(&mut low, node, reach);
                     }
                     continue;
@@ -120,32 +120,64 @@ impl Units {
     }
 }
 
-/// The nodes that are in no circle and behind none, providers first, and the wave of each (Kahn's algorithm): all of them, in
-/// a graph without circles.
-pub(super) fn waves(graph: &Graph) -> (Vec<u32>, Vec<u32>) {
+/// How many providers of a node are still to come, and the wave that the last of them puts it in.
+#[derive(Clone, Copy)]
+struct Waiting {
+    providers: u32,
+    wave: u32,
+}
+
+/// The nodes in an order in which providers come first, and the wave of each (Kahn's algorithm); none where there are circles.
+pub(super) fn waves(graph: &Graph) -> Option<(Vec<u32>, Vec<u32>)> {
     let count = graph.names.len();
-    // How many providers have to come first and did not yet.
-    let waiting = (0..number(count)).map(|node| {
-        let providers = graph.providers.of(node).iter();
-        number(providers.filter(|arc| arc.orders).count())
-    });
-    let mut waiting: Vec<u32> = waiting.collect();
-    let mut order = Vec::with_capacity(count);
-    order.extend((0..number(count)).filter(|node| at(&waiting, *node) == 0));
-    let mut wave = vec![0u32; count];
-    let mut next = 0;
-    while let Some(node) = order.get(next).copied() {
-        next += 1;
-        let after = at(&wave, node) + 1;
-        for arc in graph.dependents.of(node).iter().filter(|arc| arc.orders) {
-            let Some(left) = waiting.get_mut(arc.to as usize) else { continue };
-            *left -= 1;
-            if *left == 0 {
-                // Nodes come wave by wave, so the last provider is in the latest wave of all.
-                put(&mut wave, arc.to, after);
-                order.push(arc.to);
-            }
+    let providers = (0..number(count)).map(|node| number(graph.providers.ordering(node).len()));
+    let mut waiting: Vec<Waiting> = providers.map(|providers| Waiting { providers, wave: 0 }).collect();
+    // One place more than there are nodes: what is not ready is written too, and overwritten.
+    let mut order = vec![0u32; count + 1];
+    let mut ready = 0usize;
+    for (node, waits) in (0..number(count)).zip(&waiting) {
+        if let (0, Some(place)) = (waits.providers, order.get_mut(ready)) {
+            *place = node;
+            ready += 1;
         }
     }
-    (order, wave)
+    let mut next = 0;
+    let mut touched = 0;
+    let large = count >= LARGE;
+    while next < ready {
+        let Some(node) = order.get(next).copied() else { break };
+        if large {
+            touched ^= touch(graph, &waiting, order.get(next..ready).unwrap_or_default());
+        }
+        next += 1;
+        let Some(after) = waiting.get(node as usize).map(|waits| waits.wave + 1) else { continue };
+        for consumer in graph.dependents.ordering(node) {
+            let (Some(waits), Some(place)) = (waiting.get_mut(*consumer as usize), order.get_mut(ready))
+            else {
+                continue;
+            };
+            // Nodes come wave by wave, so whatever the last provider writes is the latest. Nothing here depends on a
+            // branch, for a wrong guess would wait for memory.
+            waits.providers -= 1;
+            waits.wave = after;
+            *place = *consumer;
+            ready += usize::from(waits.providers == 0);
+        }
+    }
+    std::hint::black_box(touched);
+    order.truncate(ready);
+    (ready == count).then(|| (order, waiting.into_iter().map(|waits| waits.wave).collect()))
+}
+
+/// From so many nodes on, a graph does not fit into a processor's caches.
+const LARGE: usize = 1 << 18;
+
+/// Reads what the nodes that come soon will need, so that it is on its way from memory by then: in a large graph, every look is at
+/// another place, and waiting for each in turn is most of the work.
+fn touch(graph: &Graph, waiting: &[Waiting], coming: &[u32]) -> u32 {
+    let row = coming.get(24).map_or(0, |node| graph.dependents.start(*node));
+    let first = coming.get(16).and_then(|node| graph.dependents.ordering(*node).first().copied());
+    let consumers = coming.get(8).map_or(&[][..], |node| graph.dependents.ordering(*node));
+    let waves = consumers.iter().filter_map(|consumer| waiting.get(*consumer as usize));
+    waves.fold(row ^ first.unwrap_or(0), |touched, waits| touched ^ waits.wave)
 }

@@ -78,6 +78,12 @@ struct Layout<'t> {
 
 impl<'t> Layout<'t> {
     fn of(text: &'t str) -> Self {
+        // A block of code that never ends is none.
+        Self::read(text, true).or_else(|| Self::read(text, false)).unwrap_or_default()
+    }
+
+    /// Passing over blocks of code, or not; none where one does not end.
+    fn read(text: &'t str, blocks: bool) -> Option<Self> {
         let mut layout = Self::default();
         let mut fence: Option<&str> = None;
         let mut unreleased: Option<usize> = None;
@@ -87,7 +93,7 @@ impl<'t> Layout<'t> {
             start += line.len();
             let line = line.trim_end();
             let trimmed = line.trim_start();
-            let mark = ["```", "~~~"].into_iter().find(|mark| trimmed.starts_with(mark));
+            let mark = ["```", "~~~"].into_iter().find(|mark| blocks && trimmed.starts_with(mark));
             if fence.is_some() || mark.is_some() {
                 fence = if fence.is_none() { mark } else { fence.filter(|open| Some(*open) != mark) };
                 layout.links = None;
@@ -115,7 +121,7 @@ impl<'t> Layout<'t> {
         if unreleased.is_some() && layout.after_unreleased.is_none() {
             layout.after_unreleased = Some(layout.links.unwrap_or(text.len()));
         }
-        layout
+        fence.is_none().then_some(layout)
     }
 
     /// Where the next section goes.

@@ -1,7 +1,7 @@
 //! Changesets that a release uses up: they go away, or are noted down until prerelease mode is over.
 
 use super::desk::Desk;
-use super::notation::{Notation, Spot, fresh_entry, quoted};
+use super::notation::{Notation, Spot, quoted};
 use super::options::EditOptions;
 use super::path::join;
 use crate::component::Ecosystem;
@@ -68,41 +68,17 @@ fn note(desk: &mut Desk<'_>, plan: &Plan, state: &str, root: &Spot, ids: &[&str]
             format!("[{newline}{}{newline}{margin}]", items.collect::<Vec<_>>().join(&format!(",{newline}")));
         match listed.and_then(|listed| listed.span.clone()) {
             Some(span) => desk.replace(state, span, list, what),
-            None => {
-                if let Some((at, entry)) = fresh_entry(&text, root, None, "changesets", &list) {
-                    desk.replace(state, at..at, entry, what);
-                }
-            }
+            None => desk.insert(state, root, &[("changesets".to_owned(), list)], what)?,
         }
     }
     let Some(versions) = root.get("initialVersions") else { return Ok(()) };
-    let fresh = plan.entries.iter().filter(|entry| entry.ecosystem == Ecosystem::Npm);
-    let fresh = fresh.filter_map(|entry| {
-        let name = super::package_of(&entry.component);
-        let version = entry.old.as_ref().filter(|_| versions.get(name).is_none())?;
-        Some((name, version.as_str()))
-    });
-    let mut entries = fresh.collect::<Vec<_>>();
-    entries.sort();
-    // Into an empty map all go at once: each would begin it.
-    if versions.entries().is_empty() && !entries.is_empty() {
-        let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
-        let (margin, indent) = indentation(&text, root);
-        let lines = entries
-            .iter()
-            .map(|(name, version)| format!("{margin}{indent}{}: {}", quoted(name), quoted(version)));
-        let lines = lines.collect::<Vec<_>>().join(&format!(",{newline}"));
-        if let Some(span) = versions.span.clone() {
-            desk.replace(state, span, format!("{{{newline}{lines}{newline}{margin}}}"), "the first versions");
-        }
-        return Ok(());
-    }
-    for (name, version) in entries {
-        if let Some((at, entry)) = fresh_entry(&text, versions, None, name, &quoted(version)) {
-            desk.replace(state, at..at, entry, &format!("the first version of {name}"));
-        }
-    }
-    Ok(())
+    let unknown = plan.entries.iter().filter(|entry| entry.ecosystem == Ecosystem::Npm);
+    let unknown = unknown.filter(|entry| versions.get(&entry.package).is_none());
+    let mut fresh: Vec<(String, String)> = unknown
+        .filter_map(|entry| Some((entry.package.clone(), quoted(entry.old.as_ref()?.as_str()))))
+        .collect();
+    fresh.sort();
+    desk.insert(state, versions, &fresh, "the versions before prerelease mode")
 }
 
 /// The blanks before the keys of a map, and one level of them.

@@ -2,7 +2,7 @@
 //! changes.
 
 use super::error::EditError;
-use super::notation::{self, Notation, Spot, Value};
+use super::notation::{self, Notation, Spot, Value, fresh_entries};
 use super::types::{Edit, EditWarning, Edits};
 use crate::component::manifest::Files;
 use std::collections::{BTreeMap, BTreeSet};
@@ -156,6 +156,37 @@ impl<'f> Desk<'f> {
         if draft.old.as_deref().and_then(|old| old.get(span.clone())) != Some(text.as_str()) {
             draft.replacements.push(Replacement { span, text, what: what.to_owned() });
         }
+    }
+
+    /// Writes more entries into a map of JSON, at its end.
+    pub(super) fn insert(
+        &mut self,
+        path: &str,
+        map: &Spot,
+        fresh: &[(String, String)],
+        what: &str,
+    ) -> crate::Result<()> {
+        self.insert_after(path, map, None, fresh, what)
+    }
+
+    /// Likewise, behind the entry of this key.
+    pub(super) fn insert_after(
+        &mut self,
+        path: &str,
+        map: &Spot,
+        after: Option<&str>,
+        fresh: &[(String, String)],
+        what: &str,
+    ) -> crate::Result<()> {
+        if fresh.is_empty() {
+            return Ok(());
+        }
+        let text = self.text(path)?.unwrap_or_default();
+        let Some((at, written)) = fresh_entries(&text, map, after, fresh) else {
+            return Err(self.unwritable(path, map, what, "it is no map").into());
+        };
+        self.replace(path, at..at, written, what);
+        Ok(())
     }
 
     /// Makes a file that is not there.

@@ -48,11 +48,11 @@ pub(crate) use error::EditError;
 pub use options::{EditOptions, ExtraFile, ExtraFileKind};
 pub use types::{Edit, EditKind, EditWarning, Edits};
 
-use super::types::{Plan, RequirementUpdate};
-use crate::component::Ecosystem;
+use super::types::{Entry, Plan, RequirementUpdate};
 use crate::component::manifest::Files;
 use desk::Desk;
 use manifest::Update;
+use std::collections::BTreeMap;
 
 /// What a plan changes in these files: versions, requirements and lockfiles, and what the options name besides.
 ///
@@ -64,7 +64,9 @@ pub fn edits(plan: &Plan, files: &dyn Files, options: &EditOptions) -> crate::Re
     for entry in &plan.entries {
         manifest::version(&mut desk, entry)?;
     }
-    let updates: Vec<Update<'_>> = plan.requirements().map(to_write).collect();
+    let entries: BTreeMap<&str, &Entry> =
+        plan.entries.iter().map(|entry| (entry.component.as_str(), entry)).collect();
+    let updates: Vec<Update<'_>> = plan.requirements().map(|update| to_write(update, &entries)).collect();
     for update in &updates {
         manifest::requirement(&mut desk, update)?;
     }
@@ -82,18 +84,23 @@ pub fn edits(plan: &Plan, files: &dyn Files, options: &EditOptions) -> crate::Re
     desk.done()
 }
 
-fn to_write(update: &RequirementUpdate) -> Update<'_> {
+fn to_write<'p>(update: &'p RequirementUpdate, entries: &BTreeMap<&str, &'p Entry>) -> Update<'p> {
+    let package = |component: &'p str| {
+        entries.get(component).map_or_else(|| bare(component), |entry| entry.package.as_str())
+    };
+    let ecosystem = manifest::ecosystem(&update.file);
+    let provider = entries.get(update.dependency.as_str()).map(|entry| entry.ecosystem);
     Update {
-        package: package_of(&update.dependency),
-        ecosystem: manifest::ecosystem(&update.file),
+        package: package(&update.dependency),
+        consumer: package(&update.component),
+        crosses: provider.is_some() && provider != ecosystem,
+        ecosystem,
         what: format!("the requirement of {} on {}", update.component, update.dependency),
         update,
     }
 }
 
-/// A component's name without the prefix of its ecosystem, which tells apart what shares a name.
-fn package_of(component: &str) -> &str {
-    let prefixed =
-        component.split_once(':').filter(|(prefix, _)| Ecosystem::ALL.iter().any(|e| e.name() == *prefix));
-    prefixed.map_or(component, |(_, name)| name)
+/// A component's name without what tells it apart from others of that name: its repository, its ecosystem.
+fn bare(component: &str) -> &str {
+    component.rsplit_once(':').map_or(component, |(_, name)| name)
 }

@@ -60,7 +60,8 @@ pub struct Options {
     /// a warning.
     #[schemars(with = "Option<bool>")]
     pub strict: bool,
-    /// How releases are tagged, with `{name}`, `{package}`, `{path}` and `{version}` filled in, where the component does not say so
+    /// How releases are tagged, with `{name}`, `{package}`, `{unscoped}` (the package without npm's scope), `{path}`
+    /// and `{version}` filled in, where the component does not say so
     /// itself; none for `v{version}` of a workspace's only component in its root, and `{name}@{version}` otherwise.
     pub tag: Option<String>,
     /// The dist-tag of releases, where neither a train nor the component says so.

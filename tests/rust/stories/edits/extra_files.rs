@@ -58,7 +58,7 @@ fn selected_values() {
 image: "core:1.2.3"
 version: 1.2.3 # here
 ---
-{ version: '1.2.3', list: [ { name: core, tag: 1.0 }, { name: x, tag: 1.0 } ] }
+{ version: '1.2.3', list: [ { name: core, tag: 1.0-x }, { name: x, tag: 1.0-x } ] }
 === conf.toml
 [[package]]
 name = "core"
@@ -104,8 +104,8 @@ version = '1.2.3'
     deploy.yaml
     -version: 1.2.3 # here
     +version: 1.3.0 # here
-    -{ version: '1.2.3', list: [ { name: core, tag: 1.0 }, { name: x, tag: 1.0 } ] }
-    +{ version: '1.3.0', list: [ { name: core, tag: 1.3.0 }, { name: x, tag: 1.0 } ] }
+    -{ version: '1.2.3', list: [ { name: core, tag: 1.0-x }, { name: x, tag: 1.0-x } ] }
+    +{ version: '1.3.0', list: [ { name: core, tag: 1.3.0 }, { name: x, tag: 1.0-x } ] }
     info.json
     -  "tag": "v1.2.3", "packages": { "core": { "version": "1.2.3", }, "other": { "version": "1.2.3" } } }
     +  "tag": "v1.3.0", "packages": { "core": { "version": "1.3.0", }, "other": { "version": "1.2.3" } } }
@@ -187,4 +187,38 @@ fn release_please_s_record() {
     let plan = planned(&files, &[]);
     let after = edited(&files, &plan, &EditOptions::new()).applied(&files).unwrap();
     assert_eq!(shown(&files, &after), "");
+}
+
+#[test]
+fn first_releases_in_release_please_s_record() {
+    let files = |record: &str| {
+        files(&format!(
+            "=== release-please-config.json\n{{\"packages\": {{\"docs\": {{}}, \"app\": {{\"component\": \"web\"}}, \"lib\": {{}}}}}}\n\
+             === lib/package.json\n{{\"name\": \"lib\", \"version\": \"1.0.0\"}}\n\
+             === .release-please-manifest.json\n{record}"
+        ))
+    };
+    let bumps = [("lib", Bump::Patch), ("web", Bump::Minor), ("docs", Bump::Minor)];
+    assert_snapshot!(changed(&files("{\n  \"lib\": \"1.0.0\"\n}\n"), &bumps, &EditOptions::new()), @r#"
+    .release-please-manifest.json
+    -  "lib": "1.0.0"
+    +  "lib": "1.0.1",
+    +  "app": "0.1.0",
+    +  "docs": "0.1.0"
+    lib/package.json
+    -{"name": "lib", "version": "1.0.0"}
+    +{"name": "lib", "version": "1.0.1"}
+    "#);
+    assert_snapshot!(changed(&files("{}\n"), &bumps, &EditOptions::new()), @r#"
+    .release-please-manifest.json
+    -{}
+    +{
+    +  "app": "0.1.0",
+    +  "docs": "0.1.0",
+    +  "lib": "1.0.1"
+    +}
+    lib/package.json
+    -{"name": "lib", "version": "1.0.0"}
+    +{"name": "lib", "version": "1.0.1"}
+    "#);
 }

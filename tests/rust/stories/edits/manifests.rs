@@ -221,6 +221,14 @@ fn charts() {
          === charts/base/Chart.yaml\nname: base\nversion: \"1.2.0\"\n\
          === charts/api/Chart.yaml\n{name: api, version: 0.1.9}\n",
     );
+    let anchored = super::files(
+        "=== Chart.yaml\nname: a\nversion: &v \"1.2.0\"\nannotations: {x: !!str 1.2.0, y: *v}\n",
+    );
+    assert_snapshot!(changed(&anchored, &[("a", Bump::Minor)], &EditOptions::new()), @r#"
+    Chart.yaml
+    -version: &v "1.2.0"
+    +version: &v "1.3.0"
+    "#);
     assert_snapshot!(changed(&files, &[("base", Bump::Minor), ("api", Bump::Minor)], &EditOptions::new()), @r#"
     Chart.yaml
     -version: 0.3.1  # the chart
@@ -235,6 +243,43 @@ fn charts() {
     charts/base/Chart.yaml
     -version: "1.2.0"
     +version: "1.3.0"
+    "#);
+}
+
+#[test]
+fn across_ecosystems() {
+    let files = files(
+        "=== Cargo.toml\n[package]\nname = \"engine\"\nversion = \"1.4.0\"\n\
+         === py/pyproject.toml\n[project]\nname = \"engine\"\nversion = \"1.4.0\"\n\
+         === charts/api/Chart.yaml\nname: api-chart\nversion: 0.1.0\nappVersion: \"2.0.0\" # the service\n\
+         === greenboard.yaml\n# by hand\nroots: [., py, charts/api]\ncomponents:\n  api: { ecosystem: generic, path: services/api, version: 2.0.0 }\n\
+         include:\n- edges.yaml\n\
+         === edges.yaml\nedges:\n- from: 'python:engine'\n  to: 'cargo:engine'\n  requirement: =1.4.0 # the same\n\
+         - {from: api, to: \"python:engine\", requirement: \"==1.4.0\"}\n\
+         - {from: api-chart, to: api, requirement: 2.0.0, stated_in: charts/api/Chart.yaml}\n",
+    );
+    assert_snapshot!(changed(&files, &[("cargo:engine", Bump::Minor), ("api", Bump::Major)], &EditOptions::new()), @r#"
+    Cargo.toml
+    -version = "1.4.0"
+    +version = "1.5.0"
+    charts/api/Chart.yaml
+    -version: 0.1.0
+    -appVersion: "2.0.0" # the service
+    +version: 0.1.1
+    +appVersion: "3.0.0" # the service
+    edges.yaml
+    -  requirement: =1.4.0 # the same
+    -- {from: api, to: "python:engine", requirement: "==1.4.0"}
+    -- {from: api-chart, to: api, requirement: 2.0.0, stated_in: charts/api/Chart.yaml}
+    +  requirement: =1.5.0 # the same
+    +- {from: api, to: "python:engine", requirement: "==1.4.1"}
+    +- {from: api-chart, to: api, requirement: 3.0.0, stated_in: charts/api/Chart.yaml}
+    greenboard.yaml
+    -  api: { ecosystem: generic, path: services/api, version: 2.0.0 }
+    +  api: { ecosystem: generic, path: services/api, version: 3.0.0 }
+    py/pyproject.toml
+    -version = "1.4.0"
+    +version = "1.4.1"
     "#);
 }
 

@@ -66,7 +66,8 @@ pub fn release_please(config: &str, manifest: &str) -> crate::Result<ReleasePlea
     let policy = policy::of(&paths, &plugins, &mut unheard)?;
     let paths = paths.into_iter().map(|(path, releaser)| {
         let version = versions.get(&path).cloned();
-        types::path(path, releaser, version)
+        let follows = plugins.follows(releaser.release_type());
+        types::path(path, releaser, version, follows)
     });
     Ok(ReleasePleaseConfig {
         policy,

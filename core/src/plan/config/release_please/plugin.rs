@@ -34,6 +34,15 @@ impl Plugins {
         Ok(plugins)
     }
 
+    /// Whether components of this type follow what they depend on.
+    pub fn follows(&self, release_type: &str) -> bool {
+        match release_type {
+            "node" => self.node.is_some(),
+            "rust" => self.cargo,
+            _ => false,
+        }
+    }
+
     fn take(&mut self, plugin: &Node, at: &str, unheard: &mut Unheard) -> crate::Result<()> {
         let kind = match (&plugin.value, plugin.get("type")) {
             (Value::Text(kind), _) => kind.as_str(),

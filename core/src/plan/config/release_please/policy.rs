@@ -5,9 +5,11 @@ use super::keys::Unheard;
 use super::plugin::Plugins;
 use super::releaser::Releaser;
 use crate::component::{Group, GroupKind};
+use crate::document;
 use crate::plan::policy::{Dependents, Options, Policy, Propagation, Rewrite, Rule};
 use crate::plan::{policy::option_path, preset};
 use crate::version::Bump;
+use std::collections::HashMap;
 
 const PRESET: &str = "release-please";
 
@@ -18,13 +20,16 @@ pub(super) fn of(
     unheard: &mut Unheard,
 ) -> crate::Result<Policy> {
     let mut policy = Policy::of([]);
+    let mut rules = HashMap::new();
     for (path, releaser) in paths {
         let options = options(releaser, plugins);
         let selector = selector(path);
-        match policy.rules.iter_mut().find(|rule| rule.options == options) {
+        let known = rules.get(&document::to_json(&options)?).copied();
+        match known.and_then(|index: usize| policy.rules.get_mut(index)) {
             Some(rule) => rule.select.push(selector),
             None => {
                 let index = policy.rules.len();
+                rules.insert(document::to_json(&options)?, index);
                 for option in given(releaser, plugins) {
                     policy.origins.insert(option_path(index, option), FILE.to_owned());
                 }
@@ -42,12 +47,14 @@ pub(super) fn of(
         paths => paths.iter().map(|(path, _)| format!("!{}", selector(path))).collect(),
     };
     policy.origins.insert("ignore".to_owned(), FILE.to_owned());
+    let named: HashMap<String, &str> =
+        paths.iter().filter_map(|(path, releaser)| Some((releaser.stated_name()?, path.as_str()))).collect();
     for (name, components) in &plugins.linked {
-        let mut members = Vec::new();
-        for component in components {
-            let of = paths.iter().find(|(_, releaser)| releaser.stated_name().as_ref() == Some(component));
-            members.push(of.map_or_else(|| component.clone(), |(path, _)| selector(path)));
-        }
+        let member = |component: &String| match named.get(component) {
+            Some(path) => selector(path),
+            None => component.clone(),
+        };
+        let members: Vec<String> = components.iter().map(member).collect();
         let group = Group::new(GroupKind::Fixed, members);
         policy.groups.push(if name.is_empty() { group } else { group.with_name(name) });
     }
@@ -66,7 +73,10 @@ fn options(releaser: &Releaser, plugins: &Plugins) -> Options {
     let mut options = preset::release_please::options();
     options.versioning = releaser.versioning().into();
     options.levels = Some(releaser.levels());
-    options.tag = Some(releaser.tag());
+    // A name of its own is the component's; see `ReleasePleaseConfig::workspace`.
+    if releaser.stated_name().is_none() {
+        options.tag = Some(releaser.tag());
+    }
     let patch = Bump::Patch;
     match (releaser.release_type(), plugins) {
         ("node", Plugins { node: Some(node), .. }) => {
@@ -89,15 +99,11 @@ fn options(releaser: &Releaser, plugins: &Plugins) -> Options {
 fn given(releaser: &Releaser, plugins: &Plugins) -> Vec<&'static str> {
     let versioning = releaser.versioning() != crate::plan::versioning::ReleasePlease::new();
     let levels = releaser.changelog_sections.is_some() || releaser.release_type.is_some();
-    let follows = match releaser.release_type() {
-        "node" => plugins.node.is_some(),
-        "rust" => plugins.cargo,
-        _ => false,
-    };
+    let follows = plugins.follows(releaser.release_type());
     let options = [
         ("versioning", versioning),
         ("levels", levels),
-        ("tag", true),
+        ("tag", releaser.stated_name().is_none()),
         ("dependents", follows),
         ("propagation", follows),
         ("rewrite", follows),

@@ -46,6 +46,9 @@ pub struct ReleasePleasePath {
     pub component: Option<String>,
     /// The version that the manifest states; none where it was never released.
     pub version: Option<String>,
+    /// Whether a workspace plugin makes it follow what it depends on, at whatever version it requires that.
+    #[schemars(default)]
+    pub follows: bool,
     /// How releases are tagged, as in the options of a policy.
     pub tag: String,
     /// Whether release-please makes the tag, by a release on the host.
@@ -70,6 +73,7 @@ reads!(ReleasePleasePath {
     release_type,
     component = None,
     version = None,
+    follows = false,
     tag,
     tagged = true,
     changelog = None,
@@ -116,7 +120,12 @@ pub struct ConfiguredFile {
 reads!(ConfiguredFile { path, glob = false, kind as "type", selector = None });
 
 /// What a merged configuration says of a path.
-pub(super) fn path(path: String, releaser: Releaser, version: Option<String>) -> ReleasePleasePath {
+pub(super) fn path(
+    path: String,
+    releaser: Releaser,
+    version: Option<String>,
+    follows: bool,
+) -> ReleasePleasePath {
     let below = |file: &str| below(&path, file);
     let file = |file: &ConfiguredFile| ConfiguredFile { path: below(&file.path), ..file.clone() };
     let (changelog, skip) = (releaser.changelog_path.as_deref(), releaser.skip_changelog);
@@ -132,6 +141,7 @@ pub(super) fn path(path: String, releaser: Releaser, version: Option<String>) ->
         exclude_paths: releaser.exclude_paths.iter().flatten().map(|path| super::normal(path)).collect(),
         release_type: releaser.release_type().to_owned(),
         version,
+        follows,
         path,
     }
 }

@@ -9,13 +9,16 @@ mod x_path;
 mod xml;
 
 use super::desk::{Desk, Part, Wanted};
-use super::notation::Notation;
+use super::notation::{Notation, Value, quoted};
 use super::options::{ExtraFile, ExtraFileKind};
+use super::path::{below, join, split};
 use crate::plan::Plan;
 use crate::version::Version;
 use jiff::civil::Date;
 use std::ops::Range;
 
+/// What says, beside release-please's record, what belongs in it.
+const CONFIG: &str = "release-please-config.json";
 /// Where a version is looked for unless a selector says otherwise.
 const VERSION: &str = "$.version";
 
@@ -85,7 +88,11 @@ fn structured(desk: &mut Desk<'_>, task: &Task<'_>, notation: Notation) -> crate
     let mut count = 0;
     for document in documents.iter() {
         for spot in json_path::select(document, selector).map_err(|error| within(error, path))? {
-            let Some(text) = spot.text() else { continue };
+            let Value::Scalar { text, is_text } = &spot.value else { continue };
+            // As release-please has it: numbers are no versions, except in TOML.
+            if !is_text && notation != Notation::Toml {
+                continue;
+            }
             let new = task.version.as_str();
             if notation == Notation::Json {
                 // A version inside of a longer text: `"v1.2.0"`, `"name@1.2.0"`.
@@ -141,21 +148,30 @@ fn within(error: super::error::EditError, path: &str) -> crate::Error {
     crate::Error::from(error).within(path)
 }
 
-/// Moves the versions in release-please's record along: of each released component, by its folder, that is listed there.
+/// Moves the versions in release-please's record along: of each released component, by its folder, that is listed there or
+/// that the configuration beside it lists.
 pub(super) fn record(desk: &mut Desk<'_>, plan: &Plan, path: &str) -> crate::Result<()> {
     let Some(documents) = desk.documents(path, Notation::Json)? else { return Ok(()) };
     let Some(root) = documents.first() else { return Ok(()) };
+    let (folder, _) = split(path);
+    let config = desk.documents(&join(folder, CONFIG), Notation::Json)?;
+    let packages = config.as_ref().and_then(|documents| documents.first()?.get("packages"));
+    let mut fresh = Vec::new();
     for entry in &plan.entries {
-        let key = if entry.path.is_empty() { "." } else { entry.path.as_str() };
-        if let Some(version) = root.get(key) {
-            let what = format!("the version of {}", entry.component);
-            desk.set(
-                path,
-                Notation::Json,
-                version,
-                &Wanted { what: &what, old: None, new: entry.new.as_str() },
-            )?;
+        let Some(inside) = below(&entry.path, folder) else { continue };
+        let key = if inside.is_empty() { "." } else { inside };
+        let what = format!("the version of {}", entry.component);
+        match root.get(key) {
+            Some(version) => {
+                let wanted = Wanted { what: &what, old: None, new: entry.new.as_str() };
+                desk.set(path, Notation::Json, version, &wanted)?;
+            }
+            None if packages.is_some_and(|packages| packages.get(key).is_some()) => {
+                fresh.push((key.to_owned(), quoted(entry.new.as_str())));
+            }
+            None => {}
         }
     }
-    Ok(())
+    fresh.sort();
+    desk.insert(path, root, &fresh, "the versions of first releases")
 }

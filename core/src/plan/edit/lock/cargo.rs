@@ -13,7 +13,7 @@ pub(super) fn write(desk: &mut Desk<'_>, file: &str, released: &Released<'_>) ->
     let documents = desk.required(file, Notation::Toml, what)?;
     let Some(root) = documents.first() else { return Ok(()) };
     let entries: BTreeMap<&str, &Entry> =
-        released.entries.iter().map(|entry| (super::super::package_of(&entry.component), *entry)).collect();
+        released.entries.iter().map(|entry| (entry.package.as_str(), *entry)).collect();
     let packages = root.get("package").map(Spot::items).unwrap_or_default();
     for package in packages {
         if let Some((name, entry)) = local(package, &entries)

@@ -3,7 +3,6 @@
 use super::super::desk::{Desk, Wanted};
 use super::super::manifest::{Update, is_version, normalised};
 use super::super::notation::{Notation, Spot};
-use super::super::package_of;
 use super::Released;
 use crate::plan::Entry;
 use std::collections::BTreeMap;
@@ -11,12 +10,11 @@ use std::collections::BTreeMap;
 pub(super) fn write(desk: &mut Desk<'_>, file: &str, released: &Released<'_>) -> crate::Result<()> {
     let documents = desk.required(file, Notation::Toml, "the versions of the workspace's projects")?;
     let Some(root) = documents.first() else { return Ok(()) };
-    let name_of = |component: &str| normalised(package_of(component));
     let entries: BTreeMap<String, &Entry> =
-        released.entries.iter().map(|entry| (name_of(&entry.component), *entry)).collect();
+        released.entries.iter().map(|entry| (normalised(&entry.package), *entry)).collect();
     let mut updates: BTreeMap<(String, String), Vec<&Update<'_>>> = BTreeMap::new();
     for update in &released.updates {
-        let key = (name_of(&update.update.component), normalised(update.package));
+        let key = (normalised(update.consumer), normalised(update.package));
         updates.entry(key).or_default().push(update);
     }
     for package in root.get("package").map(Spot::items).unwrap_or_default() {

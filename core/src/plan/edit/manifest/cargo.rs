@@ -13,6 +13,11 @@ const MANIFEST: &str = "Cargo.toml";
 /// Writes `package.version`, or that of `[workspace.package]` where it is inherited.
 pub(super) fn version(desk: &mut Desk<'_>, file: &str, entry: &Entry) -> crate::Result<()> {
     let what = version_of(entry);
+    let (folder, _) = split(file);
+    if folder != entry.path {
+        // It is the workspace that states it.
+        return shared_version(desk, file, entry);
+    }
     let documents = desk.required(file, Notation::Toml, &what)?;
     let package = documents.first().and_then(|root| root.get("package"));
     let Some(package) = package else {
@@ -24,7 +29,6 @@ pub(super) fn version(desk: &mut Desk<'_>, file: &str, entry: &Entry) -> crate::
     if !is_inherited(version) {
         return set_version(desk, file, Notation::Toml, version, entry);
     }
-    let (folder, _) = split(file);
     let pointer = package.get("workspace").and_then(Spot::text).and_then(|to| resolve(folder, to));
     let root = match pointer {
         Some(root) => Some(root),
@@ -32,11 +36,17 @@ pub(super) fn version(desk: &mut Desk<'_>, file: &str, entry: &Entry) -> crate::
     };
     let root = root.map(|root| join(&root, MANIFEST));
     let root = root.ok_or_else(|| desk.missing(file, None, "the workspace of this crate", INHERITED))?;
-    let documents = desk.required(&root, Notation::Toml, &what)?;
+    shared_version(desk, &root, entry)
+}
+
+/// Writes the version of `[workspace.package]`.
+fn shared_version(desk: &mut Desk<'_>, root: &str, entry: &Entry) -> crate::Result<()> {
+    let documents = desk.required(root, Notation::Toml, &version_of(entry))?;
     let shared = documents.first().and_then(|root| root.at(["workspace", "package", "version"]));
-    let shared =
-        shared.ok_or_else(|| desk.missing(&root, None, "version of [workspace.package]", INHERITED))?;
-    set_version(desk, &root, Notation::Toml, shared, entry)
+    match shared {
+        Some(shared) => set_version(desk, root, Notation::Toml, shared, entry),
+        None => Err(desk.missing(root, None, "version of [workspace.package]", INHERITED).into()),
+    }
 }
 
 const INHERITED: &str = "its members take their version from it";

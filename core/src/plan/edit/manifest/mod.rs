@@ -5,6 +5,7 @@ mod go;
 mod helm;
 mod npm;
 mod python;
+mod workspace_file;
 
 use super::desk::{Desk, Wanted};
 use super::notation::{Notation, Spot};
@@ -19,10 +20,14 @@ pub(super) use python::normalised;
 /// A requirement to be rewritten, and in which file.
 pub(super) struct Update<'p> {
     pub update: &'p RequirementUpdate,
-    /// What the provider is called in the consumer's ecosystem.
+    /// What the provider is called in its ecosystem.
     pub package: &'p str,
+    /// What the consumer is called in its ecosystem.
+    pub consumer: &'p str,
     /// The ecosystem whose file it is; none where it is no ecosystem's.
     pub ecosystem: Option<Ecosystem>,
+    /// Whether the provider is of another ecosystem, so that a workspace's file states the edge.
+    pub crosses: bool,
     /// What is written, for people.
     pub what: String,
 }
@@ -76,11 +81,26 @@ const FORMATS: &[Format] = &[
         version: helm::version,
         requirement: helm::requirement,
     },
+    Format {
+        names: &["release-please-config.json"],
+        ecosystem: None,
+        version: |_, _, _| Ok(()), // The record of versions is written anyway.
+        requirement: unknown_requirement,
+    },
 ];
+
+const WORKSPACE_FILE: Format = Format {
+    names: &[],
+    ecosystem: None,
+    version: workspace_file::version,
+    requirement: workspace_file::requirement,
+};
 
 fn format(file: &str) -> Option<&'static Format> {
     let (_, name) = split(file);
-    FORMATS.iter().find(|format| format.names.contains(&name))
+    let named = FORMATS.iter().find(|format| format.names.contains(&name));
+    // What a workspace's file includes has any name.
+    named.or_else(|| Notation::of_path(name).is_some().then_some(&WORKSPACE_FILE))
 }
 
 /// The ecosystem whose file it is; none where it is no ecosystem's.
@@ -90,7 +110,8 @@ pub(super) fn ecosystem(file: &str) -> Option<Ecosystem> {
 
 /// Writes a component's new version.
 pub(super) fn version(desk: &mut Desk<'_>, entry: &Entry) -> crate::Result<()> {
-    let file = join(&entry.path, entry.ecosystem.manifest());
+    let usual = || join(&entry.path, entry.ecosystem.manifest());
+    let file = entry.manifest.clone().unwrap_or_else(usual);
     match format(&file) {
         Some(format) => (format.version)(desk, &file, entry),
         None => unknown_version(desk, &file, entry),
@@ -99,19 +120,23 @@ pub(super) fn version(desk: &mut Desk<'_>, entry: &Entry) -> crate::Result<()> {
 
 /// Writes a requirement's new text.
 pub(super) fn requirement(desk: &mut Desk<'_>, update: &Update<'_>) -> crate::Result<()> {
+    if update.crosses {
+        workspace_file::beside(desk, update)?;
+    }
     match format(&update.update.file) {
         Some(format) => (format.requirement)(desk, update),
-        None => {
-            let message = format!("{} is {:?} from now on; write it here", update.what, update.update.new);
-            desk.warn(&update.update.file, message);
-            Ok(())
-        }
+        None => unknown_requirement(desk, update),
     }
 }
 
 fn unknown_version(desk: &mut Desk<'_>, file: &str, entry: &Entry) -> crate::Result<()> {
-    let message = format!("{} is {} from now on; write it here", version_of(entry), entry.new);
-    desk.warn(file, message);
+    desk.warn(file, format!("{} is {} from now on; write it here", version_of(entry), entry.new));
+    Ok(())
+}
+
+fn unknown_requirement(desk: &mut Desk<'_>, update: &Update<'_>) -> crate::Result<()> {
+    let message = format!("{} is {:?} from now on; write it here", update.what, update.update.new);
+    desk.warn(&update.update.file, message);
     Ok(())
 }
 
@@ -132,9 +157,9 @@ fn set_version(
     if is_version(found, &entry.new) {
         return Ok(());
     }
-    if spot.text().is_some() && !entry.old.as_ref().is_some_and(|old| is_version(found, old)) {
-        let old = entry.old.as_ref().map(Version::as_str).unwrap_or_default();
-        return Err(desk.moved(file, spot, &what, found, old).into());
+    // What a first release finds is no version of anything.
+    if let Some(old) = entry.old.as_ref().filter(|old| spot.text().is_some() && !is_version(found, old)) {
+        return Err(desk.moved(file, spot, &what, found, old.as_str()).into());
     }
     desk.set(file, notation, spot, &Wanted { what: &what, old: None, new: entry.new.as_str() })
 }

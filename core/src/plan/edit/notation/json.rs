@@ -36,35 +36,37 @@ pub(in super::super) fn quoted(text: &str) -> String {
     out
 }
 
-/// Where one more entry of a map of JSON goes, and what is written there: as the entries before it are laid out. `value` is
-/// JSON. `after` names the entry it follows; the last one otherwise.
-pub(in super::super) fn fresh_entry(
+/// Where more entries of a map of JSON go, and what is written there: as the entries before them are laid out. Values are JSON.
+/// `after` names the entry that they follow; the last one otherwise.
+pub(in super::super) fn fresh_entries(
     text: &str,
     map: &Spot,
     after: Option<&str>,
-    key: &str,
-    value: &str,
+    fresh: &[(String, String)],
 ) -> Option<(usize, String)> {
     let Value::Map(Map { entries, .. }) = &map.value else { return None };
-    let entry = format!("{}: {value}", quoted(key));
+    let written = |colon: &str| -> Vec<String> {
+        fresh.iter().map(|(key, value)| format!("{}{colon}{value}", quoted(key))).collect()
+    };
     let named = after.and_then(|after| entries.iter().find(|entry| entry.key == after));
     let Some(previous) = named.or(entries.last()) else {
         let open = map.span.as_ref()?.start + 1;
         let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
         let line = text.get(..open)?.rsplit('\n').next()?;
         let margin: String = line.chars().take_while(|c| matches!(c, ' ' | '\t')).collect();
-        let blank = text.get(open..)?.find('}')?;
-        let closing = if blank == 0 { format!("{newline}{margin}") } else { String::new() };
-        return Some((open, format!("{newline}{margin}  {entry}{closing}")));
+        let lead = format!("{newline}{margin}  ");
+        let closing =
+            if text.get(open..)?.starts_with('}') { format!("{newline}{margin}") } else { String::new() };
+        return Some((open, format!("{lead}{}{closing}", written(": ").join(&format!(",{lead}")))));
     };
     // What stands between the entries before: the blanks in front of the first key.
-    let first = entries.first()?.at.as_ref()?.start;
-    let blanks = text.get(..first)?;
+    let blanks = text.get(..entries.first()?.at.as_ref()?.start)?;
     let blanks = blanks.get(blanks.trim_end_matches([' ', '\t', '\n', '\r']).len()..)?;
     let colon = text.get(previous.at.as_ref()?.end..)?;
     let tight = colon.starts_with(':') && !colon.starts_with(": ");
-    let entry = if tight { format!("{}:{value}", quoted(key)) } else { entry };
-    Some((previous.spot.span.as_ref()?.end, format!(",{blanks}{entry}")))
+    let lead = format!(",{blanks}");
+    let written = written(if tight { ":" } else { ": " });
+    Some((previous.spot.span.as_ref()?.end, written.iter().map(|entry| format!("{lead}{entry}")).collect()))
 }
 
 struct Scanner<'t> {

@@ -120,6 +120,15 @@ impl Spot {
 }
 
 impl Notation {
+    /// That of a file, by its extension.
+    pub(super) fn of_path(path: &str) -> Option<Self> {
+        match crate::document::Format::of_path(path)? {
+            crate::document::Format::Json => Some(Self::Json),
+            crate::document::Format::Yaml => Some(Self::Yaml),
+            crate::document::Format::Toml => Some(Self::Toml),
+        }
+    }
+
     pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Json => "JSON",
@@ -157,7 +166,7 @@ impl Notation {
     }
 }
 
-pub(super) use json::{fresh_entry, quoted};
+pub(super) use json::{fresh_entries, quoted};
 
 /// What a text that says it is UTF-8 may begin with.
 pub(super) const BOM: char = '\u{FEFF}';

@@ -45,16 +45,30 @@ fn is_plain(text: &str) -> bool {
     starts && !ends && inner && !text.contains(": ") && !text.contains(" #")
 }
 
-/// Whether a text without quotes would be no text.
+/// Whether a text without quotes is no text (YAML 1.2.2, 10.3.2).
+fn is_core(text: &str) -> bool {
+    let known = ["", "~", "null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE"];
+    let digits = |prefix: &str, radix: u32| {
+        let digits = text.strip_prefix(prefix).filter(|digits| !digits.is_empty());
+        digits.is_some_and(|digits| digits.chars().all(|c| c.is_digit(radix)))
+    };
+    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let is_number = unsigned.starts_with(|c: char| c.is_ascii_digit() || c == '.')
+        && !unsigned.contains(|c: char| c.is_ascii_alphabetic() && !matches!(c, 'e' | 'E'))
+        && unsigned.parse::<f64>().is_ok();
+    let infinite = matches!(unsigned, ".inf" | ".Inf" | ".INF") || matches!(text, ".nan" | ".NaN" | ".NAN");
+    known.contains(&text) || is_number || infinite || digits("0x", 16) || digits("0o", 8)
+}
+
+/// Whether some reader, of this or an older YAML, would take a text without quotes for something else.
 fn is_resolved(text: &str) -> bool {
     let word = text.to_ascii_lowercase();
-    let known = ["~", "null", "true", "false", "yes", "no", "on", "off", "y", "n"];
-    known.contains(&word.as_str())
-        || word.parse::<f64>().is_ok()
-        // Hexadecimal, octal, and the sexagesimals and dates of older readers.
-        || (word.starts_with(|c: char| c.is_ascii_digit() || c == '.')
-            && word.chars().all(|c| c.is_ascii_digit() || matches!(c, '_' | ':' | '-' | 'x' | 'o' | 'a'..='f'))
-            && !word.contains('.'))
+    let older = ["yes", "no", "on", "off", "y", "n", "true", "false", "null", "inf", "nan"];
+    // Numbers with `_`, sexagesimals and dates.
+    let is_sign = |c: char| matches!(c, '_' | ':' | '-' | 'x' | 'o' | 'a'..='f');
+    let numeric = word.starts_with(|c: char| c.is_ascii_digit())
+        && word.chars().all(|c| c.is_ascii_digit() || is_sign(c));
+    is_core(text) || older.contains(&word.as_str()) || numeric
 }
 
 /// Where the lines of a text begin.
@@ -126,10 +140,15 @@ enum Content {
 impl Builder<'_> {
     fn event(&mut self, event: Event<'_>, at: &Marker) -> Result<(), Problem> {
         match event {
-            Event::Scalar(text, style, anchor, _) => {
-                let start = self.lines.offset(at);
+            Event::Scalar(text, style, anchor, tag) => {
+                let mut start = self.lines.offset(at);
+                if anchor > 0 || tag.is_some() {
+                    start = behind_properties(self.text, start);
+                }
                 let span = span(self.text, start, &text, style);
-                let is_text = style != ScalarStyle::Plain || !is_resolved(&text);
+                let is_text = style != ScalarStyle::Plain
+                    || !is_core(&text)
+                    || tag.is_some_and(|tag| tag.suffix == "str");
                 self.place(Spot::scalar(span, text, is_text), anchor, 1, start)
             }
             Event::Alias(anchor) => {
@@ -195,6 +214,17 @@ impl Builder<'_> {
         }
         Ok(())
     }
+}
+
+/// Where a scalar begins whose anchor (`&a`) and tag (`!!str`) begin here, as long as it is on the same line.
+fn behind_properties(source: &str, start: usize) -> usize {
+    let mut at = start;
+    while let Some(rest) = source.get(at..).filter(|rest| rest.starts_with(['&', '!'])) {
+        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let blanks = rest.get(end..).unwrap_or_default();
+        at += end + blanks.len() - blanks.trim_start_matches([' ', '\t']).len();
+    }
+    at
 }
 
 /// The bytes of a scalar that begins at `start` and means `text`; none where it is not written on one line.

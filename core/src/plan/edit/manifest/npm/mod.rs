@@ -3,7 +3,7 @@
 pub(super) mod catalog;
 
 use super::super::desk::Desk;
-use super::super::notation::{Notation, Spot, fresh_entry, quoted};
+use super::super::notation::{Notation, Spot, quoted};
 use super::{Update, set_requirement, set_version, version_of};
 use crate::component::DependencyKind;
 use crate::plan::Entry;
@@ -24,13 +24,8 @@ pub(super) fn version(desk: &mut Desk<'_>, file: &str, entry: &Entry) -> crate::
     if let Some(version) = root.get("version") {
         return set_version(desk, file, Notation::Json, version, entry);
     }
-    let text = desk.text(file)?.unwrap_or_default();
-    let value = quoted(entry.new.as_str());
-    match fresh_entry(&text, root, Some("name"), "version", &value) {
-        Some((at, inserted)) => desk.replace(file, at..at, inserted, &what),
-        None => return Err(desk.missing(file, Some(root), "version", "the manifest is a map").into()),
-    }
-    Ok(())
+    let fresh = [("version".to_owned(), quoted(entry.new.as_str()))];
+    desk.insert_after(file, root, Some("name"), &fresh, &what)
 }
 
 /// Writes a requirement in the table of its kind, under the package's own name or an alias for it.

@@ -1,0 +1,160 @@
+//! How a repository is released, as its own files say.
+
+use super::Repository;
+use super::disk::Disk;
+use crate::component::manifest::Files;
+use crate::component::workspace_file;
+use crate::document::{self, Format, Node, Read, Value};
+use crate::plan::config::{self, LeftKey, ReleasePleaseConfig};
+use crate::plan::{EditOptions, ExtraFile, ExtraFileKind, Plan, Policy};
+use crate::report;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+const CHANGESETS: &str = ".changeset/config.json";
+const PRE: &str = ".changeset/pre.json";
+const RELEASE_PLEASE: &str = "release-please-config.json";
+const VERSIONS: &str = ".release-please-manifest.json";
+const CHANGELOG: &str = "CHANGELOG.md";
+
+/// How a repository is released, as its own files say.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
+pub struct Configuration {
+    /// The policy; its origins say which file and key each setting comes from.
+    pub policy: Policy,
+    /// The files that say so, relative to the repository's root; none where no file says anything, and the policy is the
+    /// preset `greenboard`.
+    pub files: Vec<String>,
+    /// What of the files is not followed.
+    pub left: Vec<LeftKey>,
+    /// What release-please's files say beside the policy; none where they do not decide.
+    pub release_please: Option<ReleasePleaseConfig>,
+}
+
+impl Repository {
+    /// How this repository is released: by the section `policy` of its `greenboard.yaml`, else by changesets' configuration,
+    /// else by release-please's, else by the preset `greenboard`.
+    ///
+    /// Whether changesets decides as its version 2 or 3 does follows from what the root's `package.json` requires of
+    /// `@changesets/cli`.
+    ///
+    /// ```no_run
+    /// use greenboard::source::Repository;
+    ///
+    /// let configuration = Repository::open(".")?.configuration()?;
+    /// println!("{:?} decide", configuration.files);
+    /// # Ok::<(), greenboard::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `document.*` and `plan.*` with file and place where a file is broken; `source.io`.
+    pub fn configuration(&self) -> crate::Result<Configuration> {
+        let disk = Disk::new(self.root());
+        let decided = |policy, files: &[&str]| Configuration {
+            policy,
+            files: files.iter().map(|file| (*file).to_owned()).collect(),
+            left: Vec::new(),
+            release_please: None,
+        };
+        let folder = if self.folder.is_empty() { vec![""] } else { vec![self.folder.as_str(), ""] };
+        for folder in folder {
+            if let Some((file, policy)) = workspace_file::section(&disk, folder, "policy")? {
+                let policy =
+                    Policy::read(&policy).map_err(|error| error.under_key("policy").within(&file))?;
+                return Ok(decided(policy, &[&file]));
+            }
+        }
+        if let Some(text) = disk.text(CHANGESETS)? {
+            let pre = disk.text(PRE)?;
+            let read = config::changesets(changesets_version(&disk)?, &text, pre.as_deref())?;
+            let files: &[&str] = if pre.is_some() { &[CHANGESETS, PRE] } else { &[CHANGESETS] };
+            return Ok(Configuration { left: read.left, ..decided(read.policy, files) });
+        }
+        if let Some(text) = disk.text(RELEASE_PLEASE)? {
+            let versions = disk.text(VERSIONS)?;
+            let read = config::release_please(&text, versions.as_deref().unwrap_or("{}"))?;
+            let files: &[&str] =
+                if versions.is_some() { &[RELEASE_PLEASE, VERSIONS] } else { &[RELEASE_PLEASE] };
+            let left = read.left.iter().cloned().chain(globs(&read)).collect();
+            let policy = read.policy.clone();
+            return Ok(Configuration { left, release_please: Some(read), ..decided(policy, files) });
+        }
+        Ok(decided(Policy::default(), &[]))
+    }
+}
+
+impl Configuration {
+    /// What is written of a plan besides manifests, lockfiles and changesets: a section in each component's changelog, and the
+    /// files that release-please's configuration says repeat its version.
+    ///
+    /// A changelog is the `CHANGELOG.md` in the component's folder, or the file that release-please's configuration names.
+    ///
+    /// # Errors
+    /// None as long as the plan is whole.
+    pub fn edit_options(&self, plan: &Plan) -> crate::Result<EditOptions> {
+        let mut options = EditOptions::new();
+        for entry in &plan.entries {
+            let configured = self.release_please.as_ref();
+            let path = configured.and_then(|config| config.paths.iter().find(|path| path.path == entry.path));
+            let changelog = match path {
+                Some(path) => path.changelog.clone(),
+                None if entry.path.is_empty() => Some(CHANGELOG.to_owned()),
+                None => Some(format!("{}/{CHANGELOG}", entry.path)),
+            };
+            if let Some(changelog) = changelog {
+                let section = report::changelog(plan, &entry.component)?;
+                let section = match options.changelogs.remove(&changelog) {
+                    Some(before) => format!("{before}\n{section}"),
+                    None => format!("# {}\n\n{section}", entry.component),
+                };
+                options.changelogs.insert(changelog, section);
+            }
+            for file in path.iter().flat_map(|path| &path.extra_files).filter(|file| !file.glob) {
+                let mut extra = ExtraFile::new(&entry.component, &file.path, kind(&file.kind));
+                extra.selector.clone_from(&file.selector);
+                if let Some(format) = path.and_then(|path| path.date_format.as_ref()) {
+                    extra.date_format.clone_from(format);
+                }
+                options.extra_files.push(extra);
+            }
+            if let Some(file) = path.and_then(|path| path.version_file.as_ref()) {
+                options.extra_files.push(ExtraFile::new(&entry.component, file, ExtraFileKind::Auto));
+            }
+        }
+        Ok(options)
+    }
+}
+
+/// How release-please's word finds the version in a file.
+fn kind(word: &str) -> ExtraFileKind {
+    ExtraFileKind::ALL.into_iter().find(|kind| kind.name() == word).unwrap_or(ExtraFileKind::Auto)
+}
+
+/// The extra files that are globs, which are not looked for.
+fn globs(config: &ReleasePleaseConfig) -> impl Iterator<Item = LeftKey> + '_ {
+    let files = config.paths.iter().flat_map(|path| &path.extra_files).filter(|file| file.glob);
+    files.map(|file| {
+        let message = format!("the glob {:?} is not looked for; name the files one by one", file.path);
+        LeftKey::new(RELEASE_PLEASE, "extra-files", message)
+    })
+}
+
+/// The preset of the version of changesets that the root's `package.json` requires; that of version 2 where it does not say.
+fn changesets_version(files: &dyn Files) -> crate::Result<&'static str> {
+    const V2: &str = "changesets@2";
+    let Some(text) = files.text("package.json")? else { return Ok(V2) };
+    // What else may be wrong with it is said by those who read manifests.
+    let Ok(package) = document::read(text.as_ref(), Format::Json) else { return Ok(V2) };
+    let required = ["devDependencies", "dependencies"]
+        .into_iter()
+        .find_map(|map| package.get(map)?.get("@changesets/cli"));
+    let major = |node: &Node| match &node.value {
+        Value::Text(text) => {
+            text.trim_start_matches(['^', '~', '=', 'v', '>', ' ']).split('.').next()?.parse().ok()
+        }
+        _ => None,
+    };
+    let version: Option<u64> = required.and_then(major);
+    Ok(if version >= Some(3) { "changesets@3" } else { V2 })
+}
