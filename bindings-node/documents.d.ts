@@ -1907,7 +1907,7 @@ export interface Tag {
   /** The version, a SemVer one. */
   version: string
   /**
-   * The channels that it is published on; null for the default channel.
+   * The channels that it is published on, null for the default channel; empty where on that alone.
    *
    * @default []
    */

@@ -1663,7 +1663,13 @@ class ReleasePlease(
         return "release_please"
 
 
-class ReleasePleaseConfig(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class ReleasePleaseConfig(
+    _mixins.ReleasePleaseConfig,
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+):
     """What release-please's files say. Made by ``release_please``."""
 
     policy: Policy
@@ -1856,7 +1862,7 @@ class Tag(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=
     version: str
     """The version, a SemVer one."""
     channels: list[str | None] = []
-    """The channels that it is published on; null for the default channel."""
+    """The channels that it is published on, null for the default channel; empty where on that alone."""
 
 
 class Train(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
