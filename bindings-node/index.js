@@ -2,6 +2,8 @@
 const branch = require('./lib/branch')
 const bulk = require('./lib/bulk')
 const catalogue = require('./lib/catalogue')
+const change = require('./lib/change')
+const component = require('./lib/component')
 const config = require('./lib/config')
 const { canonicalJson, digest, digestText } = require('./lib/document')
 const { GreenboardError } = require('./lib/errors')
@@ -16,6 +18,8 @@ module.exports = {
   ...branch,
   ...bulk,
   ...catalogue,
+  ...change,
+  ...component,
   ...plan,
   ...report,
   GreenboardError,

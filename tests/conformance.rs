@@ -2,12 +2,14 @@
 //! the runners in Python and Node follow too.
 
 use crate::runner::{Fields, Trouble};
-use greenboard::change::Change;
-use greenboard::component::Workspace;
+use greenboard::change::conventional::{self, Mode};
+use greenboard::change::{self, BackportRules, Change, Levels, changeset};
+use greenboard::component::{self, Graph, Workspace, manifest};
 use greenboard::document::canonical;
 use greenboard::document::{self, Format, Node, Read};
+use greenboard::fact::Identity;
 use greenboard::plan::config::{self, ReleasePleaseConfig};
-use greenboard::plan::{self, Branch, BranchRange, Plan, Policy};
+use greenboard::plan::{self, Branch, BranchRange, Coverage, Plan, Policy};
 use greenboard::report::{self, Layout};
 use greenboard::version::{Bump, Increment, Scheme, Step, bulk};
 use greenboard::{Requirement, Version};
@@ -15,6 +17,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -156,6 +159,44 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
         "document.canonical_json" => json(&canonical_json(args)?),
         "document.digest" => json(&document::digest_text(canonical_json(args)?)),
         "document.digest_text" => json(&document::digest_text(args.text("text")?)),
+        name if name.starts_with("change.") => change_call(name, args),
+        "component.read" => {
+            let root = args.optional_text("root")?.unwrap_or_default();
+            Ok(document::emit(&manifest::read_in(&texts(args, "files")?, root)?)?)
+        }
+        "component.repositories" => {
+            let files = texts(args, "files")?;
+            let repositories = match args.get("repositories") {
+                Some(_) => texts(args, "repositories")?,
+                None => component::checkouts(&files)?,
+            };
+            Ok(document::emit(&Workspace::of_repositories(&files, &repositories)?)?)
+        }
+        "component.graph" => {
+            let workspace: Workspace = read(args, "workspace")?;
+            let graph = Graph::new(&workspace);
+            json(&json!({
+                "names": graph.names(),
+                "wave_numbers": graph.wave_numbers(),
+                "waves": graph.waves(),
+                "longest_chain": graph.longest_chain(),
+                "units": graph.units(),
+                "cycles": graph.cycles(),
+            }))
+        }
+        "component.impact" => {
+            let workspace: Workspace = read(args, "workspace")?;
+            json(&Graph::new(&workspace).impact(args.text("component")?)?)
+        }
+        "identity.find" => {
+            let identity: Identity = read(args, "identity")?;
+            let (tool, alias) = (args.text("tool")?, args.text("alias")?);
+            json(&match args.text("kind")? {
+                "person" => identity.person(tool, alias)?,
+                "environment" => identity.environment(tool, alias)?,
+                _ => identity.component(tool, alias)?,
+            })
+        }
         "plan.plan" => Ok(plan(args)?.to_json()?),
         "plan.why" => Ok(plan(args)?.why(args.text("component")?)?.to_json()?),
         "plan.why_text" => json(&plan(args)?.why(args.text("component")?)?.to_string()),
@@ -209,6 +250,54 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
         }
         _ => Err(Trouble::row(format!("unknown call {name:?}"))),
     }
+}
+
+/// A call about changes; documents as plain data, without their `schema`.
+fn change_call(name: &str, args: &Value) -> Result<String, Trouble> {
+    let mode = || args["mode"].as_str().unwrap_or("lenient").parse::<Mode>();
+    let levels = || match args.get("levels") {
+        Some(_) => read(args, "levels"),
+        None => Ok(Levels::new()),
+    };
+    let changes = || read::<Vec<Change>>(args, "changes");
+    match name {
+        "change.parse" => json(&conventional::split(args.text("text")?, mode()?)?),
+        "change.of_commit" => {
+            let components = args.texts("components")?.into_iter().map(str::to_owned).collect();
+            json(&change::from_commit_with(&read(args, "commit")?, &components, mode()?, &levels()?))
+        }
+        "change.read_changeset" => json(&changeset::read(args.text("name")?, args.text("text")?)?),
+        "change.read_changesets" => {
+            json(&changeset::read_all(read::<BTreeMap<String, String>>(args, "files")?)?)
+        }
+        "change.changeset_text" => json(&changeset::to_text(&read(args, "change")?)),
+        "change.override" => {
+            json(&change::override_commits(&changes()?, &read(args, "overrides")?, mode()?, &levels()?))
+        }
+        "change.enrich" => {
+            json(&change::enrich(&changes()?, &read(args, "enrichment")?, mode()?, &levels()?))
+        }
+        "change.merge_duplicates" => json(&change::merge_duplicates(&changes()?)),
+        "change.cancel_reverts" => json(&change::cancel_reverts(&changes()?)),
+        "change.backports" => {
+            let rules = if args.get("rules").is_some() { read(args, "rules")? } else { BackportRules::new() };
+            json(&change::backports(&read(args, "history")?, &rules))
+        }
+        "change.uncovered" => {
+            let coverage =
+                if args.get("coverage").is_some() { read(args, "coverage")? } else { Coverage::new() };
+            let workspace: Workspace = read(args, "workspace")?;
+            json(&plan::uncovered(&workspace, &changes()?, args.texts("touched")?, &coverage)?)
+        }
+        _ => Err(Trouble::row(format!("unknown call {name:?}"))),
+    }
+}
+
+/// A map of texts.
+fn texts(args: &Value, key: &str) -> Result<BTreeMap<String, String>, Trouble> {
+    let map = args.field(key).as_object().ok_or_else(|| Trouble::row(format!("{key} is no map")))?;
+    let text = |(key, value): (&String, &Value)| (key.clone(), value.as_str().unwrap_or_default().to_owned());
+    Ok(map.iter().map(text).collect())
 }
 
 fn bump(args: &Value) -> Result<Bump, Trouble> {

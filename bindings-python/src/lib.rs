@@ -4,7 +4,9 @@ mod arrow;
 mod branch;
 mod bulk;
 mod catalogue;
+mod change;
 mod cli;
+mod component;
 mod config;
 mod document;
 mod error;
@@ -30,7 +32,14 @@ mod _native {
     #[pymodule_export]
     use super::catalogue::{catalogue, error_codes, schemas};
     #[pymodule_export]
+    use super::change::{
+        backports, cancel_reverts, changeset_text, commit_changes, enrich, merge_duplicates,
+        override_commits, parse_commit, read_changeset, read_changesets, uncovered,
+    };
+    #[pymodule_export]
     use super::cli::main;
+    #[pymodule_export]
+    use super::component::{Graph, identify, read_manifests, read_repositories};
     #[pymodule_export]
     use super::config::{config_release_please, config_touched, config_workspace};
     #[pymodule_export]
@@ -50,7 +59,7 @@ mod _native {
     #[pymodule_export]
     use super::report::{changelog, render};
     #[pymodule_export]
-    use super::source::Repository;
+    use super::source::{Repository, load};
     #[pymodule_export]
     use super::version::{Requirement, Version};
 }

@@ -3,28 +3,45 @@ import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import test from 'node:test'
 import {
+  Graph,
   GreenboardError,
   Requirement,
   Version,
+  backports,
   branches,
+  cancelReverts,
   canonicalJson,
   changelog,
+  changesetText,
   checkBranch,
   checkMerge,
+  commitChanges,
+  componentOf,
   config,
   digest,
   digestText,
+  enrich,
+  environmentOf,
   filterVersionsSync,
   graduate,
   lastRelease,
   matchMatrixSync,
   maxSatisfyingSync,
+  mergeDuplicates,
   nextOnBranch,
   nextPrerelease,
+  overrideCommits,
+  parseCommit,
+  personOf,
   planSync,
   planTable,
+  readChangeset,
+  readChangesets,
+  readManifests,
+  readRepositories,
   render,
   sortVersionsSync,
+  uncovered,
   why,
   whyText,
 } from 'greenboard'
@@ -42,6 +59,22 @@ const version = (args, name = 'version') => new Version(args[name], scheme(args,
 const requirement = (args, name = 'requirement') => new Requirement(args[name], scheme(args, name))
 
 const plan = (args) => planSync(args.workspace, args.changes, given(args, 'policy', 'at'))
+
+/** The value as plain data, documents without their schema. */
+const plain = (value) => JSON.parse(JSON.stringify(value, (key, item) => (key === 'schema' ? undefined : item)))
+const graph = (args) => {
+  const found = new Graph(args.workspace)
+  return {
+    names: found.names,
+    wave_numbers: [...found.waveNumbers()],
+    waves: found.waves(),
+    longest_chain: found.longestChain(),
+    units: found.units(),
+    cycles: found.cycles(),
+  }
+}
+
+const FIND = { component: componentOf, person: personOf, environment: environmentOf }
 
 const CALLS = {
   'version.parse': (a) => {
@@ -70,6 +103,22 @@ const CALLS = {
   'document.canonical_json': (a) => canonicalJson(a.text),
   'document.digest': (a) => digest(a.text),
   'document.digest_text': (a) => digestText(a.text),
+  'change.parse': (a) => parseCommit(a.text, given(a, 'mode')),
+  'change.of_commit': (a) => plain(commitChanges(a.commit, a.components, given(a, 'mode', 'levels'))),
+  'change.read_changeset': (a) => plain(readChangeset(a.name, a.text)),
+  'change.read_changesets': (a) => plain(readChangesets(a.files)),
+  'change.changeset_text': (a) => changesetText(a.change),
+  'change.override': (a) => plain(overrideCommits(a.changes, a.overrides, given(a, 'mode', 'levels'))),
+  'change.enrich': (a) => plain(enrich(a.changes, a.enrichment, given(a, 'mode', 'levels'))),
+  'change.merge_duplicates': (a) => plain(mergeDuplicates(a.changes)),
+  'change.cancel_reverts': (a) => plain(cancelReverts(a.changes)),
+  'change.backports': (a) => plain(backports(a.history, a.rules)),
+  'change.uncovered': (a) => plain(uncovered(a.workspace, a.changes, a.touched, a.coverage)),
+  'component.read': (a) => readManifests(a.files, given(a, 'root')),
+  'component.repositories': (a) => readRepositories(a.files, a.repositories),
+  'component.graph': graph,
+  'component.impact': (a) => new Graph(a.workspace).impact(a.component),
+  'identity.find': (a) => FIND[a.kind](a.identity, a.tool, a.alias) ?? null,
   'plan.plan': (a) => plan(a),
   'plan.why': (a) => why(plan(a), a.component),
   'plan.why_text': (a) => whyText(why(plan(a), a.component)),

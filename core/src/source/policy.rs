@@ -5,8 +5,9 @@ use super::disk::Disk;
 use crate::component::manifest::Files;
 use crate::component::workspace_file;
 use crate::document::{self, Format, Node, Read, Value};
-use crate::plan::Policy;
 use crate::plan::config::{self, LeftKey, ReleasePleaseConfig};
+use crate::plan::{EditOptions, ExtraFile, ExtraFileKind, Plan, Policy};
+use crate::report;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -14,6 +15,7 @@ const CHANGESETS: &str = ".changeset/config.json";
 const PRE: &str = ".changeset/pre.json";
 const RELEASE_PLEASE: &str = "release-please-config.json";
 const VERSIONS: &str = ".release-please-manifest.json";
+const CHANGELOG: &str = "CHANGELOG.md";
 
 /// How a repository is released, as its own files say.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -74,14 +76,68 @@ impl Repository {
             let read = config::release_please(&text, versions.as_deref().unwrap_or("{}"))?;
             let files: &[&str] =
                 if versions.is_some() { &[RELEASE_PLEASE, VERSIONS] } else { &[RELEASE_PLEASE] };
-            return Ok(Configuration {
-                left: read.left.clone(),
-                release_please: Some(read.clone()),
-                ..decided(read.policy, files)
-            });
+            let left = read.left.iter().cloned().chain(globs(&read)).collect();
+            let policy = read.policy.clone();
+            return Ok(Configuration { left, release_please: Some(read), ..decided(policy, files) });
         }
         Ok(decided(Policy::default(), &[]))
     }
+}
+
+impl Configuration {
+    /// What is written of a plan besides manifests, lockfiles and changesets: a section in each component's changelog, and the
+    /// files that release-please's configuration says repeat its version.
+    ///
+    /// A changelog is the `CHANGELOG.md` in the component's folder, or the file that release-please's configuration names.
+    ///
+    /// # Errors
+    /// None as long as the plan is whole.
+    pub fn edit_options(&self, plan: &Plan) -> crate::Result<EditOptions> {
+        let mut options = EditOptions::new();
+        for entry in &plan.entries {
+            let configured = self.release_please.as_ref();
+            let path = configured.and_then(|config| config.paths.iter().find(|path| path.path == entry.path));
+            let changelog = match path {
+                Some(path) => path.changelog.clone(),
+                None if entry.path.is_empty() => Some(CHANGELOG.to_owned()),
+                None => Some(format!("{}/{CHANGELOG}", entry.path)),
+            };
+            if let Some(changelog) = changelog {
+                let section = report::changelog(plan, &entry.component)?;
+                let section = match options.changelogs.remove(&changelog) {
+                    Some(before) => format!("{before}\n{section}"),
+                    None => format!("# {}\n\n{section}", entry.component),
+                };
+                options.changelogs.insert(changelog, section);
+            }
+            for file in path.iter().flat_map(|path| &path.extra_files).filter(|file| !file.glob) {
+                let mut extra = ExtraFile::new(&entry.component, &file.path, kind(&file.kind));
+                extra.selector.clone_from(&file.selector);
+                if let Some(format) = path.and_then(|path| path.date_format.as_ref()) {
+                    extra.date_format.clone_from(format);
+                }
+                options.extra_files.push(extra);
+            }
+            if let Some(file) = path.and_then(|path| path.version_file.as_ref()) {
+                options.extra_files.push(ExtraFile::new(&entry.component, file, ExtraFileKind::Auto));
+            }
+        }
+        Ok(options)
+    }
+}
+
+/// How release-please's word finds the version in a file.
+fn kind(word: &str) -> ExtraFileKind {
+    ExtraFileKind::ALL.into_iter().find(|kind| kind.name() == word).unwrap_or(ExtraFileKind::Auto)
+}
+
+/// The extra files that are globs, which are not looked for.
+fn globs(config: &ReleasePleaseConfig) -> impl Iterator<Item = LeftKey> + '_ {
+    let files = config.paths.iter().flat_map(|path| &path.extra_files).filter(|file| file.glob);
+    files.map(|file| {
+        let message = format!("the glob {:?} is not looked for; name the files one by one", file.path);
+        LeftKey::new(RELEASE_PLEASE, "extra-files", message)
+    })
 }
 
 /// The preset of the version of changesets that the root's `package.json` requires; that of version 2 where it does not say.
