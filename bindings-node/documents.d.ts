@@ -499,6 +499,16 @@ export interface Component {
   schema?: 'greenboard/component/1'
 }
 
+/** A policy that was read from another tool's configuration. */
+export interface Configured {
+  /** The policy; its origins name the file and key that each setting comes from. */
+  policy: Policy
+  /** What of the configuration is not followed, in the order of the files. */
+  left: LeftKey[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/configured/1'
+}
+
 /** A file that states a version, and where in it. */
 export interface ConfiguredFile {
   /** The file, or a glob over files, relative to the repository's root. */
@@ -550,6 +560,14 @@ export interface Coverage {
   files?: string[]
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/coverage/1'
+}
+
+/** Components that cannot be put in an order, because each needs another to be published first. */
+export interface Cycle {
+  /** Their names, sorted. */
+  components: string[]
+  /** The dependencies among them, by consumer, provider and kind. */
+  edges: Edge[]
 }
 
 /** What a workspace's file says of a component: corrections, or all there is to say where it has no manifest. */
@@ -747,6 +765,16 @@ export interface Divergence {
  * - `generic`: What has no manifest, declared in `greenboard.yaml`: services, schemas, what vendors release.
  */
 export type Ecosystem = 'cargo' | 'npm' | 'python' | 'go' | 'helm' | 'generic'
+
+/** A dependency inside a workspace. */
+export interface Edge {
+  /** Who depends. */
+  consumer: string
+  /** On whom. */
+  provider: string
+  /** How. */
+  kind: DependencyKind
+}
 
 /** What becomes of one file. */
 export interface Edit {
@@ -1104,6 +1132,16 @@ export interface Identity {
   schema?: 'greenboard/identity/1'
 }
 
+/** A component that a change of another may reach. */
+export interface Impact {
+  /** Its name. */
+  component: string
+  /** Over how many edges the change reaches it, at least; 1 for a direct dependent. */
+  distance: number
+  /** The component through which it is reached first: one that is a step nearer, the first by name. */
+  via: string
+}
+
 /** One line of a changelog. */
 export interface Item {
   /** The change it stands for; none for what the plan itself brings, such as a moved requirement. */
@@ -1414,6 +1452,17 @@ export interface OverrideCause {
   by?: string | null
   /** Why. */
   reason?: string | null
+}
+
+/** A part of a plan that goes out without the others. */
+export interface Part {
+  /** Its components, by name. */
+  components: string[]
+  /**
+   * The smallest steps in which it may go out, each after those before it: what has to go out at once stands
+   * together, by name. One may stop after any of them.
+   */
+  increments: string[][]
 }
 
 /**
@@ -1880,6 +1929,14 @@ export interface Snapshot {
  * - `both`: Both.
  */
 export type Sources = 'auto' | 'commits' | 'changesets' | 'both'
+
+/** A plan cut into what may go out by itself. */
+export interface Split {
+  /** The parts, none of which needs another; by the first name in each. */
+  parts: Part[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/split/1'
+}
 
 /**
  * A versioning strategy of release-please.

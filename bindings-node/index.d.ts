@@ -1,5 +1,6 @@
 import type {
   Amended,
+  Applied,
   BackportRules,
   Backports,
   Branch,
@@ -12,6 +13,8 @@ import type {
   Coverage,
   Cycle,
   Divergence,
+  EditOptions,
+  Edits,
   Enrichment,
   Entry,
   ErrorFields,
@@ -462,6 +465,24 @@ export class Repository {
   changes(workspace?: Workspace | string, options?: ChangesOptions & TaskOptions): Promise<Changes>
   /** {@link changes}, at once. */
   changesSync(workspace?: Workspace | string, options?: ChangesOptions): Changes
+  /** What a plan changes in the files of the work tree, as {@link edits}. Nothing is written. */
+  edits(plan: Plan | string, settings?: EditSettings & TaskOptions): Promise<Edits>
+  /** {@link edits}, at once. */
+  editsSync(plan: Plan | string, settings?: EditSettings): Edits
+  /**
+   * Writes a plan, or edits that were made of one, into the files of the work tree: all of it, or nothing. What is written
+   * already is passed over, so that a second run changes nothing.
+   *
+   * @throws {GreenboardError} `source.*`, where a file was changed meanwhile or a path leads out of the repository;
+   * `plan.edit_*`, where the plan is of other files; no file has changed then
+   */
+  apply(plan: Plan | Edits | string, settings?: ApplySettings & TaskOptions): Promise<Applied>
+  /** {@link apply}, at once. */
+  applySync(plan: Plan | Edits | string, settings?: ApplySettings): Applied
+  /** Brings a run of {@link apply} that was stopped half-way to its end, and gives the files it still had to write. */
+  recover(options?: TaskOptions): Promise<string[]>
+  /** {@link recover}, at once. */
+  recoverSync(): string[]
   /** What the head has brought since it left `base`, a branch, a tag or a hash: files, and changes. */
   since(base: string, workspace?: Workspace | string, options?: ChangesOptions & TaskOptions): Promise<Since>
   /** {@link since}, at once. */
@@ -715,6 +736,57 @@ export class Graph {
   /** The names of all that {@link impact} reaches, by name. */
   dependents(name: string): string[]
 }
+
+/** How edits are made. */
+export interface EditSettings {
+  /** What else is to be written than versions, requirements and lockfiles: a document, or JSON or YAML. */
+  options?: EditOptions | string
+}
+
+/** How edits are written. */
+export interface ApplySettings extends EditSettings {
+  /** Write nothing, and say what would change; `false` unless said otherwise. */
+  dryRun?: boolean
+}
+
+/**
+ * What a plan changes in these texts by path: versions, requirements and lockfiles, and what the options name besides.
+ *
+ * Only the bytes of what changes are replaced. What is written already is passed over.
+ *
+ * ```js
+ * const files = { 'Cargo.toml': "[package]\nname = 'core'\nversion = '1.2.0' # ours\n" }
+ * const core = { name: 'core', ecosystem: 'cargo', version: '1.2.0' }
+ * const change = { id: '9fceb02', description: 'read arrays', bumps: { core: 'minor' } }
+ * const made = await edits(planSync({ components: [core] }, [change]), files)
+ * applied(made, files)['Cargo.toml'].split('\n')[2] // "version = '1.3.0' # ours"
+ * ```
+ *
+ * @throws {GreenboardError} `plan.edit_*`, where a text is neither the old one nor the new, with its place
+ */
+export function edits(plan: Plan | string, files: Record<string, string>, settings?: EditSettings & TaskOptions): Promise<Edits>
+/** {@link edits}, at once. */
+export function editsSync(plan: Plan | string, files: Record<string, string>, settings?: EditSettings): Edits
+
+/**
+ * These texts by path, edited. Edits that are done already are passed over.
+ *
+ * ```js
+ * applied({ edits: [{ path: 'version.txt', kind: 'create', text: '1.0.0\n' }] }, {}) // { 'version.txt': '1.0.0\n' }
+ * ```
+ *
+ * @throws {GreenboardError} `plan.edit_changed`, where a text is neither the old one nor the new
+ */
+export function applied(edits: Edits | string, files: Record<string, string>): Record<string, string>
+
+/**
+ * The unified diff of two texts, without the names of files; empty where they are equal.
+ *
+ * ```js
+ * diff('a\n', 'b\n') // '@@ -1 +1 @@\n-a\n+b\n'
+ * ```
+ */
+export function diff(before: string, after: string): string
 
 /** How a plan is made, and for when. */
 export interface PlanOptions {

@@ -38,6 +38,7 @@ from ._component import Graph, read_manifests, read_repositories
 from ._document import canonical_json, digest, digest_text
 from ._documents import (
     Amended,
+    Applied,
     BackportRules,
     Backports,
     Bump,
@@ -53,7 +54,11 @@ from ._documents import (
     Cycle,
     Dependency,
     Divergence,
+    Edit,
+    EditOptions,
+    Edits,
     Enrichment,
+    ExtraFile,
     HistoryOptions,
     Identity,
     Impact,
@@ -72,6 +77,7 @@ from ._documents import (
     Workspace,
     WorkspaceFile,
 )
+from ._edit import applied, diff, edits
 from ._errors import (
     ChangeError,
     ComponentError,
@@ -101,6 +107,7 @@ from ._types import ArrowColumn, Invalid, Step
 
 __all__ = [
     "Amended",
+    "Applied",
     "ArrowColumn",
     "BackportRules",
     "Backports",
@@ -121,7 +128,11 @@ __all__ = [
     "Dependency",
     "Divergence",
     "DocumentError",
+    "Edit",
+    "EditOptions",
+    "Edits",
     "Enrichment",
+    "ExtraFile",
     "FactError",
     "Graph",
     "GreenboardError",
@@ -154,6 +165,7 @@ __all__ = [
     "Why",
     "Workspace",
     "WorkspaceFile",
+    "applied",
     "backports",
     "branches",
     "cancel_reverts",
@@ -165,9 +177,11 @@ __all__ = [
     "check_merge",
     "commit_changes",
     "config",
+    "diff",
     "digest",
     "digest_text",
     "documents",
+    "edits",
     "enrich",
     "error_codes",
     "filter_versions",

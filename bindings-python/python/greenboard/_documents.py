@@ -33,9 +33,11 @@ __all__ = [
     "CommitOverride",
     "CommitOverrides",
     "Component",
+    "Configured",
     "ConfiguredFile",
     "Counter",
     "Coverage",
+    "Cycle",
     "Declaration",
     "DeclaredEdge",
     "Dependency",
@@ -44,6 +46,7 @@ __all__ = [
     "Dependents",
     "Divergence",
     "Ecosystem",
+    "Edge",
     "Edit",
     "EditKind",
     "EditOptions",
@@ -61,6 +64,7 @@ __all__ = [
     "GroupKind",
     "HistoryOptions",
     "Identity",
+    "Impact",
     "Item",
     "ItemLink",
     "ItemLinkKind",
@@ -79,6 +83,7 @@ __all__ = [
     "Origin",
     "Override",
     "OverrideCause",
+    "Part",
     "Peers",
     "Plan",
     "Policy",
@@ -104,6 +109,7 @@ __all__ = [
     "Since",
     "Snapshot",
     "Sources",
+    "Split",
     "Strategy",
     "Tag",
     "Tolerance",
@@ -412,7 +418,7 @@ class Amended(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """The hashes that name no commit of theirs, or the beginning of several."""
 
 
-class Applied(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Applied(_mixins.Applied, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What became of edits."""
 
     changed: list[str]
@@ -791,6 +797,17 @@ class Component(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_f
     """What this document is, and the version of its format."""
 
 
+class Configured(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A policy that was read from another tool's configuration."""
+
+    policy: Policy
+    """The policy; its origins name the file and key that each setting comes from."""
+    left: list[LeftKey]
+    """What of the configuration is not followed, in the order of the files."""
+    schema: Literal["greenboard/configured/1"] = "greenboard/configured/1"
+    """What this document is, and the version of its format."""
+
+
 class ConfiguredFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A file that states a version, and where in it."""
 
@@ -817,6 +834,15 @@ class Coverage(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """The files that count, as globs over paths relative to the repository's root; all where there are none."""
     schema: Literal["greenboard/coverage/1"] = "greenboard/coverage/1"
     """What this document is, and the version of its format."""
+
+
+class Cycle(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Components that cannot be put in an order, because each needs another to be published first."""
+
+    components: list[str]
+    """Their names, sorted."""
+    edges: list[Edge]
+    """The dependencies among them, by consumer, provider and kind."""
 
 
 class Declaration(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -957,6 +983,17 @@ class Divergence(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_
     """What this document is, and the version of its format."""
 
 
+class Edge(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A dependency inside a workspace."""
+
+    consumer: str
+    """Who depends."""
+    provider: str
+    """On whom."""
+    kind: DependencyKind
+    """How."""
+
+
 class Edit(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What becomes of one file."""
 
@@ -1004,7 +1041,7 @@ class EditWarning(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """The sentence for people."""
 
 
-class Edits(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Edits(_mixins.Edits, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What a plan changes in the files of a repository. Made by ``edits``; ``source`` writes it."""
 
     edits: list[Edit]
@@ -1202,7 +1239,7 @@ class HistoryOptions(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkn
     """What the host knows of commits."""
 
 
-class Identity(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Identity(_mixins.Identity, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The names that tools have for the components, people and environments of an organisation: mapped once, and
     never guessed.
 
@@ -1219,6 +1256,17 @@ class Identity(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """The aliases of environments, by environment."""
     schema: Literal["greenboard/identity/1"] = "greenboard/identity/1"
     """What this document is, and the version of its format."""
+
+
+class Impact(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A component that a change of another may reach."""
+
+    component: str
+    """Its name."""
+    distance: int
+    """Over how many edges the change reaches it, at least; 1 for a direct dependent."""
+    via: str
+    """The component through which it is reached first: one that is a step nearer, the first by name."""
 
 
 class Item(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1494,6 +1542,17 @@ class OverrideCause(
     def kind(self) -> Literal["override"]:
         """Which kind it is."""
         return "override"
+
+
+class Part(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A part of a plan that goes out without the others."""
+
+    components: list[str]
+    """Its components, by name."""
+    increments: list[list[str]]
+    """The smallest steps in which it may go out, each after those before it: what has to go out at once stands
+    together, by name. One may stop after any of them.
+    """
 
 
 class Plan(_mixins.Plan, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1856,6 +1915,15 @@ class Snapshot(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """The commit it is made of."""
 
 
+class Split(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A plan cut into what may go out by itself."""
+
+    parts: list[Part]
+    """The parts, none of which needs another; by the first name in each."""
+    schema: Literal["greenboard/split/1"] = "greenboard/split/1"
+    """What this document is, and the version of its format."""
+
+
 class Tag(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A released version, as a tag names it."""
 
@@ -1924,7 +1992,7 @@ class Why(_mixins.Why, _mixins.Document, msgspec.Struct, kw_only=True, forbid_un
     """What this document is, and the version of its format."""
 
 
-class Workspace(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Workspace(_mixins.Workspace, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The components of one repository or organisation."""
 
     components: list[Component]

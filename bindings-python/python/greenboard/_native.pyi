@@ -14,6 +14,7 @@ __all__ = [
     "Requirement",
     "Rows",
     "Version",
+    "applied",
     "backports",
     "branches",
     "cancel_reverts",
@@ -27,8 +28,10 @@ __all__ = [
     "config_release_please",
     "config_touched",
     "config_workspace",
+    "diff",
     "digest",
     "digest_text",
+    "edits",
     "enrich",
     "error_codes",
     "filter_versions",
@@ -315,6 +318,15 @@ def config_touched(config: _Given, files: list[str]) -> str:
 def plan(workspace: _Given, changes: _Given, policy: _Given, at: str) -> str:
     """The plan of a workspace, changes and a policy at an instant, as JSON."""
 
+def edits(plan: _Given, files: dict[str, str], options: _Given) -> str:
+    """What a plan changes in these texts by path, as JSON."""
+
+def applied(edits: _Given, files: dict[str, str]) -> dict[str, str]:
+    """These texts by path, edited."""
+
+def diff(old: str, new: str) -> str:
+    """The unified diff of two texts."""
+
 def why(plan: _Given, component: str) -> str:
     """Why a component is in a plan, as JSON."""
 
@@ -422,6 +434,12 @@ def backports(history: _Given, rules: _Given) -> str:
 
 def uncovered(workspace: _Given, changes: _Given, touched: list[str], coverage: _Given) -> str:
     """Which touched components no change asks a release of, as JSON."""
+    def edits(self, plan: _Given, options: _Given) -> str:
+        """What a plan changes in the files of the work tree, as JSON."""
+    def apply(self, plan: _Given, options: _Given, dry_run: bool) -> str:
+        """Writes a plan or edits, or tries it out, and gives what became of it as JSON."""
+    def recover(self) -> list[str]:
+        """Brings a run that was stopped half-way to its end."""
 
 def npm_clean(text: str, loose: bool) -> str | None:
     """The version that a sloppy text means."""

@@ -35,7 +35,7 @@ mod policy;
 mod tags;
 mod walk;
 
-pub use apply::Applied;
+pub use apply::{Applicable, Applied};
 pub use changes::Changes;
 pub use compare::Since;
 #[cfg(feature = "cli")]
