@@ -6,7 +6,7 @@ use greenboard::change::Change;
 use greenboard::component::Workspace;
 use greenboard::document::canonical;
 use greenboard::document::{self, Format, Node, Read};
-use greenboard::plan::{self, Plan, Policy};
+use greenboard::plan::{self, EditOptions, Edits, Plan, Policy};
 use greenboard::report::{self, Layout};
 use greenboard::version::{Increment, Scheme, Step, bulk};
 use greenboard::{Requirement, Version};
@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -172,6 +173,17 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
             };
             json(&report::changelog_with(&plan(args)?, args["component"].as_str(), layout)?)
         }
+        "edit.edits" => {
+            let files: BTreeMap<String, String> = read(args, "files")?;
+            let options =
+                if args.get("options").is_some() { read(args, "options")? } else { EditOptions::new() };
+            Ok(plan::edits(&plan(args)?, &files, &options)?.to_json()?)
+        }
+        "edit.applied" => {
+            let files: BTreeMap<String, String> = read(args, "files")?;
+            json(&read::<Edits>(args, "edits")?.applied(&files)?)
+        }
+        "edit.diff" => json(&plan::diff(args.text("old")?, args.text("new")?)),
         _ => Err(Trouble::row(format!("unknown call {name:?}"))),
     }
 }

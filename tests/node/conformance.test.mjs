@@ -6,10 +6,13 @@ import {
   GreenboardError,
   Requirement,
   Version,
+  applied,
   canonicalJson,
   changelog,
+  diff,
   digest,
   digestText,
+  editsSync,
   filterVersionsSync,
   matchMatrixSync,
   maxSatisfyingSync,
@@ -67,6 +70,9 @@ const CALLS = {
   'plan.why_text': (a) => whyText(why(plan(a), a.component)),
   'plan.table': (a) => planTable(plan(a)),
   'plan.render': (a) => render(plan(a), a.format, { limit: a.limit }),
+  'edit.edits': (a) => editsSync(plan(a), a.files, given(a, 'options')),
+  'edit.applied': (a) => applied(a.edits, a.files),
+  'edit.diff': (a) => diff(a.old, a.new),
   'plan.changelog': (a) => changelog(plan(a), a.component, { style: a.style, template: a.template }),
 }
 

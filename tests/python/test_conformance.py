@@ -52,7 +52,7 @@ def plan(args: Args) -> gb.Plan:
     return gb.plan(args["workspace"], args["changes"], **given(args, "policy", "at"))
 
 
-def document(value: gb.Plan | gb.Why) -> Any:
+def document(value: gb.Plan | gb.Why | gb.Edits) -> Any:
     """What its text holds; the text is canonical already."""
     text = value.to_json()
     assert text == gb.canonical_json(text)
@@ -85,6 +85,9 @@ CALLS: dict[str, Callable[[Args], Any]] = {
     "plan.changelog": lambda a: gb.changelog(
         plan(a), a.get("component"), style=a.get("style", "standard"), template=a.get("template")
     ),
+    "edit.edits": lambda a: document(gb.edits(plan(a), a["files"], **given(a, "options"))),
+    "edit.applied": lambda a: gb.applied(a["edits"], a["files"]),
+    "edit.diff": lambda a: gb.diff(a["old"], a["new"]),
 }
 
 
