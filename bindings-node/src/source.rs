@@ -3,6 +3,7 @@
 use crate::background::{Background, background};
 use crate::document::Given;
 use crate::error::raise;
+use greenboard::component::Workspace;
 use greenboard::document::{emit, to_json};
 use greenboard::source::{self, Applicable, Options};
 use napi::bindgen_prelude::*;
@@ -42,20 +43,66 @@ impl Repository {
 
     /// The unreleased changes and the notices about them, as JSON; of the repository's own workspace where none is given.
     #[napi]
-    pub fn changes_sync(&self, workspace: Option<Given>, first_parent: bool, mode: String) -> Result<String> {
-        changes(&self.0, workspace, first_parent, &mode).map_err(raise)
+    pub fn changes_sync(&self, workspace: Option<Given>, options: Given) -> Result<String> {
+        changes(&self.0, workspace, &options).map_err(raise)
     }
 
     /// The same off the main thread.
     #[napi]
-    pub fn changes(
+    pub fn changes(&self, workspace: Option<Given>, options: Given) -> AsyncTask<Background> {
+        let repository = Arc::clone(&self.0);
+        background(move || changes(&repository, workspace, &options))
+    }
+
+    /// What the head has brought since it left `base`, as JSON.
+    #[napi]
+    pub fn since_sync(&self, base: String, workspace: Option<Given>, options: Given) -> Result<String> {
+        since(&self.0, &base, workspace, &options).map_err(raise)
+    }
+
+    /// The same off the main thread.
+    #[napi]
+    pub fn since(&self, base: String, workspace: Option<Given>, options: Given) -> AsyncTask<Background> {
+        let repository = Arc::clone(&self.0);
+        background(move || since(&repository, &base, workspace, &options))
+    }
+
+    /// The components that the head has touched since it left `base`, and whose release nothing asks for, as JSON.
+    #[napi]
+    pub fn uncovered_sync(
         &self,
+        base: String,
         workspace: Option<Given>,
-        first_parent: bool,
-        mode: String,
+        options: Given,
+        coverage: Given,
+    ) -> Result<String> {
+        uncovered(&self.0, &base, workspace, &options, &coverage).map_err(raise)
+    }
+
+    /// The same off the main thread.
+    #[napi]
+    pub fn uncovered(
+        &self,
+        base: String,
+        workspace: Option<Given>,
+        options: Given,
+        coverage: Given,
     ) -> AsyncTask<Background> {
         let repository = Arc::clone(&self.0);
-        background(move || changes(&repository, workspace, first_parent, &mode))
+        background(move || uncovered(&repository, &base, workspace, &options, &coverage))
+    }
+
+    /// What each of two lines of development has and the other has not, as JSON.
+    #[napi]
+    pub fn divergence_sync(&self, main: String, line: String) -> Result<String> {
+        divergence(&self.0, &main, &line).map_err(raise)
+    }
+
+    /// The same off the main thread.
+    #[napi]
+    pub fn divergence(&self, main: String, line: String) -> AsyncTask<Background> {
+        let repository = Arc::clone(&self.0);
+        background(move || divergence(&repository, &main, &line))
     }
 }
 
@@ -123,16 +170,40 @@ fn workspace(repository: &source::Repository) -> greenboard::Result<String> {
     emit(&repository.workspace()?)
 }
 
+fn or_own(repository: &source::Repository, workspace: Option<Given>) -> greenboard::Result<Workspace> {
+    workspace.map_or_else(|| repository.workspace(), |given| given.read("workspace"))
+}
+
 fn changes(
     repository: &source::Repository,
     workspace: Option<Given>,
-    first_parent: bool,
-    mode: &str,
+    options: &Given,
 ) -> greenboard::Result<String> {
-    let options = Options::new().with_first_parent(first_parent).with_mode(mode.parse()?);
-    let workspace = match workspace {
-        Some(given) => given.read("workspace")?,
-        None => repository.workspace()?,
-    };
-    to_json(&repository.changes_with(&workspace, &options)?)
+    let options: Options = options.read("options")?;
+    to_json(&repository.changes_with(&or_own(repository, workspace)?, &options)?)
+}
+
+fn since(
+    repository: &source::Repository,
+    base: &str,
+    workspace: Option<Given>,
+    options: &Given,
+) -> greenboard::Result<String> {
+    let options: Options = options.read("options")?;
+    to_json(&repository.since(base, &or_own(repository, workspace)?, &options)?)
+}
+
+fn uncovered(
+    repository: &source::Repository,
+    base: &str,
+    workspace: Option<Given>,
+    options: &Given,
+    coverage: &Given,
+) -> greenboard::Result<String> {
+    let (options, coverage) = (options.read("options")?, coverage.read("coverage")?);
+    to_json(&repository.uncovered(base, &or_own(repository, workspace)?, &options, &coverage)?)
+}
+
+fn divergence(repository: &source::Repository, main: &str, line: &str) -> greenboard::Result<String> {
+    emit(&repository.divergence(main, line)?)
 }

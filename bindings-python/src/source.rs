@@ -2,10 +2,17 @@
 
 use crate::document::Given;
 use crate::error::Result;
-use greenboard::document::to_json;
+use greenboard::component::Workspace;
+use greenboard::document::{emit, to_json};
 use greenboard::source::{self, Applicable, Options};
 use pyo3::prelude::*;
 use std::path::PathBuf;
+
+/// The workspace of a repository or an organisation on disk, as JSON.
+#[pyfunction]
+pub(crate) fn load(py: Python<'_>, dir: PathBuf) -> Result<String> {
+    Ok(py.detach(|| greenboard::document::emit(&source::load(dir)?))?)
+}
 
 /// A directory with manifests in it, usually a git repository's work tree.
 #[pyclass(frozen, module = "greenboard._native")]
@@ -27,24 +34,14 @@ impl Repository {
 
     /// The components, as JSON.
     fn workspace(&self, py: Python<'_>) -> Result<String> {
-        Ok(py.detach(|| greenboard::document::emit(&self.0.workspace()?))?)
+        Ok(py.detach(|| emit(&self.0.workspace()?))?)
     }
 
     /// The unreleased changes and the notices about them, as JSON; of the repository's own workspace where none is given.
-    fn changes(
-        &self,
-        py: Python<'_>,
-        workspace: Option<Given>,
-        first_parent: bool,
-        mode: &str,
-    ) -> Result<String> {
+    fn changes(&self, py: Python<'_>, workspace: Option<Given>, options: Given) -> Result<String> {
         Ok(py.detach(|| {
-            let options = Options::new().with_first_parent(first_parent).with_mode(mode.parse()?);
-            let workspace = match workspace {
-                Some(given) => given.read("workspace")?,
-                None => self.0.workspace()?,
-            };
-            to_json(&self.0.changes_with(&workspace, &options)?)
+            let options: Options = options.read("options")?;
+            to_json(&self.0.changes_with(&self.or_own(workspace)?, &options)?)
         })?)
     }
 
@@ -64,5 +61,39 @@ impl Repository {
     /// Brings a run that was stopped half-way to its end.
     fn recover(&self, py: Python<'_>) -> Result<Vec<String>> {
         Ok(py.detach(|| self.0.recover())?)
+    }
+
+    /// What the head has brought since it left `base`, as JSON.
+    fn since(&self, py: Python<'_>, base: &str, workspace: Option<Given>, options: Given) -> Result<String> {
+        Ok(py.detach(|| {
+            let options: Options = options.read("options")?;
+            to_json(&self.0.since(base, &self.or_own(workspace)?, &options)?)
+        })?)
+    }
+
+    /// The components that the head has touched since it left `base`, and whose release nothing asks for, as JSON.
+    fn uncovered(
+        &self,
+        py: Python<'_>,
+        base: &str,
+        workspace: Option<Given>,
+        options: Given,
+        coverage: Given,
+    ) -> Result<String> {
+        Ok(py.detach(|| {
+            let (options, coverage) = (options.read("options")?, coverage.read("coverage")?);
+            to_json(&self.0.uncovered(base, &self.or_own(workspace)?, &options, &coverage)?)
+        })?)
+    }
+
+    /// What each of two lines of development has and the other has not, as JSON.
+    fn divergence(&self, py: Python<'_>, main: &str, line: &str) -> Result<String> {
+        Ok(py.detach(|| emit(&self.0.divergence(main, line)?))?)
+    }
+}
+
+impl Repository {
+    fn or_own(&self, workspace: Option<Given>) -> greenboard::Result<Workspace> {
+        workspace.map_or_else(|| self.0.workspace(), |given| given.read("workspace"))
     }
 }

@@ -5,18 +5,45 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, TypeAlias
 
 import msgspec
 
 from . import _native
 from ._document import JsonText, given
-from ._documents import Applied, Changes, EditOptions, Edits, Plan, Workspace
+from ._documents import (
+    Applied,
+    Changes,
+    Coverage,
+    Divergence,
+    EditOptions,
+    Edits,
+    HistoryOptions,
+    Mode,
+    Plan,
+    Since,
+    Uncovered,
+    Workspace,
+)
 
 _WORKSPACE = msgspec.json.Decoder(Workspace)
 _CHANGES = msgspec.json.Decoder(Changes)
 _EDITS = msgspec.json.Decoder(Edits)
 _APPLIED = msgspec.json.Decoder(Applied)
+_DIVERGENCE = msgspec.json.Decoder(Divergence)
+_SINCE = msgspec.json.Decoder(Since)
+_UNCOVERED = msgspec.json.Decoder(list[Uncovered])
+
+Options: TypeAlias = "HistoryOptions | Mapping[str, Any] | JsonText"
+"""How history is read."""
+
+
+def _maybe(document: Any) -> tuple[bytes, bool] | None:
+    return None if document is None else given(document)
+
+
+def _options(first_parent: bool, mode: Mode, options: Options | None) -> tuple[bytes, bool]:
+    return given({"first_parent": first_parent, "mode": mode} if options is None else options)
 
 
 class Repository:
@@ -56,15 +83,50 @@ class Repository:
         workspace: Workspace | Mapping[str, Any] | JsonText | None = None,
         *,
         first_parent: bool = False,
-        mode: Literal["lenient", "strict"] = "lenient",
+        mode: Mode = "lenient",
+        options: Options | None = None,
     ) -> Changes:
-        """The changes since each component's last tag, as the commits' messages tell them, newest first.
+        """The changes since each component's last tag, as the commits' messages tell them, newest first; or the changesets of
+        a repository that has a `.changeset/config.json`.
 
         `workspace` is the repository's own unless given. `first_parent` counts a merged branch as the one commit that
-        merged it; `mode` says how commit messages are read.
+        merged it; `mode` says how commit messages are read; `options` say all else (`HistoryOptions`), and count before
+        both.
         """
-        text = None if workspace is None else given(workspace)
-        return _CHANGES.decode(self._native.changes(text, first_parent, mode))
+        return _CHANGES.decode(self._native.changes(_maybe(workspace), _options(first_parent, mode, options)))
+
+    def since(
+        self,
+        base: str,
+        workspace: Workspace | Mapping[str, Any] | JsonText | None = None,
+        *,
+        mode: Mode = "lenient",
+        options: Options | None = None,
+    ) -> Since:
+        """What the head has brought since it left `base`, a branch, a tag or a hash: files, and changes."""
+        return _SINCE.decode(self._native.since(base, _maybe(workspace), _options(False, mode, options)))
+
+    def uncovered(
+        self,
+        base: str,
+        workspace: Workspace | Mapping[str, Any] | JsonText | None = None,
+        coverage: Coverage | Mapping[str, Any] | JsonText | None = None,
+        *,
+        mode: Mode = "lenient",
+        options: Options | None = None,
+    ) -> list[Uncovered]:
+        """The components that the head has touched since it left `base`, and whose release nothing that it brings asks for."""
+        text = self._native.uncovered(
+            base,
+            _maybe(workspace),
+            _options(False, mode, options),
+            given({} if coverage is None else coverage),
+        )
+        return _UNCOVERED.decode(text)
+
+    def divergence(self, main: str, line: str) -> Divergence:
+        """What each of two lines of development has and the other has not, for `greenboard.backports`."""
+        return _DIVERGENCE.decode(self._native.divergence(main, line))
 
     def edits(
         self,

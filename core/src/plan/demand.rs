@@ -19,6 +19,8 @@ pub(super) struct Demands<'a> {
     decided: HashMap<u32, &'a Override>,
     /// The version that was decided for a component.
     pinned: HashMap<u32, Version>,
+    /// The components of which something is asked that are not selected this time.
+    pub held: BTreeSet<u32>,
 }
 
 impl<'a> Demands<'a> {
@@ -35,6 +37,7 @@ impl<'a> Demands<'a> {
             named: Vec::new(),
             decided: HashMap::new(),
             pinned: HashMap::new(),
+            held: BTreeSet::new(),
         };
         let mut left_out: BTreeMap<&str, usize> = BTreeMap::new();
         let gone = Gone::of(policy);
@@ -63,6 +66,8 @@ impl<'a> Demands<'a> {
                 }
             }
         }
+        let held = left_out.keys().filter_map(|name| scope.find(name));
+        demands.held.extend(held.filter(|&at| scope.standing(at) == Standing::Held));
         warnings.extend(left_out.into_iter().map(|(name, count)| warning(scope, name, count)));
         demands.weigh(scope);
         for decision in &policy.overrides {
