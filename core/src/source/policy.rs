@@ -2,6 +2,8 @@
 
 use super::Repository;
 use super::disk::Disk;
+use super::git::Git;
+use crate::change::Links;
 use crate::component::manifest::Files;
 use crate::component::workspace_file;
 use crate::document::{self, Format, Node, Read, Value};
@@ -36,6 +38,8 @@ impl Repository {
     /// How this repository is released: by the section `policy` of its `greenboard.yaml`, else by changesets' configuration,
     /// else by release-please's, else by the preset `greenboard`.
     ///
+    /// Changelogs point at the host that the git remote `origin` leads to, where it is a known one and the policy names no links.
+    ///
     /// Whether changesets decides as its version 2 or 3 does follows from what the root's `package.json` requires of
     /// `@changesets/cli`.
     ///
@@ -50,6 +54,25 @@ impl Repository {
     /// # Errors
     /// `document.*` and `plan.*` with file and place where a file is broken; `source.io`.
     pub fn configuration(&self) -> crate::Result<Configuration> {
+        let mut configuration = self.configured()?;
+        if configuration.policy.links.is_none()
+            && let Some(links) = self.links()?
+        {
+            configuration.policy.links = Some(links);
+            configuration.policy.origins.insert("links".to_owned(), "git remote origin".to_owned());
+        }
+        Ok(configuration)
+    }
+
+    /// Where the host that the repository was cloned from shows commits and pull requests, as far as it is a known one.
+    fn links(&self) -> crate::Result<Option<Links>> {
+        if !self.has_history {
+            return Ok(None);
+        }
+        Ok(Git::open(&self.root)?.origin().and_then(|remote| Links::from_remote(&remote)))
+    }
+
+    fn configured(&self) -> crate::Result<Configuration> {
         let disk = Disk::new(self.root());
         let decided = |policy, files: &[&str]| Configuration {
             policy,
