@@ -203,7 +203,10 @@ fn changelogs_point_at_the_host() {
     let (_, out, _) = in_repository(&sandbox, &["changelog", "board"]);
     let at = "https://github.com/acme/board";
     let short = &hash[..7];
-    assert!(out.starts_with(&format!("## board [1.3.0]({at}/compare/v1.2.0...v1.3.0) (2026-11-02)\n")), "{out}");
+    assert!(
+        out.starts_with(&format!("## board [1.3.0]({at}/compare/v1.2.0...v1.3.0) (2026-11-02)\n")),
+        "{out}"
+    );
     let line = format!("- **ui:** a table ([#7]({at}/pull/7), [{short}]({at}/commit/{hash}))\n");
     assert!(out.contains(&line), "{line}\n{out}");
 }
