@@ -313,6 +313,20 @@ export interface ChangelogLayout {
   other?: string
 }
 
+/** A section of a changelog. */
+export interface ChangelogSection {
+  /** The type of its commits. */
+  type: string
+  /** Its title. */
+  section: string
+  /**
+   * Whether it is left out.
+   *
+   * @default false
+   */
+  hidden?: boolean
+}
+
 /** The unreleased changes of a workspace. */
 export interface Changes {
   /** Newest first; what was reverted before it was released is left out, and what history tells twice is there once. */
@@ -485,6 +499,35 @@ export interface Component {
   schema?: 'greenboard/component/1'
 }
 
+/** A policy that was read from another tool's configuration. */
+export interface Configured {
+  /** The policy; its origins name the file and key that each setting comes from. */
+  policy: Policy
+  /** What of the configuration is not followed, in the order of the files. */
+  left: LeftKey[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/configured/1'
+}
+
+/** A file that states a version, and where in it. */
+export interface ConfiguredFile {
+  /** The file, or a glob over files, relative to the repository's root. */
+  path: string
+  /**
+   * Whether the path is a glob.
+   *
+   * @default false
+   */
+  glob?: boolean
+  /**
+   * How the version is found in it: `auto` (by its extension and by markers), `generic` (by markers), `json`,
+   * `yaml`, `toml`, `xml` or `pom`.
+   */
+  type: string
+  /** The JSONPath or XPath that leads to it; none where the type needs none. */
+  selector?: string | null
+}
+
 /**
  * How the prereleases of a train are counted.
  *
@@ -517,6 +560,14 @@ export interface Coverage {
   files?: string[]
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/coverage/1'
+}
+
+/** Components that cannot be put in an order, because each needs another to be published first. */
+export interface Cycle {
+  /** Their names, sorted. */
+  components: string[]
+  /** The dependencies among them, by consumer, provider and kind. */
+  edges: Edge[]
 }
 
 /** What a workspace's file says of a component: corrections, or all there is to say where it has no manifest. */
@@ -714,6 +765,16 @@ export interface Divergence {
  * - `generic`: What has no manifest, declared in `greenboard.yaml`: services, schemas, what vendors release.
  */
 export type Ecosystem = 'cargo' | 'npm' | 'python' | 'go' | 'helm' | 'generic'
+
+/** A dependency inside a workspace. */
+export interface Edge {
+  /** Who depends. */
+  consumer: string
+  /** On whom. */
+  provider: string
+  /** How. */
+  kind: DependencyKind
+}
 
 /** What becomes of one file. */
 export interface Edit {
@@ -1071,6 +1132,16 @@ export interface Identity {
   schema?: 'greenboard/identity/1'
 }
 
+/** A component that a change of another may reach. */
+export interface Impact {
+  /** Its name. */
+  component: string
+  /** Over how many edges the change reaches it, at least; 1 for a direct dependent. */
+  distance: number
+  /** The component through which it is reached first: one that is a step nearer, the first by name. */
+  via: string
+}
+
 /** One line of a changelog. */
 export interface Item {
   /** The change it stands for; none for what the plan itself brings, such as a moved requirement. */
@@ -1147,6 +1218,16 @@ export interface Kind {
   summary: string
   /** The JSON Schema of it, complete in itself. */
   schema: unknown
+}
+
+/** A key of a configuration that is not followed. */
+export interface LeftKey {
+  /** The file. */
+  file: string
+  /** The key, by its path in the file. */
+  key: string
+  /** The sentence for people: why it is not followed, and what takes its place. */
+  message: string
 }
 
 /**
@@ -1303,6 +1384,8 @@ export interface Options {
   version_private?: boolean | null
   /** Whether releases of private components are tagged. */
   tag_private?: boolean | null
+  /** Whether an arriving train also releases what the policy leaves alone, as version 2 of changesets does. */
+  exit_ignored?: boolean | null
   /** The version of a first release. */
   first_release?: FirstRelease | null
   /**
@@ -1371,6 +1454,17 @@ export interface OverrideCause {
   reason?: string | null
 }
 
+/** A part of a plan that goes out without the others. */
+export interface Part {
+  /** Its components, by name. */
+  components: string[]
+  /**
+   * The smallest steps in which it may go out, each after those before it: what has to go out at once stands
+   * together, by name. One may stop after any of them.
+   */
+  increments: string[][]
+}
+
 /**
  * What a provider's release asks of those that have it as a peer.
  *
@@ -1421,13 +1515,14 @@ export interface Plan {
  * | `only`, `except` | all, none | what goes out this time |
  * | `overrides` | none | what people decide against the rules |
  * | `unreleased` | none | components that were never released |
+ * | `branch` | none | what may be released from the branch that the plan is made on |
  */
 export interface Policy {
   /**
    * What components live by: each by the last rule that selects it, and by the preset `greenboard` where none does.
    *
    * @default
-   * [{"select":[],"preset":"greenboard","options":{"versioning":{"kind":"semantic","bump_minor_pre_major":true,"bump_patch_for_minor_pre_major":false,"bump_patch_pre_minor":false},"levels":null,"propagation":"out_of_range","dependents":{"normal":"patch","build":"patch","dev":"none","peer":"patch","optional":"patch","api":"patch"},"peers":"follow","prereleases_admitted":true,"ranges":"native","workspace_protocol_only":false,"rewrite":"out_of_range","rewrite_peers":false,"version_private":true,"tag_private":true,"first_release":"as_stated","strict":false,"tag":null,"dist_tag":null,"snapshot_template":null,"snapshot_calculated":false,"access":null}}]
+   * [{"select":[],"preset":"greenboard","options":{"versioning":{"kind":"semantic","bump_minor_pre_major":true,"bump_patch_for_minor_pre_major":false,"bump_patch_pre_minor":false},"levels":null,"propagation":"out_of_range","dependents":{"normal":"patch","build":"patch","dev":"none","peer":"patch","optional":"patch","api":"patch"},"peers":"follow","prereleases_admitted":true,"ranges":"native","workspace_protocol_only":false,"rewrite":"out_of_range","rewrite_peers":false,"version_private":true,"tag_private":true,"exit_ignored":false,"first_release":"as_stated","strict":false,"tag":null,"dist_tag":null,"snapshot_template":null,"snapshot_calculated":false,"access":null}}]
    */
   rules?: Rule[]
   /**
@@ -1474,6 +1569,11 @@ export interface Policy {
    * @default []
    */
   unreleased?: string[]
+  /**
+   * What may be released from the branch that the plan is made on, as `branches` says; a version that may not is an
+   * error. None where every version may.
+   */
+  branch?: BranchRange | null
   /**
    * Where each setting comes from, by its path in this document; an option that is not listed comes from its rule's
    * preset.
@@ -1588,6 +1688,61 @@ export interface ReleasePlease {
   initial_version?: string
   /** The version of the next release, whatever changed; none where the changes decide. */
   release_as?: string | null
+}
+
+/** What release-please's files say. Made by `release_please`. */
+export interface ReleasePleaseConfig {
+  /** How versions move, and what goes together. */
+  policy: Policy
+  /** The configured paths, in the order of the file. */
+  paths: ReleasePleasePath[]
+  /** For a path that was never released: the commit after which commits count; none for all. */
+  bootstrap_sha?: string | null
+  /** For every path: the commit after which commits count at the earliest; none where the tags say it. */
+  last_release_sha?: string | null
+  /** Whether each path is released by a pull request of its own, so that they go out one by one. */
+  separate_pull_requests: boolean
+  /** What of the configuration is not followed, each key once. */
+  left: LeftKey[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/release_please_config/1'
+}
+
+/** What is configured for a path. */
+export interface ReleasePleasePath {
+  /** The folder, relative to the repository's root; empty for the root itself. */
+  path: string
+  /** What it is, in release-please's word: `node`, `rust`, `python`, `simple`, … */
+  release_type: string
+  /** What its releases are called, where that is configured: its component, else its package's name. */
+  component?: string | null
+  /** The version that the manifest states; none where it was never released. */
+  version?: string | null
+  /**
+   * Whether a workspace plugin makes it follow what it depends on, at whatever version it requires that.
+   *
+   * @default false
+   */
+  follows?: boolean
+  /** How releases are tagged, as in the options of a policy. */
+  tag: string
+  /** Whether release-please makes the tag, by a release on the host. */
+  tagged: boolean
+  /** The changelog, relative to the repository's root; none where it has none. */
+  changelog?: string | null
+  /** The sections of the changelog, by the types of commits; what is hidden calls for no release either. */
+  changelog_sections: ChangelogSection[]
+  /** Other files that state the version. */
+  extra_files: ConfiguredFile[]
+  /** How dates are written in those files, as strftime has it. */
+  date_format?: string | null
+  /** The file that states the version, for types that have one of their own; relative to the repository's root. */
+  version_file?: string | null
+  /**
+   * Paths whose commits do not count, relative to the repository's root: a commit counts unless all that it touches
+   * below this path is below one of them.
+   */
+  exclude_paths: string[]
 }
 
 /** A requirement to be rewritten in a manifest. */
@@ -1775,6 +1930,14 @@ export interface Snapshot {
  */
 export type Sources = 'auto' | 'commits' | 'changesets' | 'both'
 
+/** A plan cut into what may go out by itself. */
+export interface Split {
+  /** The parts, none of which needs another; by the first name in each. */
+  parts: Part[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/split/1'
+}
+
 /**
  * A versioning strategy of release-please.
  *
@@ -1801,7 +1964,7 @@ export interface Tag {
   /** The version, a SemVer one. */
   version: string
   /**
-   * The channels that it is published on; null for the default channel.
+   * The channels that it is published on, null for the default channel; empty where on that alone.
    *
    * @default []
    */

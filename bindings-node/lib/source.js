@@ -74,6 +74,30 @@ class Repository {
     return JSON.parse(call(() => this.#handle.divergenceSync(main, line)))
   }
 
+  async edits(plan, { options = {}, signal } = {}) {
+    return JSON.parse(await background(() => this.#handle.edits(given(plan), given(options)), { signal }))
+  }
+
+  editsSync(plan, { options = {} } = {}) {
+    return JSON.parse(call(() => this.#handle.editsSync(given(plan), given(options))))
+  }
+
+  async apply(plan, { options = {}, dryRun = false, signal } = {}) {
+    return JSON.parse(await background(() => this.#handle.apply(given(plan), given(options), dryRun), { signal }))
+  }
+
+  applySync(plan, { options = {}, dryRun = false } = {}) {
+    return JSON.parse(call(() => this.#handle.applySync(given(plan), given(options), dryRun)))
+  }
+
+  async recover(settings) {
+    return JSON.parse(await background(() => this.#handle.recover(), settings))
+  }
+
+  recoverSync() {
+    return JSON.parse(call(() => this.#handle.recoverSync()))
+  }
+
   [inspect.custom]() {
     return `Repository(${this.root})`
   }

@@ -5,7 +5,7 @@ use crate::document::Given;
 use crate::error::raise;
 use greenboard::component::Workspace;
 use greenboard::document::{emit, to_json};
-use greenboard::source::{self, Options};
+use greenboard::source::{self, Applicable, Options};
 use napi::bindgen_prelude::*;
 use napi_derive::napi;
 use std::sync::Arc;
@@ -104,6 +104,66 @@ impl Repository {
         let repository = Arc::clone(&self.0);
         background(move || divergence(&repository, &main, &line))
     }
+}
+
+#[napi]
+impl Repository {
+    /// What a plan changes in the files of the work tree, as JSON.
+    #[napi]
+    pub fn edits_sync(&self, plan: Given, options: Given) -> Result<String> {
+        edits(&self.0, &plan, &options).map_err(raise)
+    }
+
+    /// The same off the main thread.
+    #[napi]
+    pub fn edits(&self, plan: Given, options: Given) -> AsyncTask<Background> {
+        let repository = Arc::clone(&self.0);
+        background(move || edits(&repository, &plan, &options))
+    }
+
+    /// Writes a plan or edits, or tries it out, and gives what became of it as JSON.
+    #[napi]
+    pub fn apply_sync(&self, plan: Given, options: Given, dry_run: bool) -> Result<String> {
+        apply(&self.0, &plan, &options, dry_run).map_err(raise)
+    }
+
+    /// The same off the main thread.
+    #[napi]
+    pub fn apply(&self, plan: Given, options: Given, dry_run: bool) -> AsyncTask<Background> {
+        let repository = Arc::clone(&self.0);
+        background(move || apply(&repository, &plan, &options, dry_run))
+    }
+
+    /// Brings a run that was stopped half-way to its end, and gives the files it still had to write, as JSON.
+    #[napi]
+    pub fn recover_sync(&self) -> Result<String> {
+        recover(&self.0).map_err(raise)
+    }
+
+    /// The same off the main thread.
+    #[napi]
+    pub fn recover(&self) -> AsyncTask<Background> {
+        let repository = Arc::clone(&self.0);
+        background(move || recover(&repository))
+    }
+}
+
+fn edits(repository: &source::Repository, plan: &Given, options: &Given) -> greenboard::Result<String> {
+    repository.edits(&plan.read("plan")?, &options.read("options")?)?.to_json()
+}
+
+fn apply(
+    repository: &source::Repository,
+    plan: &Given,
+    options: &Given,
+    dry_run: bool,
+) -> greenboard::Result<String> {
+    let edits = plan.read::<Applicable>("plan")?.edits(repository, &options.read("options")?)?;
+    to_json(&if dry_run { repository.dry_run(&edits)? } else { repository.apply(&edits)? })
+}
+
+fn recover(repository: &source::Repository) -> greenboard::Result<String> {
+    to_json(&repository.recover()?)
 }
 
 fn workspace(repository: &source::Repository) -> greenboard::Result<String> {

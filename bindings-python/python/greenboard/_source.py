@@ -12,11 +12,15 @@ import msgspec
 from . import _native
 from ._document import JsonText, given
 from ._documents import (
+    Applied,
     Changes,
     Coverage,
     Divergence,
+    EditOptions,
+    Edits,
     HistoryOptions,
     Mode,
+    Plan,
     Since,
     Uncovered,
     Workspace,
@@ -24,6 +28,8 @@ from ._documents import (
 
 _WORKSPACE = msgspec.json.Decoder(Workspace)
 _CHANGES = msgspec.json.Decoder(Changes)
+_EDITS = msgspec.json.Decoder(Edits)
+_APPLIED = msgspec.json.Decoder(Applied)
 _DIVERGENCE = msgspec.json.Decoder(Divergence)
 _SINCE = msgspec.json.Decoder(Since)
 _UNCOVERED = msgspec.json.Decoder(list[Uncovered])
@@ -121,6 +127,37 @@ class Repository:
     def divergence(self, main: str, line: str) -> Divergence:
         """What each of two lines of development has and the other has not, for `greenboard.backports`."""
         return _DIVERGENCE.decode(self._native.divergence(main, line))
+
+    def edits(
+        self,
+        plan: Plan | Mapping[str, Any] | JsonText,
+        options: EditOptions | Mapping[str, Any] | JsonText | None = None,
+    ) -> Edits:
+        """What a plan changes in the files of the work tree, as `greenboard.edits`. Nothing is written."""
+        text = self._native.edits(given(plan), given({} if options is None else options))
+        return _EDITS.decode(text)
+
+    def apply(
+        self,
+        plan: Plan | Edits | Mapping[str, Any] | JsonText,
+        options: EditOptions | Mapping[str, Any] | JsonText | None = None,
+        *,
+        dry_run: bool = False,
+    ) -> Applied:
+        """Writes a plan, or edits that were made of one, into the files of the work tree: all of it, or nothing.
+
+        What is written already is passed over, so that a second run changes nothing. `dry_run` writes nothing and gives the
+        same answer, with the unified diff. Raises `SourceError` where a file was changed meanwhile or a path leads out of the
+        repository, and `PlanError` where the plan is of other files; no file has changed then.
+
+        >>> print(repository.apply(plan, dry_run=True).diff)  # doctest: +SKIP
+        """
+        options = {} if options is None else options
+        return _APPLIED.decode(self._native.apply(given(plan), given(options), dry_run))
+
+    def recover(self) -> list[str]:
+        """Brings a run of `apply` that was stopped half-way to its end, and gives the files it still had to write."""
+        return self._native.recover()
 
     def __repr__(self) -> str:
         return f"<Repository {str(self.root)!r}>"

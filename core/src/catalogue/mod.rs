@@ -20,12 +20,15 @@ use crate::change::{
     Amended, BackportRules, Backports, Change, ChangeError, ChangelogLayout, CommitOverrides, Divergence,
     Enrichment, Links,
 };
-use crate::component::{Component, ComponentError, Dependency, Workspace, WorkspaceFile};
+use crate::component::{
+    Component, ComponentError, Cycle, Dependency, Impact, Unit, Workspace, WorkspaceFile,
+};
 use crate::document::{Document, DocumentError};
 use crate::fact::{FactError, Identity};
+use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
     Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
-    Policy, Uncovered, Versioning, Why,
+    Policy, Split, Uncovered, Versioning, Why,
 };
 use crate::registry::Registry as Table;
 use crate::report::ReportError;
@@ -58,8 +61,11 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),
+        Shape::document::<Split>(),
+        Shape::document::<Configured>(),
         Shape::document::<Branch>(),
         Shape::document::<BranchRange>(),
+        Shape::document::<ReleasePleaseConfig>(),
         Shape::document::<Edits>(),
         Shape::document::<EditOptions>(),
         Shape::part::<Amended>(),
@@ -68,6 +74,9 @@ fn shapes() -> Vec<Shape> {
         Shape::part::<Message>(),
         Shape::part::<Uncovered>(),
         Shape::part::<Dependency>(),
+        Shape::part::<Unit>(),
+        Shape::part::<Cycle>(),
+        Shape::part::<Impact>(),
         Shape::part::<Versioning>(),
         Shape::part::<crate::Error>(),
         Shape::part::<Registry>(),

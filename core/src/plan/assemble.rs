@@ -250,6 +250,28 @@ impl<'a> Assembly<'_, 'a> {
         kept
     }
 
+    /// The consequences of holding back what is asked of a component, for those that are released and depend on it.
+    pub fn held_back(&self, warnings: &mut BTreeSet<Warning>) {
+        for &held in &self.demands.held {
+            for (_, edge) in self.edges.provider(held) {
+                let shipped = self
+                    .scope
+                    .options(edge.consumer)
+                    .is_some_and(|options| options.dependents.of(edge.dependency.kind) > Bump::None);
+                if shipped && self.is_released(edge.consumer) {
+                    let held = self.scope.name(held);
+                    warnings.insert(Warning {
+                        component: self.scope.name(edge.consumer).to_owned(),
+                        kind: WarningKind::WithoutDependency,
+                        message: format!(
+                            "it depends on {held}, whose changes are not selected this time: it is released without them"
+                        ),
+                    });
+                }
+            }
+        }
+    }
+
     /// The consequence for a component that is out there, and stays as it is.
     fn left_behind(&self, at: u32, edge: &Edge<'_>) -> Option<Warning> {
         let (component, options) = (self.scope.component(at)?, self.scope.options(at)?);

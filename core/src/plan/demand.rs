@@ -4,6 +4,7 @@ use super::error::PlanError;
 use super::policy::{Options, Override, Policy};
 use super::scope::{Scope, Standing};
 use super::types::{Warning, WarningKind};
+use super::versioning;
 use crate::change::{Change, Origin};
 use crate::version::{Bump, Version};
 use std::borrow::Cow;
@@ -19,6 +20,8 @@ pub(super) struct Demands<'a> {
     decided: HashMap<u32, &'a Override>,
     /// The version that was decided for a component.
     pinned: HashMap<u32, Version>,
+    /// The components of which something is asked that are not selected this time.
+    pub held: BTreeSet<u32>,
 }
 
 impl<'a> Demands<'a> {
@@ -35,6 +38,7 @@ impl<'a> Demands<'a> {
             named: Vec::new(),
             decided: HashMap::new(),
             pinned: HashMap::new(),
+            held: BTreeSet::new(),
         };
         let mut left_out: BTreeMap<&str, usize> = BTreeMap::new();
         let gone = Gone::of(policy);
@@ -63,6 +67,8 @@ impl<'a> Demands<'a> {
                 }
             }
         }
+        let held = left_out.keys().filter_map(|name| scope.find(name));
+        demands.held.extend(held.filter(|&at| scope.standing(at) == Standing::Held));
         warnings.extend(left_out.into_iter().map(|(name, count)| warning(scope, name, count)));
         demands.weigh(scope);
         for decision in &policy.overrides {
@@ -200,7 +206,7 @@ fn greatest(changes: &[(&Change, Bump)]) -> Bump {
 
 /// A version that comes after the one there is.
 fn later(old: Option<&Version>, scheme: crate::Scheme, text: &str) -> crate::Result<Version> {
-    let version = Version::parse_as(scheme, text)?;
+    let version = versioning::stated(scheme, text)?;
     match old {
         Some(old) if version.precedence(old)?.is_le() => {
             Err(PlanError::NotLater { old: old.to_string(), new: version.to_string() }.into())

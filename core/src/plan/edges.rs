@@ -306,7 +306,8 @@ fn is_met(edge: &Edge<'_>, scope: &Scope<'_>, workspace_only: bool) -> bool {
         return false;
     }
     match (edge.admits, &provider.version) {
-        (Admits::Unsaid, _) => true,
+        // Nothing means any release.
+        (Admits::Unsaid, Some(version)) => !version.is_prerelease(),
         (Admits::These(requirement), Some(version)) => requirement.matches(version).unwrap_or(false),
         _ => false,
     }

@@ -111,7 +111,8 @@ pub(super) fn states<'s, 'a>(
     }
     // The tool looks at dependents no more after these.
     for at in late {
-        if work.bump(at) == Bump::None {
+        let touched = work.states.get(at as usize).is_some_and(|state| state.touched);
+        if work.bump(at) == Bump::None && (scope.is_open(at) || !touched) {
             work.raise(at, Bump::Patch, By::Exit);
             work.move_version(at)?;
         }

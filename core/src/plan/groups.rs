@@ -4,9 +4,10 @@ use super::error::PlanError;
 use super::policy::Policy;
 use super::policy::select::Selection;
 use super::scope::Scope;
+use super::types::{Warning, WarningKind};
 use crate::component::{Group, GroupKind, Workspace};
 use crate::version::{Scheme, Version};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The groups of a plan, and what each component is in. A component may be in one of either kind.
 #[derive(Default)]
@@ -34,10 +35,22 @@ impl<'a> Groups<'a> {
     ///
     /// # Errors
     /// `plan.overlapping_groups`, `plan.invalid_selector`.
-    pub fn of(workspace: &'a Workspace, policy: &'a Policy, scope: &Scope<'a>) -> crate::Result<Self> {
+    pub fn of(
+        workspace: &'a Workspace,
+        policy: &'a Policy,
+        scope: &Scope<'a>,
+        warnings: &mut BTreeSet<Warning>,
+    ) -> crate::Result<Self> {
         let mut groups = Self::default();
         for group in workspace.groups().iter().chain(&policy.groups) {
             groups.join(group, scope)?;
+            let plain = |member: &&String| !member.contains(['*', '?', '[', '{', '(', '!', ':']);
+            let unknown = group.members.iter().filter(plain).filter(|member| scope.find(member).is_none());
+            warnings.extend(unknown.map(|member| Warning {
+                component: member.clone(),
+                kind: WarningKind::GroupMember,
+                message: "it is named in a group, and is not in the workspace".to_owned(),
+            }));
         }
         groups.share(scope);
         for group in &mut groups.all {

@@ -64,8 +64,10 @@ mod policy;
 mod prerelease;
 mod preset;
 mod publish;
+mod remaining;
 mod requirement;
 mod scope;
+mod split;
 mod types;
 mod uncovered;
 pub mod versioning;
@@ -88,6 +90,8 @@ pub use policy::{
     Counter, Dependents, FirstRelease, Options, Override, Peers, Policy, Propagation, Ranges, Rewrite, Rule,
     Snapshot, Train, TrainMode,
 };
+pub use remaining::remaining;
+pub use split::{Part, Split, split};
 pub use types::{Entry, Kept, KeptReason, Plan, RequirementUpdate, Warning, WarningKind};
 pub use uncovered::{Coverage, Uncovered, uncovered};
 pub use versioning::Versioning;
@@ -126,7 +130,7 @@ pub fn plan(
     let otherwise = preset::default_options();
     let mut warnings = BTreeSet::new();
     let scope = Scope::of(workspace, policy, &otherwise)?;
-    let groups = Groups::of(workspace, policy, &scope)?;
+    let groups = Groups::of(workspace, policy, &scope, &mut warnings)?;
     let demands = Demands::of(&scope, policy, &changes, &mut warnings)?;
     let edges = Edges::of(workspace, &scope);
     let versions = Versions::of(&scope, &groups, &demands, at)?;
@@ -173,7 +177,14 @@ pub fn plan(
         Rewriting { scope: &scope, edges, versions, states, snapshot }.updates(&mut warnings)
     };
     let mut entries = assembly.entries(wave_of, &mut updates);
+    if let Some(branch) = policy.branch.as_ref().filter(|_| policy.snapshot.is_none()) {
+        for entry in &entries {
+            let checked = check_branch(std::slice::from_ref(branch), &branch.name, &entry.new, entry.bump);
+            checked.map_err(|error| error.within(&entry.component))?;
+        }
+    }
     let kept = assembly.kept(&mut warnings);
+    assembly.held_back(&mut warnings);
     entries.sort_by(|a, b| (a.wave, &a.component).cmp(&(b.wave, &b.component)));
     let rewrites = updates.into_values().flatten().collect();
     Ok(Plan {

@@ -193,8 +193,17 @@ impl<'s, 'a> Versions<'s, 'a> {
     /// `plan.uncounted_prerelease`.
     pub fn arrives(&self, component: u32) -> crate::Result<bool> {
         let arriving = self.scope.train(component).is_some_and(|train| train.mode == TrainMode::Exit);
-        if !arriving || !self.scope.is_open(component) {
+        if !arriving {
             return Ok(false);
+        }
+        if !self.scope.is_open(component) {
+            let options = self.scope.options(component);
+            let exits = options.is_some_and(|options| options.exit_ignored);
+            let left_alone =
+                self.scope.standing(component).is_left_alone() && self.version(component).is_some();
+            // The tool counts what is left alone only where it is in a group.
+            let grouped = self.containing(component).next().is_some();
+            return Ok(exits && left_alone && (!grouped || self.counter(component)? != 0));
         }
         match self.scope.options(component).map(|options| options.ranges) {
             // The tool counts over groups.

@@ -2,5 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod change;
+mod component;
+mod edit;
 mod pep440;
 mod schemes;
+mod versioning;

@@ -534,7 +534,7 @@ fn two_policies_of_one_name_do_not_exist() {
     let error = Policy::preset("npm").unwrap_err();
     assert_eq!(
         error.to_string(),
-        "unknown policy preset \"npm\"; expected one of greenboard, cargo, changesets@2, changesets@3"
+        "unknown policy preset \"npm\"; expected one of greenboard, cargo, changesets@2, changesets@3, release-please, semantic-release"
     );
     let error = document::parse::<Policy>("preset: crates", Format::Yaml).unwrap_err();
     assert_eq!((error.code(), error.path(), error.line()), ("plan.unknown_preset", Some("preset"), Some(1)));

@@ -8,6 +8,7 @@ use crate::plan::policy::Policy;
 use crate::plan::policy::select::Selection;
 use crate::plan::preset;
 use crate::plan::scope::Scope;
+use std::collections::BTreeSet;
 
 /// Whether a policy fits a workspace, as the tool changesets asks of its own configuration before it plans: every selector of
 /// groups and of `ignore` selects something, groups do not overlap, and what depends on a component that is left alone is left
@@ -28,7 +29,7 @@ use crate::plan::scope::Scope;
 pub fn check(workspace: &Workspace, policy: &Policy) -> crate::Result<()> {
     let otherwise = preset::default_options();
     let scope = Scope::of(workspace, policy, &otherwise)?;
-    Groups::of(workspace, policy, &scope)?;
+    Groups::of(workspace, policy, &scope, &mut BTreeSet::new())?;
     let mut problems = Vec::new();
     let selectors = policy.groups.iter().map(|group| ("a group", &group.members));
     for (place, selectors) in selectors.chain([("\"ignore\"", &policy.ignore)]) {

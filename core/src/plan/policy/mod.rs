@@ -13,6 +13,7 @@ pub use overrule::Override;
 pub use rule::Rule;
 pub use train::{Counter, Snapshot, Train, TrainMode};
 
+use super::branch::BranchRange;
 use super::error::PlanError;
 use super::preset;
 use super::versioning::Versioning;
@@ -39,6 +40,7 @@ use std::collections::BTreeMap;
 /// | `only`, `except` | all, none | what goes out this time |
 /// | `overrides` | none | what people decide against the rules |
 /// | `unreleased` | none | components that were never released |
+/// | `branch` | none | what may be released from the branch that the plan is made on |
 ///
 /// ```
 /// use greenboard::document::{self, Format};
@@ -77,6 +79,9 @@ pub struct Policy {
     pub overrides: Vec<Override>,
     /// Components that were never released, selected as in a rule.
     pub unreleased: Vec<String>,
+    /// What may be released from the branch that the plan is made on, as [`branches`](super::branches) says; a version that
+    /// may not is an error. None where every version may.
+    pub branch: Option<BranchRange>,
     /// Where each setting comes from, by its path in this document; an option that is not listed comes from its rule's preset.
     pub origins: BTreeMap<String, String>,
 }
@@ -94,6 +99,7 @@ impl Default for Policy {
             except: Vec::new(),
             overrides: Vec::new(),
             unreleased: Vec::new(),
+            branch: None,
             origins: BTreeMap::new(),
         }
     }
@@ -191,6 +197,13 @@ impl Policy {
         self.given("snapshot")
     }
 
+    /// With nothing released that may not be released from this branch.
+    #[must_use]
+    pub fn with_branch(mut self, branch: BranchRange) -> Self {
+        self.branch = Some(branch);
+        self.given("branch")
+    }
+
     /// With one more selector of what goes out this time.
     #[must_use]
     pub fn with_only(mut self, selector: impl Into<String>) -> Self {
@@ -273,6 +286,7 @@ const OWN: &[&str] = &[
     "except",
     "overrides",
     "unreleased",
+    "branch",
     "origins",
 ];
 const KEYS: [&str; OWN.len() + Rule::KEYS.len()] = joined(OWN, &Rule::KEYS);
@@ -317,6 +331,9 @@ impl Read for Policy {
         take!(groups, ignore, trains, only, except, overrides, unreleased);
         if let Some(snapshot) = fields.optional::<Snapshot>("snapshot")? {
             policy = policy.with_snapshot(snapshot);
+        }
+        if let Some(branch) = fields.optional::<BranchRange>("branch")? {
+            policy = policy.with_branch(branch);
         }
         // What was written by us says itself where it comes from.
         if let Some(origins) = fields.optional("origins")? {

@@ -53,6 +53,9 @@ pub struct Options {
     /// Whether releases of private components are tagged.
     #[schemars(with = "Option<bool>")]
     pub tag_private: bool,
+    /// Whether an arriving train also releases what the policy leaves alone, as version 2 of changesets does.
+    #[schemars(with = "Option<bool>")]
+    pub exit_ignored: bool,
     /// The version of a first release.
     #[schemars(with = "Option<FirstRelease>")]
     pub first_release: FirstRelease,
@@ -177,6 +180,7 @@ over!(
     rewrite_peers,
     version_private,
     tag_private,
+    exit_ignored,
     first_release,
     strict,
     tag,

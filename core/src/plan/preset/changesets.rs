@@ -5,7 +5,13 @@ use crate::plan::versioning::Semantic;
 
 /// Version 2 of the tool: a peer dependency on what moves by more than a patch is a break.
 pub(super) fn v2() -> Options {
-    Options { ranges: Ranges::Changesets2, version_private: true, peers: Peers::Major, ..v3() }
+    Options {
+        ranges: Ranges::Changesets2,
+        version_private: true,
+        exit_ignored: true,
+        peers: Peers::Major,
+        ..v3()
+    }
 }
 
 /// Version 3 of the tool: a peer dependency is one like any other, and private packages are left alone.
