@@ -899,7 +899,7 @@ export function changelog(plan: Plan | string, component?: string, options?: Cha
  * Every registry with its kinds, their summaries and JSON Schemas: what a document's `kind` can be.
  *
  * ```js
- * catalogue()[0].kinds.map(({ kind }) => kind) // ['semantic', 'calendar']
+ * catalogue()[0].kinds.map(({ kind }) => kind) // ['semantic', 'calendar', 'cargo', 'release_please', 'semantic_release']
  * ```
  */
 export function catalogue(): Registry[]

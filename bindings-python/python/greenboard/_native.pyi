@@ -382,6 +382,7 @@ def identify(identity: _Given, kind: str, tool: str, alias: str) -> str | None:
 def load(dir: str) -> str:
     """The workspace of a repository or an organisation on disk, as JSON."""
 
+@final
 class Repository:
     """A directory with manifests in it, usually a git repository's work tree."""
 
