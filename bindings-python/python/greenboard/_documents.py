@@ -195,7 +195,8 @@ ExtraFileKind: TypeAlias = Literal["auto", "generic", "json", "yaml", "toml", "x
 - ``json``: In the values that a JSONPath selects; the first version in each is replaced.
 - ``yaml``: In the values that a JSONPath selects, in every document of the file; each is replaced as a whole.
 - ``toml``: In the values that a JSONPath selects; each is replaced as a whole.
-- ``xml``: In the elements and attributes that an XPath selects; each is replaced as a whole.
+- ``xml``: In the elements and attributes that an XPath selects; each is replaced as a whole, but for elements
+  that hold others.
 - ``pom``: In a Maven ``pom.xml``: the project's version, or its parent's where it has none.
 - ``text``: As the whole text: ``version.txt``.
 """
