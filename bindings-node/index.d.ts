@@ -810,7 +810,7 @@ export function diff(before: string, after: string): string
 /** How a plan is made, and for when. */
 export interface PlanOptions {
   /** The few matters of choice: a document; or a text, which is the name of a preset, or JSON or YAML. */
-  policy?: Policy | string
+  policy?: Policy | readonly object[] | string
   /** The time it is made for: a `Date`, or RFC 3339 text; now, unless said otherwise. The plan records it. */
   at?: Date | string
 }

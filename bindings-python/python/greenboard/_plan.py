@@ -26,7 +26,7 @@ def instant(at: datetime | str | None) -> str:
 def plan(
     workspace: Workspace | Mapping[str, Any] | JsonText,
     changes: Changes | Sequence[Change | Mapping[str, Any]] | JsonText,
-    policy: Policy | Mapping[str, Any] | str | None = None,
+    policy: Policy | Mapping[str, Any] | Sequence[Any] | str | None = None,
     *,
     at: datetime | str | None = None,
 ) -> Plan:
