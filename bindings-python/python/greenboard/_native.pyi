@@ -36,6 +36,7 @@ __all__ = [
     "identify",
     "last_release",
     "load",
+    "main",
     "match_matrix",
     "max_satisfying",
     "merge_duplicates",
