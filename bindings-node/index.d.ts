@@ -1,5 +1,6 @@
 import type {
   Amended,
+  Applied,
   BackportRules,
   Backports,
   Branch,
@@ -8,10 +9,13 @@ import type {
   Change,
   Changes,
   Commit,
+  Configuration,
   CommitOverrides,
   Coverage,
   Cycle,
   Divergence,
+  EditOptions,
+  Edits,
   Enrichment,
   Entry,
   ErrorFields,
@@ -22,6 +26,7 @@ import type {
   Message,
   Mode,
   Plan,
+  Planned,
   Policy,
   Registry,
   ReleasePleaseConfig,
@@ -462,6 +467,38 @@ export class Repository {
   changes(workspace?: Workspace | string, options?: ChangesOptions & TaskOptions): Promise<Changes>
   /** {@link changes}, at once. */
   changesSync(workspace?: Workspace | string, options?: ChangesOptions): Changes
+  /**
+   * How the repository is released: by the section `policy` of its `greenboard.yaml`, else by changesets' configuration, else by
+   * release-please's, else by the preset `greenboard`. What of the files is not followed is in `left`.
+   */
+  configuration(options?: TaskOptions): Promise<Configuration>
+  /** {@link configuration}, at once. */
+  configurationSync(): Configuration
+  /**
+   * What goes out next, all as the repository's files and history say: its plan, the configuration that decided, and notices about
+   * the history. A policy that is given takes the place of the repository's own.
+   */
+  plan(options?: PlanOptions & ChangesOptions & TaskOptions): Promise<Planned>
+  /** {@link plan}, at once. */
+  planSync(options?: PlanOptions & ChangesOptions): Planned
+  /** What a plan changes in the files of the work tree, as {@link edits}. Nothing is written. */
+  edits(plan: Plan | string, settings?: EditSettings & TaskOptions): Promise<Edits>
+  /** {@link edits}, at once. */
+  editsSync(plan: Plan | string, settings?: EditSettings): Edits
+  /**
+   * Writes a plan, or edits that were made of one, into the files of the work tree: all of it, or nothing. What is written
+   * already is passed over, so that a second run changes nothing.
+   *
+   * @throws {GreenboardError} `source.*`, where a file was changed meanwhile or a path leads out of the repository;
+   * `plan.edit_*`, where the plan is of other files; no file has changed then
+   */
+  apply(plan: Plan | Edits | string, settings?: ApplySettings & TaskOptions): Promise<Applied>
+  /** {@link apply}, at once. */
+  applySync(plan: Plan | Edits | string, settings?: ApplySettings): Applied
+  /** Brings a run of {@link apply} that was stopped half-way to its end, and gives the files it still had to write. */
+  recover(options?: TaskOptions): Promise<string[]>
+  /** {@link recover}, at once. */
+  recoverSync(): string[]
   /** What the head has brought since it left `base`, a branch, a tag or a hash: files, and changes. */
   since(base: string, workspace?: Workspace | string, options?: ChangesOptions & TaskOptions): Promise<Since>
   /** {@link since}, at once. */
@@ -716,6 +753,60 @@ export class Graph {
   dependents(name: string): string[]
 }
 
+/** How edits are made. */
+export interface EditSettings {
+  /**
+   * What else is to be written than versions, requirements and lockfiles: a document, or JSON or YAML. Of a repository the
+   * changelogs and extra files of its configuration, unless said otherwise.
+   */
+  options?: EditOptions | string
+}
+
+/** How edits are written. */
+export interface ApplySettings extends EditSettings {
+  /** Write nothing, and say what would change; `false` unless said otherwise. */
+  dryRun?: boolean
+}
+
+/**
+ * What a plan changes in these texts by path: versions, requirements and lockfiles, and what the options name besides.
+ *
+ * Only the bytes of what changes are replaced. What is written already is passed over.
+ *
+ * ```js
+ * const files = { 'Cargo.toml': "[package]\nname = 'core'\nversion = '1.2.0' # ours\n" }
+ * const core = { name: 'core', ecosystem: 'cargo', version: '1.2.0' }
+ * const change = { id: '9fceb02', description: 'read arrays', bumps: { core: 'minor' } }
+ * const made = await edits(planSync({ components: [core] }, [change]), files)
+ * applied(made, files)['Cargo.toml'].split('\n')[2] // "version = '1.3.0' # ours"
+ * ```
+ *
+ * @throws {GreenboardError} `plan.edit_*`, where a text is neither the old one nor the new, with its place
+ */
+export function edits(plan: Plan | string, files: Record<string, string>, settings?: EditSettings & TaskOptions): Promise<Edits>
+/** {@link edits}, at once. */
+export function editsSync(plan: Plan | string, files: Record<string, string>, settings?: EditSettings): Edits
+
+/**
+ * These texts by path, edited. Edits that are done already are passed over.
+ *
+ * ```js
+ * applied({ edits: [{ path: 'version.txt', kind: 'create', text: '1.0.0\n' }] }, {}) // { 'version.txt': '1.0.0\n' }
+ * ```
+ *
+ * @throws {GreenboardError} `plan.edit_changed`, where a text is neither the old one nor the new
+ */
+export function applied(edits: Edits | string, files: Record<string, string>): Record<string, string>
+
+/**
+ * The unified diff of two texts, without the names of files; empty where they are equal.
+ *
+ * ```js
+ * diff('a\n', 'b\n') // '@@ -1 +1 @@\n-a\n+b\n'
+ * ```
+ */
+export function diff(before: string, after: string): string
+
 /** How a plan is made, and for when. */
 export interface PlanOptions {
   /** The few matters of choice: a document; or a text, which is the name of a preset, or JSON or YAML. */
@@ -827,7 +918,7 @@ export function changelog(plan: Plan | string, component?: string, options?: Cha
  * Every registry with its kinds, their summaries and JSON Schemas: what a document's `kind` can be.
  *
  * ```js
- * catalogue()[0].kinds.map(({ kind }) => kind) // ['semantic', 'calendar']
+ * catalogue()[0].kinds.map(({ kind }) => kind) // ['semantic', 'calendar', 'cargo', 'release_please', 'semantic_release']
  * ```
  */
 export function catalogue(): Registry[]

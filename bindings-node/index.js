@@ -6,6 +6,7 @@ const change = require('./lib/change')
 const component = require('./lib/component')
 const config = require('./lib/config')
 const { canonicalJson, digest, digestText } = require('./lib/document')
+const edit = require('./lib/edit')
 const { GreenboardError } = require('./lib/errors')
 const npm = require('./lib/npm')
 const pep440 = require('./lib/pep440')
@@ -20,6 +21,7 @@ module.exports = {
   ...catalogue,
   ...change,
   ...component,
+  ...edit,
   ...plan,
   ...report,
   GreenboardError,

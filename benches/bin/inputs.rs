@@ -1,6 +1,6 @@
 //! Writes the benches' inputs as text files, a version, range or message a line, for the peers in other languages.
 
-use greenboard_benches::{commit_messages, npm_ranges, pep440_texts, semver_texts};
+use greenboard_benches::{commit_messages, edges, npm_ranges, pep440_texts, semver_texts};
 use std::path::PathBuf;
 
 fn main() -> std::io::Result<()> {

@@ -38,4 +38,4 @@ function planTable(plan) {
   return call(() => native.planTable(given(plan)))
 }
 
-module.exports = { plan, planSync, planTable, why, whyText }
+module.exports = { instant, plan, planSync, planTable, why, whyText }

@@ -12,6 +12,7 @@ mod cli;
 mod component;
 mod config;
 mod document;
+mod edit;
 mod error;
 mod npm;
 mod pep440;

@@ -9,6 +9,7 @@ mod cli;
 mod component;
 mod config;
 mod document;
+mod edit;
 mod error;
 mod npm;
 mod pep440;
@@ -44,6 +45,8 @@ mod _native {
     use super::config::{config_release_please, config_touched, config_workspace};
     #[pymodule_export]
     use super::document::{canonical_json, digest, digest_text};
+    #[pymodule_export]
+    use super::edit::{applied, diff, edits};
     #[pymodule_export]
     use super::npm::{
         npm_clean, npm_coerce, npm_diff, npm_inc, npm_intersects, npm_min_version, npm_outside, npm_range,

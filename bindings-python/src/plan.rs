@@ -4,6 +4,7 @@ use crate::document::Given;
 use crate::error::Result;
 use greenboard::document::{Node, Read, Value};
 use greenboard::plan::{Plan, Why, plan as make};
+use jiff::Timestamp;
 use pyo3::prelude::*;
 
 /// The plan of a workspace, changes and a policy at an instant, as JSON.
@@ -19,8 +20,7 @@ pub(crate) fn plan(
         let workspace = workspace.read("workspace")?;
         let changes: Vec<_> = changes.read("changes")?;
         let policy = policy.read("policy")?;
-        let at = Read::read(&Node::new(Value::Text(at.to_owned()))).map_err(|error| error.within("at"))?;
-        make(&workspace, &changes, &policy, at)?.to_json()
+        make(&workspace, &changes, &policy, instant(at)?)?.to_json()
     })?)
 }
 
@@ -40,4 +40,9 @@ pub(crate) fn why_text(py: Python<'_>, why: Given) -> Result<String> {
 #[pyfunction]
 pub(crate) fn plan_table(py: Python<'_>, plan: Given) -> Result<String> {
     Ok(py.detach(|| plan.read("plan").map(|plan: Plan| plan.to_string()))?)
+}
+
+/// The instant in an argument `at`.
+pub(crate) fn instant(at: &str) -> greenboard::Result<Timestamp> {
+    Read::read(&Node::new(Value::Text(at.to_owned()))).map_err(|error| error.within("at"))
 }

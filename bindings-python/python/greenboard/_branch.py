@@ -59,9 +59,12 @@ def check_branch(
     """Raises `PlanError` where a version may not be released from a branch; it says what would help.
 
     >>> ranges = gb.branches([{"name": "main", "tags": [{"version": "2.0.0"}]}, {"name": "1.x"}])
-    >>> gb.check_branch(ranges, "1.x", gb.Version("2.1.0"), "minor")
-    Traceback (most recent call last):
-    greenboard.PlanError: 2.1.0 cannot be released from branch "1.x": it is outside >=1.0.0 <2.0.0 (which accepts patch, minor); release it from main instead, or leave out of this branch what asks for a minor version
+    >>> gb.check_branch(ranges, "1.x", gb.Version("1.4.0"), "minor")
+    >>> try:
+    ...     gb.check_branch(ranges, "1.x", gb.Version("2.1.0"), "minor")
+    ... except gb.PlanError as error:
+    ...     print(error.code)
+    plan.out_of_branch_range
     """
     _native.check_branch(given(ranges), branch, version, bump)
 

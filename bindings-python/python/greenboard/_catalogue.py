@@ -17,7 +17,7 @@ def catalogue() -> list[Registry]:
     """Every registry with its kinds, their summaries and JSON Schemas: what a document's ``kind`` can be.
 
     >>> [kind.kind for kind in gb.catalogue()[0].kinds]
-    ['semantic', 'calendar']
+    ['semantic', 'calendar', 'cargo', 'release_please', 'semantic_release']
     """
     return _CATALOGUE.decode(_native.catalogue())
 

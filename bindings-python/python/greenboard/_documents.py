@@ -418,7 +418,7 @@ class Amended(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """The hashes that name no commit of theirs, or the beginning of several."""
 
 
-class Applied(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Applied(_mixins.Applied, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What became of edits."""
 
     changed: list[str]
@@ -1041,7 +1041,7 @@ class EditWarning(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """The sentence for people."""
 
 
-class Edits(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Edits(_mixins.Edits, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What a plan changes in the files of a repository. Made by ``edits``; ``source`` writes it."""
 
     edits: list[Edit]

@@ -72,6 +72,29 @@ class Plan:
         return self.render("markdown")
 
 
+class Edits:
+    """What edits can do."""
+
+    __slots__ = ()
+
+    def applied(self, files: Mapping[str, str]) -> dict[str, str]:
+        """These texts by path, edited, as `greenboard.applied`."""
+        from ._edit import applied
+
+        return applied(self, files)
+
+
+class Applied:
+    """What became of edits, told."""
+
+    __slots__ = ()
+
+    diff: str
+
+    def __str__(self) -> str:
+        return self.diff
+
+
 class Why:
     """What reasons tell of themselves."""
 

@@ -14,6 +14,7 @@ __all__ = [
     "Requirement",
     "Rows",
     "Version",
+    "applied",
     "backports",
     "branches",
     "cancel_reverts",
@@ -27,8 +28,10 @@ __all__ = [
     "config_release_please",
     "config_touched",
     "config_workspace",
+    "diff",
     "digest",
     "digest_text",
+    "edits",
     "enrich",
     "error_codes",
     "filter_versions",
@@ -316,6 +319,15 @@ def config_touched(config: _Given, files: list[str]) -> str:
 def plan(workspace: _Given, changes: _Given, policy: _Given, at: str) -> str:
     """The plan of a workspace, changes and a policy at an instant, as JSON."""
 
+def edits(plan: _Given, files: dict[str, str], options: _Given) -> str:
+    """What a plan changes in these texts by path, as JSON."""
+
+def applied(edits: _Given, files: dict[str, str]) -> dict[str, str]:
+    """These texts by path, edited."""
+
+def diff(old: str, new: str) -> str:
+    """The unified diff of two texts."""
+
 def why(plan: _Given, component: str) -> str:
     """Why a component is in a plan, as JSON."""
 
@@ -391,6 +403,16 @@ class Repository:
         """The components that were touched, and whose release nothing asks for, as JSON."""
     def divergence(self, main: str, line: str) -> str:
         """What each of two lines of development has and the other has not, as JSON."""
+    def configuration(self) -> str:
+        """How the repository is released, as its own files say, as JSON."""
+    def plan(self, policy: _Given | None, options: _Given, at: str) -> str:
+        """What goes out next and what led to it, as JSON."""
+    def edits(self, plan: _Given, options: _Given | None) -> str:
+        """What a plan changes in the files of the work tree, as JSON."""
+    def apply(self, plan: _Given, options: _Given | None, dry_run: bool) -> str:
+        """Writes a plan or edits, or tries it out, and gives what became of it as JSON."""
+    def recover(self) -> list[str]:
+        """Brings a run that was stopped half-way to its end."""
 
 def parse_commit(text: str, mode: str) -> str:
     """The messages that a commit's text holds, as JSON."""

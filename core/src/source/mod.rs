@@ -35,7 +35,7 @@ mod policy;
 mod tags;
 mod walk;
 
-pub use apply::Applied;
+pub use apply::{Applicable, Applied};
 pub use changes::Changes;
 pub use compare::Since;
 #[cfg(feature = "cli")]
@@ -44,7 +44,7 @@ pub(crate) use error::SourceError;
 pub use history::{Tag, Touched, Unreleased};
 pub use notice::Notice;
 pub use options::{LOCKFILES, Options, Sources};
-pub use policy::Configuration;
+pub use policy::{Configuration, Planned};
 
 use crate::component::{Workspace, checkouts, manifest, workspace_file};
 use disk::Disk;

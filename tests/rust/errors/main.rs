@@ -3,6 +3,7 @@
 
 mod change;
 mod component;
+mod edit;
 mod pep440;
 mod schemes;
 mod versioning;

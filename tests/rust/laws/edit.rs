@@ -278,7 +278,7 @@ fn json_text(text: &str) -> String {
 impl Tree {
     /// As JSON, with comments where `comments`.
     fn json(&self, layout: &mut Layout, comments: bool) -> String {
-        let mut blank = |layout: &mut Layout| match comments {
+        let blank = |layout: &mut Layout| match comments {
             true => layout.pick(&["", " ", "\n", "/* \"version\": \"1.2.3\" */", "// é\n", "\r\n\t"]),
             false => layout.blank(),
         };
