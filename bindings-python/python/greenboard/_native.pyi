@@ -39,6 +39,7 @@ __all__ = [
     "identify",
     "last_release",
     "load",
+    "main",
     "match_matrix",
     "max_satisfying",
     "merge_duplicates",
