@@ -1521,8 +1521,7 @@ export interface Policy {
   /**
    * What components live by: each by the last rule that selects it, and by the preset `greenboard` where none does.
    *
-   * @default
-   * [{"select":[],"preset":"greenboard","options":{"versioning":{"kind":"semantic","bump_minor_pre_major":true,"bump_patch_for_minor_pre_major":false,"bump_patch_pre_minor":false},"levels":null,"propagation":"out_of_range","dependents":{"normal":"patch","build":"patch","dev":"none","peer":"patch","optional":"patch","api":"patch"},"peers":"follow","prereleases_admitted":true,"ranges":"native","workspace_protocol_only":false,"rewrite":"out_of_range","rewrite_peers":false,"version_private":true,"tag_private":true,"exit_ignored":false,"first_release":"as_stated","strict":false,"tag":null,"dist_tag":null,"snapshot_template":null,"snapshot_calculated":false,"access":null}}]
+   * @default [{"preset":"greenboard"}]
    */
   rules?: Rule[]
   /**

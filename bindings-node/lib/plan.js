@@ -38,4 +38,12 @@ function planTable(plan) {
   return call(() => native.planTable(given(plan)))
 }
 
-module.exports = { plan, planSync, planTable, why, whyText }
+function remaining(plan, published) {
+  return JSON.parse(call(() => native.remaining(given(plan), [...published])))
+}
+
+function split(plan) {
+  return JSON.parse(call(() => native.split(given(plan))))
+}
+
+module.exports = { plan, planSync, planTable, remaining, split, why, whyText }

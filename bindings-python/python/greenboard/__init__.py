@@ -65,8 +65,10 @@ from ._documents import (
     Levels,
     Message,
     Mode,
+    Options,
     Plan,
     Policy,
+    Rule,
     Scheme,
     Semantic,
     Since,
@@ -100,7 +102,7 @@ from ._native import (
     min_satisfying,
     sort_versions,
 )
-from ._plan import plan, why
+from ._plan import plan, remaining, split, why
 from ._report import ChangelogStyle, ReportFormat, changelog, render
 from ._source import Repository
 from ._types import ArrowColumn, Invalid, Step
@@ -144,6 +146,7 @@ __all__ = [
     "Matrix",
     "Message",
     "Mode",
+    "Options",
     "Plan",
     "PlanError",
     "Policy",
@@ -152,6 +155,7 @@ __all__ = [
     "Repository",
     "Requirement",
     "Rows",
+    "Rule",
     "Scheme",
     "Semantic",
     "Since",
@@ -202,9 +206,11 @@ __all__ = [
     "read_changesets",
     "read_manifests",
     "read_repositories",
+    "remaining",
     "render",
     "schemas",
     "sort_versions",
+    "split",
     "uncovered",
     "why",
 ]

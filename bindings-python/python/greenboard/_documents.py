@@ -1600,7 +1600,7 @@ class Policy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     | ``branch`` | none | what may be released from the branch that the plan is made on |
     """
 
-    rules: list[Rule] = msgspec.field(default_factory=lambda: [Rule(options=Options(versioning=Semantic(), levels=None, propagation="out_of_range", dependents=Dependents(), peers="follow", prereleases_admitted=True, ranges="native", workspace_protocol_only=False, rewrite="out_of_range", rewrite_peers=False, version_private=True, tag_private=True, exit_ignored=False, first_release="as_stated", strict=False, tag=None, dist_tag=None, snapshot_template=None, snapshot_calculated=False, access=None))])
+    rules: list[Rule] = msgspec.field(default_factory=lambda: [Rule()])
     """What components live by: each by the last rule that selects it, and by the preset ``greenboard`` where none
     does.
     """

@@ -62,6 +62,7 @@ use std::collections::BTreeMap;
 #[non_exhaustive]
 pub struct Policy {
     /// What components live by: each by the last rule that selects it, and by the preset `greenboard` where none does.
+    #[schemars(default = "Policy::default_rules")]
     pub rules: Vec<Rule>,
     /// Components whose versions go together, beside the groups of the workspace. Members may live by different rules.
     pub groups: Vec<Group>,
@@ -111,6 +112,11 @@ const GIVEN: &str = "given";
 impl Policy {
     /// The names of the presets.
     pub const PRESETS: &[&str] = preset::NAMES;
+
+    /// The rules where none are given, as a document says it.
+    fn default_rules() -> Vec<BTreeMap<&'static str, String>> {
+        vec![BTreeMap::from([("preset", preset::default_name())])]
+    }
 
     /// The preset `greenboard`.
     pub fn new() -> Self {
