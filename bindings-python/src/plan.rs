@@ -3,7 +3,7 @@
 use crate::document::Given;
 use crate::error::Result;
 use greenboard::document::{Node, Read, Value};
-use greenboard::plan::{self, Plan, Why, plan as make};
+use greenboard::plan::{self as core, Plan, Why, plan as make};
 use pyo3::prelude::*;
 use std::collections::BTreeSet;
 
@@ -66,11 +66,11 @@ pub(crate) fn changesets_policy(
     config: &str,
     pre: Option<&str>,
 ) -> Result<String> {
-    Ok(py.detach(|| plan::config::changesets(preset, config, pre)?.to_json())?)
+    Ok(py.detach(|| core::config::changesets(preset, config, pre)?.to_json())?)
 }
 
 /// Whether a policy fits a workspace.
 #[pyfunction]
 pub(crate) fn check_policy(py: Python<'_>, workspace: Given, policy: Given) -> Result<()> {
-    Ok(py.detach(|| plan::config::check(&workspace.read("workspace")?, &policy.read("policy")?))?)
+    Ok(py.detach(|| core::config::check(&workspace.read("workspace")?, &policy.read("policy")?))?)
 }
