@@ -39,6 +39,8 @@ def check(
 ) -> None:
     """Raises `PlanError` where a policy does not fit a workspace: a selector that selects nothing, groups that overlap, or what
     depends on a component that is left alone and is not left alone itself.
+
+    >>> gb.config.check(gb.Workspace(components=[]), "changesets@2")
     """
     _native.check_policy(given(workspace), given(policy))
 
