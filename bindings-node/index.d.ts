@@ -9,6 +9,7 @@ import type {
   Change,
   Changes,
   Commit,
+  Configuration,
   CommitOverrides,
   Configured,
   Coverage,
@@ -27,6 +28,7 @@ import type {
   Mode,
   Options,
   Plan,
+  Planned,
   Policy,
   Registry,
   ReleasePleaseConfig,
@@ -469,6 +471,20 @@ export class Repository {
   changes(workspace?: Workspace | string, options?: ChangesOptions & TaskOptions): Promise<Changes>
   /** {@link changes}, at once. */
   changesSync(workspace?: Workspace | string, options?: ChangesOptions): Changes
+  /**
+   * How the repository is released: by the section `policy` of its `greenboard.yaml`, else by changesets' configuration, else by
+   * release-please's, else by the preset `greenboard`. What of the files is not followed is in `left`.
+   */
+  configuration(options?: TaskOptions): Promise<Configuration>
+  /** {@link configuration}, at once. */
+  configurationSync(): Configuration
+  /**
+   * What goes out next, all as the repository's files and history say: its plan, the configuration that decided, and notices about
+   * the history. A policy that is given takes the place of the repository's own.
+   */
+  plan(options?: PlanOptions & ChangesOptions & TaskOptions): Promise<Planned>
+  /** {@link plan}, at once. */
+  planSync(options?: PlanOptions & ChangesOptions): Planned
   /** What a plan changes in the files of the work tree, as {@link edits}. Nothing is written. */
   edits(plan: Plan | string, settings?: EditSettings & TaskOptions): Promise<Edits>
   /** {@link edits}, at once. */
@@ -743,7 +759,10 @@ export class Graph {
 
 /** How edits are made. */
 export interface EditSettings {
-  /** What else is to be written than versions, requirements and lockfiles: a document, or JSON or YAML. */
+  /**
+   * What else is to be written than versions, requirements and lockfiles: a document, or JSON or YAML. Of a repository the
+   * changelogs and extra files of its configuration, unless said otherwise.
+   */
   options?: EditOptions | string
 }
 

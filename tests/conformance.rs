@@ -9,7 +9,7 @@ use greenboard::document::canonical;
 use greenboard::document::{self, Format, Node, Read};
 use greenboard::fact::Identity;
 use greenboard::plan::config::{self, ReleasePleaseConfig};
-use greenboard::plan::{self, Branch, BranchRange, Coverage, Plan, Policy};
+use greenboard::plan::{self, Branch, BranchRange, Coverage, EditOptions, Edits, Plan, Policy};
 use greenboard::report::{self, Layout};
 use greenboard::version::{Bump, Increment, Scheme, Step, bulk};
 use greenboard::{Requirement, Version};
@@ -214,6 +214,17 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
             };
             json(&report::changelog_with(&plan(args)?, args["component"].as_str(), layout)?)
         }
+        "edit.edits" => {
+            let files: BTreeMap<String, String> = read(args, "files")?;
+            let options =
+                if args.get("options").is_some() { read(args, "options")? } else { EditOptions::new() };
+            Ok(plan::edits(&plan(args)?, &files, &options)?.to_json()?)
+        }
+        "edit.applied" => {
+            let files: BTreeMap<String, String> = read(args, "files")?;
+            json(&read::<Edits>(args, "edits")?.applied(&files)?)
+        }
+        "edit.diff" => json(&plan::diff(args.text("old")?, args.text("new")?)),
         "plan.branches" => json(&plan::branches(&read::<Vec<Branch>>(args, "branches")?)?),
         "plan.last_release" => json(&plan::last_release(&read(args, "branch")?)),
         "plan.next_on_branch" => {

@@ -46,4 +46,4 @@ function split(plan) {
   return JSON.parse(call(() => native.split(given(plan))))
 }
 
-module.exports = { plan, planSync, planTable, remaining, split, why, whyText }
+module.exports = { instant, plan, planSync, planTable, remaining, split, why, whyText }

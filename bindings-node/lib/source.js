@@ -3,6 +3,7 @@ const { inspect } = require('node:util')
 const { given } = require('./document')
 const { call } = require('./errors')
 const native = require('./native')
+const { instant } = require('./plan')
 const { background } = require('./task')
 
 /** A document that may be left out. */
@@ -74,20 +75,38 @@ class Repository {
     return JSON.parse(call(() => this.#handle.divergenceSync(main, line)))
   }
 
-  async edits(plan, { options = {}, signal } = {}) {
-    return JSON.parse(await background(() => this.#handle.edits(given(plan), given(options)), { signal }))
+  async configuration(options) {
+    return JSON.parse(await background(() => this.#handle.configuration(), options))
   }
 
-  editsSync(plan, { options = {} } = {}) {
-    return JSON.parse(call(() => this.#handle.editsSync(given(plan), given(options))))
+  configurationSync() {
+    return JSON.parse(call(() => this.#handle.configurationSync()))
   }
 
-  async apply(plan, { options = {}, dryRun = false, signal } = {}) {
-    return JSON.parse(await background(() => this.#handle.apply(given(plan), given(options), dryRun), { signal }))
+  async plan(options = {}) {
+    const [policy, at] = [maybe(options.policy), instant(options.at)]
+    return JSON.parse(await background(() => this.#handle.plan(policy, history(options), at), options))
   }
 
-  applySync(plan, { options = {}, dryRun = false } = {}) {
-    return JSON.parse(call(() => this.#handle.applySync(given(plan), given(options), dryRun)))
+  planSync(options = {}) {
+    const [policy, at] = [maybe(options.policy), instant(options.at)]
+    return JSON.parse(call(() => this.#handle.planSync(policy, history(options), at)))
+  }
+
+  async edits(plan, { options, signal } = {}) {
+    return JSON.parse(await background(() => this.#handle.edits(given(plan), maybe(options)), { signal }))
+  }
+
+  editsSync(plan, { options } = {}) {
+    return JSON.parse(call(() => this.#handle.editsSync(given(plan), maybe(options))))
+  }
+
+  async apply(plan, { options, dryRun = false, signal } = {}) {
+    return JSON.parse(await background(() => this.#handle.apply(given(plan), maybe(options), dryRun), { signal }))
+  }
+
+  applySync(plan, { options, dryRun = false } = {}) {
+    return JSON.parse(call(() => this.#handle.applySync(given(plan), maybe(options), dryRun)))
   }
 
   async recover(settings) {

@@ -3,9 +3,11 @@
 use crate::background::{Background, background};
 use crate::document::Given;
 use crate::error::raise;
+use crate::plan::instant;
 use greenboard::component::Workspace;
 use greenboard::document::{emit, to_json};
-use greenboard::source::{self, Applicable, Options};
+use greenboard::plan::EditOptions;
+use greenboard::source::{self, Applicable, Configuration, Options};
 use napi::bindgen_prelude::*;
 use napi_derive::napi;
 use std::sync::Arc;
@@ -52,6 +54,32 @@ impl Repository {
     pub fn changes(&self, workspace: Option<Given>, options: Given) -> AsyncTask<Background> {
         let repository = Arc::clone(&self.0);
         background(move || changes(&repository, workspace, &options))
+    }
+
+    /// How the repository is released, as its own files say, as JSON.
+    #[napi]
+    pub fn configuration_sync(&self) -> Result<String> {
+        configuration(&self.0).map_err(raise)
+    }
+
+    /// The same off the main thread.
+    #[napi]
+    pub fn configuration(&self) -> AsyncTask<Background> {
+        let repository = Arc::clone(&self.0);
+        background(move || configuration(&repository))
+    }
+
+    /// What goes out next and what led to it, as JSON; under the repository's own policy where none is given.
+    #[napi]
+    pub fn plan_sync(&self, policy: Option<Given>, options: Given, at: String) -> Result<String> {
+        plan(&self.0, policy, &options, at).map_err(raise)
+    }
+
+    /// The same off the main thread.
+    #[napi]
+    pub fn plan(&self, policy: Option<Given>, options: Given, at: String) -> AsyncTask<Background> {
+        let repository = Arc::clone(&self.0);
+        background(move || plan(&repository, policy, &options, at))
     }
 
     /// What the head has brought since it left `base`, as JSON.
@@ -110,28 +138,28 @@ impl Repository {
 impl Repository {
     /// What a plan changes in the files of the work tree, as JSON.
     #[napi]
-    pub fn edits_sync(&self, plan: Given, options: Given) -> Result<String> {
-        edits(&self.0, &plan, &options).map_err(raise)
+    pub fn edits_sync(&self, plan: Given, options: Option<Given>) -> Result<String> {
+        edits(&self.0, &plan, options).map_err(raise)
     }
 
     /// The same off the main thread.
     #[napi]
-    pub fn edits(&self, plan: Given, options: Given) -> AsyncTask<Background> {
+    pub fn edits(&self, plan: Given, options: Option<Given>) -> AsyncTask<Background> {
         let repository = Arc::clone(&self.0);
-        background(move || edits(&repository, &plan, &options))
+        background(move || edits(&repository, &plan, options))
     }
 
     /// Writes a plan or edits, or tries it out, and gives what became of it as JSON.
     #[napi]
-    pub fn apply_sync(&self, plan: Given, options: Given, dry_run: bool) -> Result<String> {
-        apply(&self.0, &plan, &options, dry_run).map_err(raise)
+    pub fn apply_sync(&self, plan: Given, options: Option<Given>, dry_run: bool) -> Result<String> {
+        apply(&self.0, &plan, options, dry_run).map_err(raise)
     }
 
     /// The same off the main thread.
     #[napi]
-    pub fn apply(&self, plan: Given, options: Given, dry_run: bool) -> AsyncTask<Background> {
+    pub fn apply(&self, plan: Given, options: Option<Given>, dry_run: bool) -> AsyncTask<Background> {
         let repository = Arc::clone(&self.0);
-        background(move || apply(&repository, &plan, &options, dry_run))
+        background(move || apply(&repository, &plan, options, dry_run))
     }
 
     /// Brings a run that was stopped half-way to its end, and gives the files it still had to write, as JSON.
@@ -148,18 +176,45 @@ impl Repository {
     }
 }
 
-fn edits(repository: &source::Repository, plan: &Given, options: &Given) -> greenboard::Result<String> {
-    repository.edits(&plan.read("plan")?, &options.read("options")?)?.to_json()
+fn configuration(repository: &source::Repository) -> greenboard::Result<String> {
+    to_json(&repository.configuration()?)
+}
+
+fn plan(
+    repository: &source::Repository,
+    policy: Option<Given>,
+    options: &Given,
+    at: String,
+) -> greenboard::Result<String> {
+    let configuration = match policy {
+        Some(given) => Configuration::given(given.read("policy")?),
+        None => repository.configuration()?,
+    };
+    to_json(&repository.plan(&configuration, &options.read("options")?, instant(at)?)?)
+}
+
+fn edits(
+    repository: &source::Repository,
+    plan: &Given,
+    options: Option<Given>,
+) -> greenboard::Result<String> {
+    let plan = Applicable::Plan(Box::new(plan.read("plan")?));
+    plan.edits(repository, edit_options(options)?.as_ref())?.to_json()
 }
 
 fn apply(
     repository: &source::Repository,
     plan: &Given,
-    options: &Given,
+    options: Option<Given>,
     dry_run: bool,
 ) -> greenboard::Result<String> {
-    let edits = plan.read::<Applicable>("plan")?.edits(repository, &options.read("options")?)?;
+    let options = edit_options(options)?;
+    let edits = plan.read::<Applicable>("plan")?.edits(repository, options.as_ref())?;
     to_json(&if dry_run { repository.dry_run(&edits)? } else { repository.apply(&edits)? })
+}
+
+fn edit_options(options: Option<Given>) -> greenboard::Result<Option<EditOptions>> {
+    options.map(|given| given.read("options")).transpose()
 }
 
 fn recover(repository: &source::Repository) -> greenboard::Result<String> {

@@ -2,9 +2,11 @@
 
 use crate::document::Given;
 use crate::error::Result;
+use crate::plan::instant;
 use greenboard::component::Workspace;
 use greenboard::document::{emit, to_json};
-use greenboard::source::{self, Applicable, Options};
+use greenboard::plan::EditOptions;
+use greenboard::source::{self, Applicable, Configuration, Options};
 use pyo3::prelude::*;
 use std::path::PathBuf;
 
@@ -45,15 +47,35 @@ impl Repository {
         })?)
     }
 
+    /// How the repository is released, as its own files say, as JSON.
+    fn configuration(&self, py: Python<'_>) -> Result<String> {
+        Ok(py.detach(|| to_json(&self.0.configuration()?))?)
+    }
+
+    /// What goes out next and what led to it, as JSON; under the repository's own policy where none is given.
+    fn plan(&self, py: Python<'_>, policy: Option<Given>, options: Given, at: &str) -> Result<String> {
+        Ok(py.detach(|| {
+            let configuration = match policy {
+                Some(given) => Configuration::given(given.read("policy")?),
+                None => self.0.configuration()?,
+            };
+            to_json(&self.0.plan(&configuration, &options.read("options")?, instant(at)?)?)
+        })?)
+    }
+
     /// What a plan changes in the files of the work tree, as JSON.
-    fn edits(&self, py: Python<'_>, plan: Given, options: Given) -> Result<String> {
-        Ok(py.detach(|| self.0.edits(&plan.read("plan")?, &options.read("options")?)?.to_json())?)
+    fn edits(&self, py: Python<'_>, plan: Given, options: Option<Given>) -> Result<String> {
+        Ok(py.detach(|| {
+            let plan = Applicable::Plan(Box::new(plan.read("plan")?));
+            plan.edits(&self.0, edit_options(options)?.as_ref())?.to_json()
+        })?)
     }
 
     /// Writes a plan or edits, or tries it out, and gives what became of it as JSON.
-    fn apply(&self, py: Python<'_>, plan: Given, options: Given, dry_run: bool) -> Result<String> {
+    fn apply(&self, py: Python<'_>, plan: Given, options: Option<Given>, dry_run: bool) -> Result<String> {
         Ok(py.detach(|| {
-            let edits = plan.read::<Applicable>("plan")?.edits(&self.0, &options.read("options")?)?;
+            let options = edit_options(options)?;
+            let edits = plan.read::<Applicable>("plan")?.edits(&self.0, options.as_ref())?;
             to_json(&if dry_run { self.0.dry_run(&edits)? } else { self.0.apply(&edits)? })
         })?)
     }
@@ -96,4 +118,8 @@ impl Repository {
     fn or_own(&self, workspace: Option<Given>) -> greenboard::Result<Workspace> {
         workspace.map_or_else(|| self.0.workspace(), |given| given.read("workspace"))
     }
+}
+
+fn edit_options(options: Option<Given>) -> greenboard::Result<Option<EditOptions>> {
+    options.map(|given| given.read("options")).transpose()
 }

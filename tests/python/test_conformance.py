@@ -162,6 +162,9 @@ CALLS: dict[str, Callable[[Args], Any]] = {
     "plan.changelog": lambda a: gb.changelog(
         plan(a), a.get("component"), style=a.get("style", "standard"), template=a.get("template")
     ),
+    "edit.edits": lambda a: document(gb.edits(plan(a), a["files"], **given(a, "options"))),
+    "edit.applied": lambda a: gb.applied(a["edits"], a["files"]),
+    "edit.diff": lambda a: gb.diff(a["old"], a["new"]),
     "plan.branches": lambda a: bare(gb.branches(a["branches"])),
     "plan.last_release": lambda a: bare(gb.last_release(a["branch"])),
     "plan.next_on_branch": lambda a: gb.next_on_branch(a["branch"], a["bump"]).text,

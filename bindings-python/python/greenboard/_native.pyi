@@ -398,6 +398,7 @@ def identify(identity: _Given, kind: str, tool: str, alias: str) -> str | None:
 def load(dir: str) -> str:
     """The workspace of a repository or an organisation on disk, as JSON."""
 
+@final
 class Repository:
     """A directory with manifests in it, usually a git repository's work tree."""
 
@@ -417,6 +418,16 @@ class Repository:
         """The components that were touched, and whose release nothing asks for, as JSON."""
     def divergence(self, main: str, line: str) -> str:
         """What each of two lines of development has and the other has not, as JSON."""
+    def configuration(self) -> str:
+        """How the repository is released, as its own files say, as JSON."""
+    def plan(self, policy: _Given | None, options: _Given, at: str) -> str:
+        """What goes out next and what led to it, as JSON."""
+    def edits(self, plan: _Given, options: _Given | None) -> str:
+        """What a plan changes in the files of the work tree, as JSON."""
+    def apply(self, plan: _Given, options: _Given | None, dry_run: bool) -> str:
+        """Writes a plan or edits, or tries it out, and gives what became of it as JSON."""
+    def recover(self) -> list[str]:
+        """Brings a run that was stopped half-way to its end."""
 
 def parse_commit(text: str, mode: str) -> str:
     """The messages that a commit's text holds, as JSON."""
@@ -450,12 +461,6 @@ def backports(history: _Given, rules: _Given) -> str:
 
 def uncovered(workspace: _Given, changes: _Given, touched: list[str], coverage: _Given) -> str:
     """Which touched components no change asks a release of, as JSON."""
-    def edits(self, plan: _Given, options: _Given) -> str:
-        """What a plan changes in the files of the work tree, as JSON."""
-    def apply(self, plan: _Given, options: _Given, dry_run: bool) -> str:
-        """Writes a plan or edits, or tries it out, and gives what became of it as JSON."""
-    def recover(self) -> list[str]:
-        """Brings a run that was stopped half-way to its end."""
 
 def npm_clean(text: str, loose: bool) -> str | None:
     """The version that a sloppy text means."""

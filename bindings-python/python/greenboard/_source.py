@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -14,6 +15,7 @@ from ._document import JsonText, given
 from ._documents import (
     Applied,
     Changes,
+    Configuration,
     Coverage,
     Divergence,
     EditOptions,
@@ -21,13 +23,18 @@ from ._documents import (
     HistoryOptions,
     Mode,
     Plan,
+    Planned,
+    Policy,
     Since,
     Uncovered,
     Workspace,
 )
+from ._plan import instant
 
 _WORKSPACE = msgspec.json.Decoder(Workspace)
 _CHANGES = msgspec.json.Decoder(Changes)
+_CONFIGURATION = msgspec.json.Decoder(Configuration)
+_PLANNED = msgspec.json.Decoder(Planned)
 _EDITS = msgspec.json.Decoder(Edits)
 _APPLIED = msgspec.json.Decoder(Applied)
 _DIVERGENCE = msgspec.json.Decoder(Divergence)
@@ -128,14 +135,38 @@ class Repository:
         """What each of two lines of development has and the other has not, for `greenboard.backports`."""
         return _DIVERGENCE.decode(self._native.divergence(main, line))
 
+    def configuration(self) -> Configuration:
+        """How the repository is released: by the section `policy` of its `greenboard.yaml`, else by changesets' configuration,
+        else by release-please's, else by the preset `greenboard`. What of the files is not followed is in `left`.
+        """
+        return _CONFIGURATION.decode(self._native.configuration())
+
+    def plan(
+        self,
+        policy: Policy | Mapping[str, Any] | Sequence[Any] | str | None = None,
+        *,
+        at: datetime | str | None = None,
+        first_parent: bool = False,
+        mode: Mode = "lenient",
+        options: Options | None = None,
+    ) -> Planned:
+        """What goes out next, all as the repository's files and history say: its `plan`, the `configuration` that decided, and
+        `notices` about the history. A policy that is given takes the place of the repository's own.
+
+        >>> print(gb.Repository.open(".").plan().plan)  # doctest: +SKIP
+        """
+        history = _options(first_parent, mode, options)
+        return _PLANNED.decode(self._native.plan(_maybe(policy), history, instant(at)))
+
     def edits(
         self,
         plan: Plan | Mapping[str, Any] | JsonText,
         options: EditOptions | Mapping[str, Any] | JsonText | None = None,
     ) -> Edits:
-        """What a plan changes in the files of the work tree, as `greenboard.edits`. Nothing is written."""
-        text = self._native.edits(given(plan), given({} if options is None else options))
-        return _EDITS.decode(text)
+        """What a plan changes in the files of the work tree, as `greenboard.edits`. Nothing is written. Without options the
+        changelogs and extra files are those of the repository's configuration.
+        """
+        return _EDITS.decode(self._native.edits(given(plan), _maybe(options)))
 
     def apply(
         self,
@@ -148,12 +179,12 @@ class Repository:
 
         What is written already is passed over, so that a second run changes nothing. `dry_run` writes nothing and gives the
         same answer, with the unified diff. Raises `SourceError` where a file was changed meanwhile or a path leads out of the
-        repository, and `PlanError` where the plan is of other files; no file has changed then.
+        repository, and `PlanError` where the plan is of other files; no file has changed then. Without options the changelogs
+        and extra files are those of the repository's configuration.
 
         >>> print(repository.apply(plan, dry_run=True).diff)  # doctest: +SKIP
         """
-        options = {} if options is None else options
-        return _APPLIED.decode(self._native.apply(given(plan), given(options), dry_run))
+        return _APPLIED.decode(self._native.apply(given(plan), _maybe(options), dry_run))
 
     def recover(self) -> list[str]:
         """Brings a run of `apply` that was stopped half-way to its end, and gives the files it still had to write."""

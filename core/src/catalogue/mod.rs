@@ -88,6 +88,10 @@ fn shapes() -> Vec<Shape> {
         Shape::part::<crate::source::Since>(),
         #[cfg(feature = "source")]
         Shape::part::<crate::source::Applied>(),
+        #[cfg(feature = "source")]
+        Shape::part::<crate::source::Configuration>(),
+        #[cfg(feature = "source")]
+        Shape::part::<crate::source::Planned>(),
     ]
 }
 

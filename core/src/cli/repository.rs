@@ -21,16 +21,11 @@ pub(super) fn find(common: &Common, console: &mut Console<'_>) -> crate::Result<
     let repository = Repository::open(&common.directory)?;
     let mut configuration = repository.configuration()?;
     if let Some(given) = &common.policy {
-        configuration.policy = policy(given)?;
-        configuration.files = vec![given.clone()];
-        configuration.left.clear();
-        configuration.release_please = None;
+        let links = configuration.policy.links.take();
+        configuration = Configuration::given(policy(given)?);
+        configuration.policy.links = configuration.policy.links.or(links);
     }
-    let workspace = repository.workspace()?;
-    let workspace = match &configuration.release_please {
-        Some(config) => config.workspace(&workspace)?,
-        None => workspace,
-    };
+    let workspace = repository.workspace_under(&configuration)?;
     console.done();
     for left in &configuration.left {
         console.notice(&format!("{}: {}: {}", left.file, left.key, left.message));

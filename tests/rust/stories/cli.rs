@@ -194,3 +194,19 @@ fn release_pleases_files_decide_where_they_are() {
     assert_eq!(read("version.js"), "export default '0.5.0' // x-release-please-version\n");
     assert_eq!(read(".release-please-manifest.json"), "{\".\": \"0.5.0\"}\n");
 }
+
+#[test]
+fn changelogs_point_at_the_host() {
+    let sandbox = repository();
+    sandbox.git(&["remote", "add", "origin", "git@github.com:acme/board.git"]);
+    let hash = sandbox.change("table.js", "fix(ui): a table (#7)");
+    let (_, out, _) = in_repository(&sandbox, &["changelog", "board"]);
+    let at = "https://github.com/acme/board";
+    let short = &hash[..7];
+    assert!(
+        out.starts_with(&format!("## board [1.3.0]({at}/compare/v1.2.0...v1.3.0) (2026-11-02)\n")),
+        "{out}"
+    );
+    let line = format!("- **ui:** a table ([#7]({at}/pull/7), [{short}]({at}/commit/{hash}))\n");
+    assert!(out.contains(&line), "{line}\n{out}");
+}

@@ -17,6 +17,7 @@ use super::branch::BranchRange;
 use super::error::PlanError;
 use super::preset;
 use super::versioning::Versioning;
+use crate::change::Links;
 use crate::component::Group;
 use crate::document::{Document, Fields, Node, Read, Value};
 use schemars::JsonSchema;
@@ -40,6 +41,7 @@ use std::collections::BTreeMap;
 /// | `only`, `except` | all, none | what goes out this time |
 /// | `overrides` | none | what people decide against the rules |
 /// | `unreleased` | none | components that were never released |
+/// | `links` | none | where changelogs point at commits, pull requests and people |
 /// | `branch` | none | what may be released from the branch that the plan is made on |
 ///
 /// ```
@@ -83,6 +85,8 @@ pub struct Policy {
     /// What may be released from the branch that the plan is made on, as [`branches`](super::branches) says; a version that
     /// may not is an error. None where every version may.
     pub branch: Option<BranchRange>,
+    /// Where a host shows what changelogs point at; none where they name it only.
+    pub links: Option<Links>,
     /// Where each setting comes from, by its path in this document; an option that is not listed comes from its rule's preset.
     pub origins: BTreeMap<String, String>,
 }
@@ -100,6 +104,7 @@ impl Default for Policy {
             except: Vec::new(),
             overrides: Vec::new(),
             unreleased: Vec::new(),
+            links: None,
             branch: None,
             origins: BTreeMap::new(),
         }
@@ -238,6 +243,13 @@ impl Policy {
         self.given("unreleased")
     }
 
+    /// With the addresses that changelogs point at.
+    #[must_use]
+    pub fn with_links(mut self, links: Links) -> Self {
+        self.links = Some(links);
+        self.given("links")
+    }
+
     /// Notes that a setting was given.
     fn given(mut self, key: &str) -> Self {
         self.origins.insert(key.to_owned(), GIVEN.to_owned());
@@ -292,6 +304,7 @@ const OWN: &[&str] = &[
     "except",
     "overrides",
     "unreleased",
+    "links",
     "branch",
     "origins",
 ];
@@ -340,6 +353,9 @@ impl Read for Policy {
         }
         if let Some(branch) = fields.optional::<BranchRange>("branch")? {
             policy = policy.with_branch(branch);
+        }
+        if let Some(links) = fields.optional::<Links>("links")? {
+            policy = policy.with_links(links);
         }
         // What was written by us says itself where it comes from.
         if let Some(origins) = fields.optional("origins")? {

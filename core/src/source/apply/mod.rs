@@ -58,14 +58,19 @@ impl Read for Applicable {
 }
 
 impl Applicable {
-    /// The edits themselves; those of a plan, for the files of this repository and with these options.
+    /// The edits themselves; those of a plan, for the files of this repository, with these options or those that its
+    /// [`Configuration`](super::Configuration) leads to.
     ///
     /// # Errors
-    /// As [`Repository::edits`].
-    pub fn edits(self, repository: &Repository, options: &EditOptions) -> crate::Result<Edits> {
-        match self {
-            Self::Plan(plan) => repository.edits(&plan, options),
-            Self::Edits(edits) => Ok(edits),
+    /// As [`Repository::edits`] and [`Repository::configuration`].
+    pub fn edits(self, repository: &Repository, options: Option<&EditOptions>) -> crate::Result<Edits> {
+        match (self, options) {
+            (Self::Edits(edits), _) => Ok(edits),
+            (Self::Plan(plan), Some(options)) => repository.edits(&plan, options),
+            (Self::Plan(plan), None) => {
+                let options = repository.configuration()?.edit_options(&plan)?;
+                repository.edits(&plan, &options)
+            }
         }
     }
 }
