@@ -106,19 +106,20 @@ test-python: build $(VENV)/installed
 test-node: build node_modules/installed
 	$(NODE) --test --test-reporter=dot tests/node/
 
-# Outside of any repository, where the example tells of its own data; what Rust says first is what all have to say.
+# Outside of any repository, where the examples tell of their own data; what Rust says first is what all have to say.
+EXAMPLES := release_plan cross_ecosystem
 test-example: $(LANGUAGES:%=test-%)
 	@dir=$$(mktemp -d); trap 'rm -rf "$$dir"' EXIT; \
-	for language in $(LANGUAGES); do \
+	for example in $(EXAMPLES); do for language in $(LANGUAGES); do \
 	  case $$language in \
-	    rust) run=('$(abspath $(TARGET))/debug/examples/release_plan') ;; \
-	    python) run=('$(PY)' '$(CURDIR)/examples/release_plan.py') ;; \
-	    node) run=('$(NODE)' '$(CURDIR)/examples/release_plan.mjs') ;; \
+	    rust) run=("$(abspath $(TARGET))/debug/examples/$$example") ;; \
+	    python) run=('$(PY)' "$(CURDIR)/examples/$$example.py") ;; \
+	    node) run=('$(NODE)' "$(CURDIR)/examples/$$example.mjs") ;; \
 	  esac; \
 	  (cd "$$dir" && "$${run[@]}") > "$$dir/$$language.txt"; \
-	  diff --strip-trailing-cr "$$dir/rust.txt" "$$dir/$$language.txt" || { echo "The example says something else in $$language." >&2; exit 1; }; \
-	done; \
-	echo "The example says the same in: $(LANGUAGES)"
+	  diff --strip-trailing-cr "$$dir/rust.txt" "$$dir/$$language.txt" || { echo "$$example says something else in $$language." >&2; exit 1; }; \
+	done; done; \
+	echo "The examples say the same in: $(LANGUAGES)"
 
 # ---- lint ------------------------------------------------------------------------------------------------------------
 
@@ -167,10 +168,12 @@ bench-native: $(LANGUAGES:%=has-%)
 bench-python: bench-rust bench-native $(VENV)/installed
 	$(PY) -m pip install --quiet --disable-pip-version-check -r benches/peers/requirements.txt
 	$(PY) benches/peers/versions.py $(INPUTS)
+	$(PY) benches/peers/graph.py $(INPUTS)
 
 bench-node: bench-rust bench-native node_modules/installed
 	cd benches/peers && npm install --no-save --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error
 	$(NODE) benches/peers/versions.mjs $(INPUTS)
+	$(NODE) benches/peers/changes.mjs $(INPUTS)
 
 # What is found goes below $(TARGET), not into the kept corpora; see tests/fuzz/README.md.
 FUZZ_SECONDS := 300

@@ -313,6 +313,20 @@ export interface ChangelogLayout {
   other?: string
 }
 
+/** A section of a changelog. */
+export interface ChangelogSection {
+  /** The type of its commits. */
+  type: string
+  /** Its title. */
+  section: string
+  /**
+   * Whether it is left out.
+   *
+   * @default false
+   */
+  hidden?: boolean
+}
+
 /** The unreleased changes of a workspace. */
 export interface Changes {
   /** Newest first; what was reverted before it was released is left out, and what history tells twice is there once. */
@@ -485,6 +499,21 @@ export interface Component {
   schema?: 'greenboard/component/1'
 }
 
+/** How a repository is released, as its own files say. */
+export interface Configuration {
+  /** The policy; its origins say which file and key each setting comes from. */
+  policy: Policy
+  /**
+   * The files that say so, relative to the repository's root; none where no file says anything, and the policy is
+   * the preset `greenboard`.
+   */
+  files: string[]
+  /** What of the files is not followed. */
+  left: LeftKey[]
+  /** What release-please's files say beside the policy; none where they do not decide. */
+  release_please?: ReleasePleaseConfig | null
+}
+
 /** A policy that was read from another tool's configuration. */
 export interface Configured {
   /** The policy; its origins name the file and key that each setting comes from. */
@@ -493,6 +522,25 @@ export interface Configured {
   left: LeftKey[]
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/configured/1'
+}
+
+/** A file that states a version, and where in it. */
+export interface ConfiguredFile {
+  /** The file, or a glob over files, relative to the repository's root. */
+  path: string
+  /**
+   * Whether the path is a glob.
+   *
+   * @default false
+   */
+  glob?: boolean
+  /**
+   * How the version is found in it: `auto` (by its extension and by markers), `generic` (by markers), `json`,
+   * `yaml`, `toml`, `xml` or `pom`.
+   */
+  type: string
+  /** The JSONPath or XPath that leads to it; none where the type needs none. */
+  selector?: string | null
 }
 
 /**
@@ -527,6 +575,14 @@ export interface Coverage {
   files?: string[]
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/coverage/1'
+}
+
+/** Components that cannot be put in an order, because each needs another to be published first. */
+export interface Cycle {
+  /** Their names, sorted. */
+  components: string[]
+  /** The dependencies among them, by consumer, provider and kind. */
+  edges: Edge[]
 }
 
 /** What a workspace's file says of a component: corrections, or all there is to say where it has no manifest. */
@@ -724,6 +780,16 @@ export interface Divergence {
  * - `generic`: What has no manifest, declared in `greenboard.yaml`: services, schemas, what vendors release.
  */
 export type Ecosystem = 'cargo' | 'npm' | 'python' | 'go' | 'helm' | 'generic'
+
+/** A dependency inside a workspace. */
+export interface Edge {
+  /** Who depends. */
+  consumer: string
+  /** On whom. */
+  provider: string
+  /** How. */
+  kind: DependencyKind
+}
 
 /** What becomes of one file. */
 export interface Edit {
@@ -932,7 +998,8 @@ export interface ExtraFile {
  * - `json`: In the values that a JSONPath selects; the first version in each is replaced.
  * - `yaml`: In the values that a JSONPath selects, in every document of the file; each is replaced as a whole.
  * - `toml`: In the values that a JSONPath selects; each is replaced as a whole.
- * - `xml`: In the elements and attributes that an XPath selects; each is replaced as a whole.
+ * - `xml`: In the elements and attributes that an XPath selects; each is replaced as a whole, but for elements that
+ *   hold others.
  * - `pom`: In a Maven `pom.xml`: the project's version, or its parent's where it has none.
  * - `text`: As the whole text: `version.txt`.
  */
@@ -1079,6 +1146,16 @@ export interface Identity {
   environments?: Record<string, Aliases>
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/identity/1'
+}
+
+/** A component that a change of another may reach. */
+export interface Impact {
+  /** Its name. */
+  component: string
+  /** Over how many edges the change reaches it, at least; 1 for a direct dependent. */
+  distance: number
+  /** The component through which it is reached first: one that is a step nearer, the first by name. */
+  via: string
 }
 
 /** One line of a changelog. */
@@ -1300,6 +1377,8 @@ export interface Options {
   versioning?: Versioning | null
   /** What a commit asks for by its type, where that is not left to how the commits were read. */
   levels?: Levels | null
+  /** The sections of changelogs, by the types of commits; none for greenboard's own. */
+  changelog?: ChangelogLayout | null
   /** When a release calls for releases of its dependents. */
   propagation?: Propagation | null
   /** What it then asks of them. */
@@ -1436,6 +1515,16 @@ export interface Plan {
   schema?: 'greenboard/plan/1'
 }
 
+/** What goes out next of a repository, and what led to it. */
+export interface Planned {
+  /** The plan. */
+  plan: Plan
+  /** How the repository is released. */
+  configuration: Configuration
+  /** What should be known about the history that the changes were read from. */
+  notices: Notice[]
+}
+
 /**
  * How a plan is made. An authored document, in one of four forms, in which unknown keys are refused:
  *
@@ -1454,6 +1543,8 @@ export interface Plan {
  * | `only`, `except` | all, none | what goes out this time |
  * | `overrides` | none | what people decide against the rules |
  * | `unreleased` | none | components that were never released |
+ * | `links` | none | where changelogs point at commits, pull requests and people |
+ * | `branch` | none | what may be released from the branch that the plan is made on |
  */
 export interface Policy {
   /**
@@ -1506,6 +1597,13 @@ export interface Policy {
    * @default []
    */
   unreleased?: string[]
+  /**
+   * What may be released from the branch that the plan is made on, as `branches` says; a version that may not is an
+   * error. None where every version may.
+   */
+  branch?: BranchRange | null
+  /** Where a host shows what changelogs point at; none where they name it only. */
+  links?: Links | null
   /**
    * Where each setting comes from, by its path in this document; an option that is not listed comes from its rule's
    * preset.
@@ -1620,6 +1718,61 @@ export interface ReleasePlease {
   initial_version?: string
   /** The version of the next release, whatever changed; none where the changes decide. */
   release_as?: string | null
+}
+
+/** What release-please's files say. Made by `release_please`. */
+export interface ReleasePleaseConfig {
+  /** How versions move, and what goes together. */
+  policy: Policy
+  /** The configured paths, in the order of the file. */
+  paths: ReleasePleasePath[]
+  /** For a path that was never released: the commit after which commits count; none for all. */
+  bootstrap_sha?: string | null
+  /** For every path: the commit after which commits count at the earliest; none where the tags say it. */
+  last_release_sha?: string | null
+  /** Whether each path is released by a pull request of its own, so that they go out one by one. */
+  separate_pull_requests: boolean
+  /** What of the configuration is not followed, each key once. */
+  left: LeftKey[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/release_please_config/1'
+}
+
+/** What is configured for a path. */
+export interface ReleasePleasePath {
+  /** The folder, relative to the repository's root; empty for the root itself. */
+  path: string
+  /** What it is, in release-please's word: `node`, `rust`, `python`, `simple`, … */
+  release_type: string
+  /** What its releases are called, where that is configured: its component, else its package's name. */
+  component?: string | null
+  /** The version that the manifest states; none where it was never released. */
+  version?: string | null
+  /**
+   * Whether a workspace plugin makes it follow what it depends on, at whatever version it requires that.
+   *
+   * @default false
+   */
+  follows?: boolean
+  /** How releases are tagged, as in the options of a policy. */
+  tag: string
+  /** Whether release-please makes the tag, by a release on the host. */
+  tagged: boolean
+  /** The changelog, relative to the repository's root; none where it has none. */
+  changelog?: string | null
+  /** The sections of the changelog, by the types of commits; what is hidden calls for no release either. */
+  changelog_sections: ChangelogSection[]
+  /** Other files that state the version. */
+  extra_files: ConfiguredFile[]
+  /** How dates are written in those files, as strftime has it. */
+  date_format?: string | null
+  /** The file that states the version, for types that have one of their own; relative to the repository's root. */
+  version_file?: string | null
+  /**
+   * Paths whose commits do not count, relative to the repository's root: a commit counts unless all that it touches
+   * below this path is below one of them.
+   */
+  exclude_paths: string[]
 }
 
 /** A requirement to be rewritten in a manifest. */
@@ -1841,7 +1994,7 @@ export interface Tag {
   /** The version, a SemVer one. */
   version: string
   /**
-   * The channels that it is published on; null for the default channel.
+   * The channels that it is published on, null for the default channel; empty where on that alone.
    *
    * @default []
    */

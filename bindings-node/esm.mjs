@@ -1,9 +1,15 @@
 import greenboard from './index.js'
 
 export const { GreenboardError, Repository, Requirement, Version } = greenboard
-export const { changelog, config, plan, planSync, planTable, remaining, render, split, why, whyText } = greenboard
+export const { applied, diff, edits, editsSync } = greenboard
+export const { changelog, plan, planSync, planTable, remaining, render, split, why, whyText } = greenboard
+export const { backports, cancelReverts, commitChanges, mergeDuplicates, parseCommit, uncovered } = greenboard
+export const { changesetText, enrich, overrideCommits, readChangeset, readChangesets } = greenboard
 export const { Matrix, matchMatrix, matchMatrixSync, sortVersions, sortVersionsSync } = greenboard
 export const { filterVersions, filterVersionsSync, maxSatisfying, maxSatisfyingSync, minSatisfying, minSatisfyingSync } =
   greenboard
 export const { canonicalJson, catalogue, digest, digestText, errorCodes, schemas } = greenboard
-export const { npm, pep440 } = greenboard
+export const { Graph, componentOf, environmentOf, loadWorkspace, loadWorkspaceSync } = greenboard
+export const { personOf, readManifests, readRepositories } = greenboard
+export const { branches, checkBranch, checkMerge, graduate, lastRelease, nextOnBranch, nextPrerelease } = greenboard
+export const { config, npm, pep440 } = greenboard

@@ -1,4 +1,47 @@
-import type { Bump, Change, Changes, Configured, Entry, ErrorFields, Options, Plan, Policy, Registry, Rule, Scheme, Split, Why, Workspace } from './documents'
+import type {
+  Amended,
+  Applied,
+  BackportRules,
+  Backports,
+  Branch,
+  BranchRange,
+  Bump,
+  Change,
+  Changes,
+  Commit,
+  CommitOverrides,
+  Configuration,
+  Configured,
+  Coverage,
+  Cycle,
+  Divergence,
+  EditOptions,
+  Edits,
+  Enrichment,
+  Entry,
+  ErrorFields,
+  HistoryOptions,
+  Identity,
+  Impact,
+  Levels,
+  Message,
+  Mode,
+  Options,
+  Plan,
+  Planned,
+  Policy,
+  Registry,
+  ReleasePleaseConfig,
+  Rule,
+  Scheme,
+  Since,
+  Split,
+  Tag,
+  Uncovered,
+  Unit,
+  Why,
+  Workspace,
+} from './documents'
 
 export * from './documents'
 
@@ -395,6 +438,8 @@ export interface ChangesOptions {
   firstParent?: boolean
   /** What real repositories mean (unless said otherwise), or the specification of Conventional Commits to the letter. */
   mode?: 'lenient' | 'strict'
+  /** All there is to say of how history is read, both of the above included. */
+  history?: HistoryOptions | string
 }
 
 /**
@@ -426,8 +471,345 @@ export class Repository {
   changes(workspace?: Workspace | string, options?: ChangesOptions & TaskOptions): Promise<Changes>
   /** {@link changes}, at once. */
   changesSync(workspace?: Workspace | string, options?: ChangesOptions): Changes
+  /**
+   * How the repository is released: by the section `policy` of its `greenboard.yaml`, else by changesets' configuration, else by
+   * release-please's, else by the preset `greenboard`. What of the files is not followed is in `left`.
+   */
+  configuration(options?: TaskOptions): Promise<Configuration>
+  /** {@link configuration}, at once. */
+  configurationSync(): Configuration
+  /**
+   * What goes out next, all as the repository's files and history say: its plan, the configuration that decided, and notices about
+   * the history. A policy that is given takes the place of the repository's own.
+   */
+  plan(options?: PlanOptions & ChangesOptions & TaskOptions): Promise<Planned>
+  /** {@link plan}, at once. */
+  planSync(options?: PlanOptions & ChangesOptions): Planned
+  /** What a plan changes in the files of the work tree, as {@link edits}. Nothing is written. */
+  edits(plan: Plan | string, settings?: EditSettings & TaskOptions): Promise<Edits>
+  /** {@link edits}, at once. */
+  editsSync(plan: Plan | string, settings?: EditSettings): Edits
+  /**
+   * Writes a plan, or edits that were made of one, into the files of the work tree: all of it, or nothing. What is written
+   * already is passed over, so that a second run changes nothing.
+   *
+   * @throws {GreenboardError} `source.*`, where a file was changed meanwhile or a path leads out of the repository;
+   * `plan.edit_*`, where the plan is of other files; no file has changed then
+   */
+  apply(plan: Plan | Edits | string, settings?: ApplySettings & TaskOptions): Promise<Applied>
+  /** {@link apply}, at once. */
+  applySync(plan: Plan | Edits | string, settings?: ApplySettings): Applied
+  /** Brings a run of {@link apply} that was stopped half-way to its end, and gives the files it still had to write. */
+  recover(options?: TaskOptions): Promise<string[]>
+  /** {@link recover}, at once. */
+  recoverSync(): string[]
+  /** What the head has brought since it left `base`, a branch, a tag or a hash: files, and changes. */
+  since(base: string, workspace?: Workspace | string, options?: ChangesOptions & TaskOptions): Promise<Since>
+  /** {@link since}, at once. */
+  sinceSync(base: string, workspace?: Workspace | string, options?: ChangesOptions): Since
+  /** The components that the head has touched since it left `base`, and whose release nothing that it brings asks for. */
+  uncovered(
+    base: string,
+    workspace?: Workspace | string,
+    options?: ChangesOptions & CoverageOptions & TaskOptions,
+  ): Promise<Uncovered[]>
+  /** {@link uncovered}, at once. */
+  uncoveredSync(base: string, workspace?: Workspace | string, options?: ChangesOptions & CoverageOptions): Uncovered[]
+  /** What each of two lines of development has and the other has not, for {@link backports}. */
+  divergence(main: string, line: string, options?: TaskOptions): Promise<Divergence>
+  /** {@link divergence}, at once. */
+  divergenceSync(main: string, line: string): Divergence
 }
 
+/** What need not be covered. */
+export interface CoverageOptions {
+  coverage?: Coverage | string
+}
+
+/** How commit messages are read. */
+export interface ReadingOptions {
+  /** To the letter, or as real repositories mean it (`lenient`, the default). */
+  mode?: Mode
+  /** What each type of change asks for. */
+  levels?: Levels | string
+}
+
+/**
+ * The Conventional Commits in a commit's message: one, and several where the lenient mode finds several headers.
+ *
+ * ```js
+ * parseCommit('feat: arrays\n\n* fix(cli)!: flags').map(({ description }) => description) // ['arrays', 'flags']
+ * ```
+ *
+ * @throws {GreenboardError} `change.*` with line and column, where there is none
+ */
+export function parseCommit(text: string, options?: Pick<ReadingOptions, 'mode'>): Message[]
+/**
+ * The changes of a commit that touches these components.
+ *
+ * ```js
+ * const commit = { id: '9fceb02', message: 'feat: arrays (#12)', at: '2026-11-02T09:00:00Z' }
+ * commitChanges(commit, ['core'])[0].pull_request // 12
+ * ```
+ */
+export function commitChanges(commit: Commit | string, components: Iterable<string>, options?: ReadingOptions): Change[]
+/**
+ * A changeset, read from its file's name and text.
+ *
+ * ```js
+ * readChangeset('cool-cats.md', "---\n'core': minor\n---\n\nRead arrays\n").bumps.core // 'minor'
+ * ```
+ */
+export function readChangeset(name: string, text: string): Change
+/**
+ * All changesets among the files of a folder, given by name and text, sorted by name; all that is wrong is thrown at once.
+ *
+ * ```js
+ * readChangesets({ 'README.md': '', 'a.md': '---\n---\n' }).map(({ id }) => id) // ['a']
+ * ```
+ */
+export function readChangesets(files: Readonly<Record<string, string>> | string): Change[]
+/**
+ * The text of a changeset that reads back to a change's bumps, description and body.
+ *
+ * ```js
+ * changesetText({ id: 'x', description: 'Arrays', bumps: { core: 'minor' } }) // '---\n"core": minor\n---\n\nArrays\n'
+ * ```
+ */
+export function changesetText(change: Change | string): string
+/**
+ * The changes under overrides by hash: another message, other bumps, or nothing at all.
+ *
+ * ```js
+ * const change = { id: '9fceb02aa', commit: '9fceb02aa', origin: 'commit', description: 'oops', bumps: { core: 'none' } }
+ * const overrides = { commits: { '9fceb02': { message: 'fix: arrays' } } }
+ * overrideCommits([change], overrides).changes[0].bumps.core // 'patch'
+ * ```
+ */
+export function overrideCommits(
+  changes: Changes | Amended | readonly Change[] | string,
+  overrides: CommitOverrides | string,
+  options?: ReadingOptions,
+): Amended
+/**
+ * The changes with what the host knows of their commits: pull request, labels, login, title.
+ *
+ * ```js
+ * const change = { id: '9fceb02aa', commit: '9fceb02aa', origin: 'commit', description: 'wip', bumps: { core: 'none' } }
+ * const details = { commits: { '9fceb02': { pull_request: 12, title: 'feat: arrays', login: 'ada' } } }
+ * enrich([change], details).changes[0].description // 'arrays'
+ * ```
+ */
+export function enrich(
+  changes: Changes | Amended | readonly Change[] | string,
+  enrichment: Enrichment | string,
+  options?: ReadingOptions,
+): Amended
+/**
+ * Each change once: those that say the same for the same pull request become one. Changes are newest first.
+ *
+ * ```js
+ * const one = { type: 'feat', pull_request: 12 }
+ * mergeDuplicates([{ ...one, id: 'a', description: 'arrays (#12)' }, { ...one, id: 'b', description: 'arrays' }]).length // 1
+ * ```
+ */
+export function mergeDuplicates(changes: Changes | Amended | readonly Change[] | string): Change[]
+/**
+ * The changes without reverts of what is among them, and without what these revert.
+ *
+ * ```js
+ * const feature = { id: '56185b7356', type: 'feat', description: 'lanes', bumps: { board: 'minor' } }
+ * const revert = { id: '789d898b5f', type: 'revert', description: 'feat: lanes', bumps: { board: 'patch' } }
+ * cancelReverts([feature, revert]).length // 0
+ * ```
+ */
+export function cancelReverts(changes: Changes | Amended | readonly Change[] | string): Change[]
+/**
+ * Which fixes of the main line are missing on a maintenance line.
+ *
+ * ```js
+ * const commit = (id, message) => ({ id, message, at: '2026-11-02T09:00:00Z' })
+ * const main = [commit('b2b2b2b2', 'fix: arrays'), commit('a1a1a1a1', 'fix: lanes')]
+ * const line = [commit('c3c3c3c3', 'fix: arrays on 1.x\n\n(cherry picked from commit b2b2b2b2)')]
+ * backports({ main, line }).missing.map(({ description }) => description) // ['lanes']
+ * ```
+ */
+export function backports(history: Divergence | string, rules?: BackportRules | string): Backports
+/**
+ * The components that own a touched file, and whose release no change asks for.
+ *
+ * ```js
+ * const core = { name: 'core', ecosystem: 'cargo', path: 'core', version: '1.2.0' }
+ * uncovered({ components: [core] }, [], ['core/lib.rs', 'README.md']).map(({ component }) => component) // ['core']
+ * ```
+ */
+export function uncovered(
+  workspace: Workspace | string,
+  changes: Changes | Amended | readonly Change[] | string,
+  touched: Iterable<string>,
+  coverage?: Coverage | string,
+): Uncovered[]
+
+/**
+ * The components that manifests declare, given as texts by path, as `greenboard.yaml` among them corrects and completes it.
+ * Everything that is wrong is said at once, in the `problems` of the error's details.
+ *
+ * ```js
+ * const files = { 'package.json': '{"name": "core", "version": "1.0.0"}' }
+ * readManifests(files).components[0].name // 'core'
+ * ```
+ *
+ * @throws {GreenboardError} `component.broken_manifests`, `component.no_manifest`
+ */
+export function readManifests(files: Record<string, string>, options?: { root?: string }): Workspace
+
+/**
+ * The components of an organisation: of several repositories, each in a folder of these texts by path. Every folder with a
+ * manifest in it is one, unless folders are given by name. Components that share a name are told apart by their repository.
+ *
+ * ```js
+ * const docs = '{"name": "docs", "version": "1.0.0"}'
+ * const { components } = readRepositories({ 'ui/package.json': docs, 'shop/package.json': docs })
+ * components.map(({ name }) => name) // ['shop:docs', 'ui:docs']
+ * ```
+ *
+ * @throws {GreenboardError} as {@link readManifests}
+ */
+export function readRepositories(files: Record<string, string>, repositories?: Record<string, string>): Workspace
+
+/**
+ * The workspace of the repository that `dir` lies in, or of an organisation: of the repositories that a `greenboard.yaml` there
+ * names, or of those that are checked out side by side in it.
+ *
+ * ```js no-run
+ * const workspace = await loadWorkspace('checkouts')
+ * ```
+ */
+export function loadWorkspace(dir?: string, options?: TaskOptions): Promise<Workspace>
+/** {@link loadWorkspace}, at once. */
+export function loadWorkspaceSync(dir?: string): Workspace
+
+/**
+ * The component that `tool` calls `alias`; nothing is guessed from how names look.
+ *
+ * ```js
+ * const identity = { components: { payments: { jenkins: ['payments-deploy'] } } }
+ * componentOf(identity, 'jenkins', 'payments-deploy') // 'payments'
+ * ```
+ *
+ * @throws {GreenboardError} `fact.ambiguous_alias` where several are
+ */
+export function componentOf(identity: Identity | string, tool: string, alias: string): string | undefined
+/**
+ * The person that `tool` knows under this login, or address where the tool is `email`.
+ *
+ * ```js
+ * personOf('people: {ada: {email: ada@acme.dev}}', 'email', 'Ada@acme.dev') // 'ada'
+ * ```
+ *
+ * @throws {GreenboardError} `fact.ambiguous_alias` where several are
+ */
+export function personOf(identity: Identity | string, tool: string, login: string): string | undefined
+/**
+ * The environment that `tool` calls `alias`.
+ *
+ * ```js
+ * environmentOf('environments: {production: {kubernetes: prod-eu}}', 'kubernetes', 'prod-eu') // 'production'
+ * ```
+ *
+ * @throws {GreenboardError} `fact.ambiguous_alias` where several are
+ */
+export function environmentOf(identity: Identity | string, tool: string, alias: string): string | undefined
+
+/**
+ * Who depends on whom in a workspace: the order of publication, circles, and what a change may reach.
+ *
+ * ```js
+ * const graph = Graph.fromEdges(['app', 'lib', 'core'], [[0, 1], [1, 2]])
+ * graph.waves().map((wave) => wave.map((unit) => unit.components.join())) // [['core'], ['lib'], ['app']]
+ * ```
+ */
+export class Graph {
+  constructor(workspace: Workspace | string)
+  /**
+   * The graph of these components where there is no more than that: consumer and provider as positions in `names`, in pairs, or
+   * one after the other in a `Uint32Array`.
+   */
+  static fromEdges(names: readonly string[], edges: readonly (readonly [number, number])[] | Uint32Array): Graph
+  /** The names of all components, sorted. */
+  readonly names: string[]
+  /**
+   * The order of publication: every provider is in an earlier wave than its consumers; what forms a circle is one unit. Of only
+   * those components that are in `selection`, where one is given.
+   */
+  waves(selection?: Iterable<string>): Unit[][]
+  /** The wave of each component, in the order of `names`, the first being 0. */
+  waveNumbers(): Uint32Array
+  /** The longest chain of units of which each needs the one before: as many as there are waves. */
+  longestChain(selection?: Iterable<string>): Unit[]
+  /** What is published together: the strongly connected units, each after those it needs. */
+  units(): Unit[]
+  /** The circles among the edges that order publication, with the edges that make them. */
+  cycles(): Cycle[]
+  /** Every component that a change of this one may reach, by distance and name. */
+  impact(name: string): Impact[]
+  /** The names of all that {@link impact} reaches, by name. */
+  dependents(name: string): string[]
+}
+
+/** How edits are made. */
+export interface EditSettings {
+  /**
+   * What else is to be written than versions, requirements and lockfiles: a document, or JSON or YAML. Of a repository the
+   * changelogs and extra files of its configuration, unless said otherwise.
+   */
+  options?: EditOptions | string
+}
+
+/** How edits are written. */
+export interface ApplySettings extends EditSettings {
+  /** Write nothing, and say what would change; `false` unless said otherwise. */
+  dryRun?: boolean
+}
+
+/**
+ * What a plan changes in these texts by path: versions, requirements and lockfiles, and what the options name besides.
+ *
+ * Only the bytes of what changes are replaced. What is written already is passed over.
+ *
+ * ```js
+ * const files = { 'Cargo.toml': "[package]\nname = 'core'\nversion = '1.2.0' # ours\n" }
+ * const core = { name: 'core', ecosystem: 'cargo', version: '1.2.0' }
+ * const change = { id: '9fceb02', description: 'read arrays', bumps: { core: 'minor' } }
+ * const made = await edits(planSync({ components: [core] }, [change]), files)
+ * applied(made, files)['Cargo.toml'].split('\n')[2] // "version = '1.3.0' # ours"
+ * ```
+ *
+ * @throws {GreenboardError} `plan.edit_*`, where a text is neither the old one nor the new, with its place
+ */
+export function edits(plan: Plan | string, files: Record<string, string>, settings?: EditSettings & TaskOptions): Promise<Edits>
+/** {@link edits}, at once. */
+export function editsSync(plan: Plan | string, files: Record<string, string>, settings?: EditSettings): Edits
+
+/**
+ * These texts by path, edited. Edits that are done already are passed over.
+ *
+ * ```js
+ * applied({ edits: [{ path: 'version.txt', kind: 'create', text: '1.0.0\n' }] }, {}) // { 'version.txt': '1.0.0\n' }
+ * ```
+ *
+ * @throws {GreenboardError} `plan.edit_changed`, where a text is neither the old one nor the new
+ */
+export function applied(edits: Edits | string, files: Record<string, string>): Record<string, string>
+
+/**
+ * The unified diff of two texts, without the names of files; empty where they are equal.
+ *
+ * ```js
+ * diff('a\n', 'b\n') // '@@ -1 +1 @@\n-a\n+b\n'
+ * ```
+ */
+export function diff(before: string, after: string): string
 /**
  * A policy: the whole document; one rule for all, whose options may stand beside its preset; the rules; or a text, which is
  * the name of a preset, or JSON or YAML.
@@ -491,25 +873,6 @@ export function remaining(plan: Plan | string, published: Iterable<string>): Pla
  * ```
  */
 export function split(plan: Plan | string): Split
-
-/** The configuration files of other tools, as policies. */
-export namespace config {
-  /**
-   * The policy of a repository that changesets is used in: the texts of `.changeset/config.json`, and of
-   * `.changeset/pre.json` where there is one. What is not followed is named in `left`.
-   *
-   * ```js
-   * config.changesets('{"access": "public", "commit": false}').left.map(({ key }) => key) // ['commit']
-   * ```
-   */
-  function changesets(config: string, options?: { pre?: string; preset?: string }): Configured
-  /**
-   * Whether a policy fits a workspace.
-   *
-   * @throws {GreenboardError} `plan.invalid_configuration`, with all that does not fit
-   */
-  function check(workspace: Workspace | string, policy: PolicyLike): void
-}
 
 /**
  * Why a component is in a plan: the releases and changes behind its own.
@@ -673,4 +1036,132 @@ export class GreenboardError extends Error {
   readonly retryable: boolean
   /** The fields, with the message that leaves the place out. */
   toJSON(): ErrorFields
+}
+
+/**
+ * What may be released from each branch, by semantic-release's rules, given the versions that are tagged on all of them.
+ * Maintenance branches come first, by their ranges, then release and prerelease branches in the order given.
+ *
+ * ```js
+ * const tags = (...versions) => versions.map((version) => ({ version }))
+ * const [old, main] = branches([{ name: 'main', tags: tags('1.0.0', '2.0.0') }, { name: '1.x', tags: tags('1.0.0') }])
+ * old.range // '>=1.0.0 <2.0.0'
+ * main.range // '>=2.0.0'
+ * ```
+ *
+ * @throws {GreenboardError} `plan.invalid_branch`, where branches do not go together
+ */
+export function branches(branches: readonly Branch[] | string): BranchRange[]
+
+/**
+ * The last release on a branch; on a prerelease branch its own prereleases count too. Null where there is none.
+ *
+ * ```js
+ * lastRelease({ name: 'main', tags: [{ version: '1.0.0' }, { version: '1.1.0-beta.1' }] }).version // '1.0.0'
+ * ```
+ */
+export function lastRelease(branch: Branch | string): Tag | null
+
+/**
+ * The next version on a branch after its last release. The first one is 1.0.0.
+ *
+ * ```js
+ * const beta = { name: 'beta', prerelease: true, tags: [{ version: '1.0.0' }] }
+ * nextOnBranch(beta, 'minor').toString() // '1.1.0-beta.1'
+ * ```
+ */
+export function nextOnBranch(branch: Branch | string, bump: Bump): Version
+
+/**
+ * Throws where a version may not be released from a branch; the message says what would help.
+ *
+ * ```js
+ * const ranges = branches([{ name: 'main', tags: [{ version: '2.0.0' }] }, { name: '1.x' }])
+ * checkBranch(ranges, '1.x', new Version('1.4.0'), 'minor') // undefined
+ * ```
+ *
+ * @throws {GreenboardError} `plan.out_of_branch_range`
+ */
+export function checkBranch(ranges: readonly BranchRange[] | string, branch: string, version: Version, bump: Bump): void
+
+/**
+ * Throws where a version that was released elsewhere may not be merged into a maintenance branch.
+ *
+ * ```js
+ * const [old] = branches([{ name: 'main' }, { name: '1.1.x' }])
+ * checkMerge(old, new Version('1.1.4')) // undefined
+ * ```
+ *
+ * @throws {GreenboardError} `plan.out_of_merge_range`
+ */
+export function checkMerge(range: BranchRange | string, version: Version): void
+
+/**
+ * The next prerelease on the way to a release. The count goes on from `last` while that leads there, or further; else it starts
+ * anew from `first` (1).
+ *
+ * ```js
+ * nextPrerelease(new Version('1.1.0'), 'beta', { last: new Version('1.1.0-beta.1') }).toString() // '1.1.0-beta.2'
+ * nextPrerelease(new Version('2.0.0'), 'beta', { last: new Version('1.1.0-beta.2') }).toString() // '2.0.0-beta.1'
+ * ```
+ */
+export function nextPrerelease(target: Version, identifier: string, options?: { last?: Version; first?: number }): Version
+
+/**
+ * The release that a prerelease leads to; a release as it is.
+ *
+ * ```js
+ * graduate(new Version('1.2.0-rc.4')).toString() // '1.2.0'
+ * ```
+ */
+export function graduate(version: Version): Version
+
+/** The configuration files of other tools, as policies. The texts are read as they stand in the repository. */
+export namespace config {
+  /**
+   * The policy of a repository that changesets is used in: the texts of `.changeset/config.json`, and of
+   * `.changeset/pre.json` where there is one. What is not followed is named in `left`.
+   *
+   * ```js
+   * config.changesets('{"access": "public", "commit": false}').left.map(({ key }) => key) // ['commit']
+   * ```
+   */
+  function changesets(config: string, options?: { pre?: string; preset?: string }): Configured
+  /**
+   * Whether a policy fits a workspace.
+   *
+   * @throws {GreenboardError} `plan.invalid_configuration`, with all that does not fit
+   */
+  function check(workspace: Workspace | string, policy: PolicyLike): void
+  /**
+   * What `release-please-config.json` and `.release-please-manifest.json` say: a policy, what the releases of each path are
+   * called and written to, and what of the files is not followed.
+   *
+   * ```js
+   * const packages = '{"packages": {"a": {"release-type": "simple", "component": "a"}}}'
+   * const found = config.releasePlease(packages, '{"a": "1.4.0"}')
+   * found.paths[0].version // '1.4.0'
+   * ```
+   */
+  function releasePlease(config: string, manifest: string): ReleasePleaseConfig
+  /**
+   * A workspace with the versions that the manifest states, with components for paths that have none, and with tags by the
+   * names that the configuration gives.
+   *
+   * ```js
+   * const packages = '{"packages": {"a": {"release-type": "simple", "component": "a"}}}'
+   * const found = config.releasePlease(packages, '{"a": "1.4.0"}')
+   * config.workspace(found, { components: [] }).components[0].version // '1.4.0'
+   * ```
+   */
+  function workspace(config: ReleasePleaseConfig | string, found: Workspace | string): Workspace
+  /**
+   * The configured paths that a commit counts for, by the files that it touches.
+   *
+   * ```js
+   * const found = config.releasePlease('{"packages": {"a": {}, "b": {}}}', '{}')
+   * config.touched(found, ['a/index.js', 'README.md']) // ['a']
+   * ```
+   */
+  function touched(config: ReleasePleaseConfig | string, files: Iterable<string>): string[]
 }

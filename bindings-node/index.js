@@ -1,18 +1,27 @@
 'use strict'
+const branch = require('./lib/branch')
 const bulk = require('./lib/bulk')
 const catalogue = require('./lib/catalogue')
+const change = require('./lib/change')
+const component = require('./lib/component')
+const config = require('./lib/config')
 const { canonicalJson, digest, digestText } = require('./lib/document')
+const edit = require('./lib/edit')
 const { GreenboardError } = require('./lib/errors')
 const npm = require('./lib/npm')
 const pep440 = require('./lib/pep440')
-const plan = require('./lib/plan')
+const { instant: _instant, ...plan } = require('./lib/plan')
 const report = require('./lib/report')
 const { Repository } = require('./lib/source')
 const { Requirement, Version } = require('./lib/version')
 
 module.exports = {
+  ...branch,
   ...bulk,
   ...catalogue,
+  ...change,
+  ...component,
+  ...edit,
   ...plan,
   ...report,
   GreenboardError,
@@ -20,6 +29,7 @@ module.exports = {
   Requirement,
   Version,
   canonicalJson,
+  config,
   digest,
   digestText,
   npm,

@@ -2,18 +2,22 @@
 //! the runners in Python and Node follow too.
 
 use crate::runner::{Fields, Trouble};
-use greenboard::change::Change;
-use greenboard::component::Workspace;
+use greenboard::change::conventional::{self, Mode};
+use greenboard::change::{self, BackportRules, Change, Levels, changeset};
+use greenboard::component::{self, Graph, Workspace, manifest};
 use greenboard::document::canonical;
 use greenboard::document::{self, Format, Node, Read};
-use greenboard::plan::{self, Plan, Policy};
+use greenboard::fact::Identity;
+use greenboard::plan::config::{self, ReleasePleaseConfig};
+use greenboard::plan::{self, Branch, BranchRange, Coverage, EditOptions, Edits, Plan, Policy};
 use greenboard::report::{self, Layout};
-use greenboard::version::{Increment, Scheme, Step, bulk};
+use greenboard::version::{Bump, Increment, Scheme, Step, bulk};
 use greenboard::{Requirement, Version};
 use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -155,6 +159,44 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
         "document.canonical_json" => json(&canonical_json(args)?),
         "document.digest" => json(&document::digest_text(canonical_json(args)?)),
         "document.digest_text" => json(&document::digest_text(args.text("text")?)),
+        name if name.starts_with("change.") => change_call(name, args),
+        "component.read" => {
+            let root = args.optional_text("root")?.unwrap_or_default();
+            Ok(document::emit(&manifest::read_in(&texts(args, "files")?, root)?)?)
+        }
+        "component.repositories" => {
+            let files = texts(args, "files")?;
+            let repositories = match args.get("repositories") {
+                Some(_) => texts(args, "repositories")?,
+                None => component::checkouts(&files)?,
+            };
+            Ok(document::emit(&Workspace::of_repositories(&files, &repositories)?)?)
+        }
+        "component.graph" => {
+            let workspace: Workspace = read(args, "workspace")?;
+            let graph = Graph::new(&workspace);
+            json(&json!({
+                "names": graph.names(),
+                "wave_numbers": graph.wave_numbers(),
+                "waves": graph.waves(),
+                "longest_chain": graph.longest_chain(),
+                "units": graph.units(),
+                "cycles": graph.cycles(),
+            }))
+        }
+        "component.impact" => {
+            let workspace: Workspace = read(args, "workspace")?;
+            json(&Graph::new(&workspace).impact(args.text("component")?)?)
+        }
+        "identity.find" => {
+            let identity: Identity = read(args, "identity")?;
+            let (tool, alias) = (args.text("tool")?, args.text("alias")?);
+            json(&match args.text("kind")? {
+                "person" => identity.person(tool, alias)?,
+                "environment" => identity.environment(tool, alias)?,
+                _ => identity.component(tool, alias)?,
+            })
+        }
         "plan.plan" => Ok(plan(args)?.to_json()?),
         "plan.why" => Ok(plan(args)?.why(args.text("component")?)?.to_json()?),
         "plan.why_text" => json(&plan(args)?.why(args.text("component")?)?.to_string()),
@@ -172,8 +214,110 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
             };
             json(&report::changelog_with(&plan(args)?, args["component"].as_str(), layout)?)
         }
+        "edit.edits" => {
+            let files: BTreeMap<String, String> = read(args, "files")?;
+            let options =
+                if args.get("options").is_some() { read(args, "options")? } else { EditOptions::new() };
+            Ok(plan::edits(&plan(args)?, &files, &options)?.to_json()?)
+        }
+        "edit.applied" => {
+            let files: BTreeMap<String, String> = read(args, "files")?;
+            json(&read::<Edits>(args, "edits")?.applied(&files)?)
+        }
+        "edit.diff" => json(&plan::diff(args.text("old")?, args.text("new")?)),
+        "plan.branches" => json(&plan::branches(&read::<Vec<Branch>>(args, "branches")?)?),
+        "plan.last_release" => json(&plan::last_release(&read(args, "branch")?)),
+        "plan.next_on_branch" => {
+            let branch: Branch = read(args, "branch")?;
+            json(&plan::next_on_branch(&branch, plan::last_release(&branch), bump(args)?)?)
+        }
+        "plan.check_branch" => {
+            let ranges: Vec<BranchRange> = read(args, "ranges")?;
+            let version = version(args, "version")?;
+            json(&plan::check_branch(&ranges, args.text("branch")?, &version, bump(args)?)?)
+        }
+        "plan.check_merge" => json(&plan::check_merge(&read(args, "range")?, &version(args, "version")?)?),
+        "plan.next_prerelease" => {
+            let last = args.get("last").map(|_| version(args, "last")).transpose()?;
+            let first = args["first"].as_u64().unwrap_or(1);
+            let target = version(args, "target")?;
+            json(&plan::next_prerelease(&target, last.as_ref(), args.text("identifier")?, first)?)
+        }
+        "plan.graduate" => json(&plan::graduate(&version(args, "version")?)?),
+        "config.release_please" => Ok(document::emit(&release_please(args)?)?),
+        "config.workspace" => {
+            let config = release_please(args)?;
+            let workspace: Workspace = read(args, "workspace")?;
+            Ok(document::emit(&config.workspace(&workspace)?)?)
+        }
+        "config.touched" => json(&release_please(args)?.touched(args.texts("files")?)),
+        "config.plan" => {
+            let config = release_please(args)?;
+            let workspace: Workspace = read(args, "workspace")?;
+            let changes: Vec<Change> = read(args, "changes")?;
+            let at = Timestamp::read(&Node::new(document::Value::Text(args.text("at")?.to_owned())));
+            let plan = plan::plan(&config.workspace(&workspace)?, &changes, &config.policy, at?)?;
+            json(&plan.to_string())
+        }
         _ => Err(Trouble::row(format!("unknown call {name:?}"))),
     }
+}
+
+/// A call about changes; documents as plain data, without their `schema`.
+fn change_call(name: &str, args: &Value) -> Result<String, Trouble> {
+    let mode = || args["mode"].as_str().unwrap_or("lenient").parse::<Mode>();
+    let levels = || match args.get("levels") {
+        Some(_) => read(args, "levels"),
+        None => Ok(Levels::new()),
+    };
+    let changes = || read::<Vec<Change>>(args, "changes");
+    match name {
+        "change.parse" => json(&conventional::split(args.text("text")?, mode()?)?),
+        "change.of_commit" => {
+            let components = args.texts("components")?.into_iter().map(str::to_owned).collect();
+            json(&change::from_commit_with(&read(args, "commit")?, &components, mode()?, &levels()?))
+        }
+        "change.read_changeset" => json(&changeset::read(args.text("name")?, args.text("text")?)?),
+        "change.read_changesets" => {
+            json(&changeset::read_all(read::<BTreeMap<String, String>>(args, "files")?)?)
+        }
+        "change.changeset_text" => json(&changeset::to_text(&read(args, "change")?)),
+        "change.override" => {
+            json(&change::override_commits(&changes()?, &read(args, "overrides")?, mode()?, &levels()?))
+        }
+        "change.enrich" => {
+            json(&change::enrich(&changes()?, &read(args, "enrichment")?, mode()?, &levels()?))
+        }
+        "change.merge_duplicates" => json(&change::merge_duplicates(&changes()?)),
+        "change.cancel_reverts" => json(&change::cancel_reverts(&changes()?)),
+        "change.backports" => {
+            let rules = if args.get("rules").is_some() { read(args, "rules")? } else { BackportRules::new() };
+            json(&change::backports(&read(args, "history")?, &rules))
+        }
+        "change.uncovered" => {
+            let coverage =
+                if args.get("coverage").is_some() { read(args, "coverage")? } else { Coverage::new() };
+            let workspace: Workspace = read(args, "workspace")?;
+            json(&plan::uncovered(&workspace, &changes()?, args.texts("touched")?, &coverage)?)
+        }
+        _ => Err(Trouble::row(format!("unknown call {name:?}"))),
+    }
+}
+
+/// A map of texts.
+fn texts(args: &Value, key: &str) -> Result<BTreeMap<String, String>, Trouble> {
+    let map = args.field(key).as_object().ok_or_else(|| Trouble::row(format!("{key} is no map")))?;
+    let text = |(key, value): (&String, &Value)| (key.clone(), value.as_str().unwrap_or_default().to_owned());
+    Ok(map.iter().map(text).collect())
+}
+
+fn bump(args: &Value) -> Result<Bump, Trouble> {
+    Ok(args.text("bump")?.parse()?)
+}
+
+/// What release-please's files say, which the arguments hold as texts.
+fn release_please(args: &Value) -> Result<ReleasePleaseConfig, Trouble> {
+    Ok(config::release_please(args.text("config")?, args.text("manifest")?)?)
 }
 
 /// The plan that the arguments ask for.

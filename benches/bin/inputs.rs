@@ -1,6 +1,6 @@
 //! Writes the benches' inputs as text files, a version, range or message a line, for the peers in other languages.
 
-use greenboard_benches::{commit_messages, npm_ranges, pep440_texts, semver_texts};
+use greenboard_benches::{commit_messages, edges, npm_ranges, pep440_texts, semver_texts};
 use std::path::PathBuf;
 
 fn main() -> std::io::Result<()> {
@@ -20,5 +20,8 @@ fn main() -> std::io::Result<()> {
             commit_messages(count, 5).iter().map(serde_json::to_string).collect::<Result<Vec<_>, _>>()?;
         std::fs::write(dir.join(format!("commits-{count}.jsonl")), lines.join("\n"))?;
     }
+    let edges: Vec<String> =
+        edges(1_000_000, 5).iter().map(|(consumer, provider)| format!("{consumer} {provider}")).collect();
+    std::fs::write(dir.join("edges.txt"), edges.join("\n"))?;
     Ok(())
 }

@@ -1,16 +1,9 @@
 'use strict'
-const { inspect } = require('node:util')
 const { given } = require('./document')
 const { call } = require('./errors')
+const { instant } = require('./instant')
 const native = require('./native')
 const { background } = require('./task')
-
-/** The instant as RFC 3339 text; the clock's, read once, where there is none. */
-function instant(at = new Date()) {
-  if (typeof at === 'string') return at
-  if (at instanceof Date) return at.toISOString()
-  throw new TypeError(`at must be a Date or RFC 3339 text, not ${inspect(at)}`)
-}
 
 /** The arguments of the native call. */
 function prepare(workspace, changes, { policy = {}, at } = {}) {
@@ -46,13 +39,4 @@ function split(plan) {
   return JSON.parse(call(() => native.split(given(plan))))
 }
 
-const config = Object.freeze({
-  changesets(config, { pre, preset = 'changesets@2' } = {}) {
-    return JSON.parse(call(() => native.changesetsPolicy(preset, config, pre)))
-  },
-  check(workspace, policy) {
-    call(() => native.checkPolicy(given(workspace), given(policy)))
-  },
-})
-
-module.exports = { config, plan, planSync, planTable, remaining, split, why, whyText }
+module.exports = { plan, planSync, planTable, remaining, split, why, whyText }

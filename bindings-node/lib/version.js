@@ -147,4 +147,10 @@ class Requirement {
   }
 }
 
-module.exports = { Version, Requirement, handleOf: (requirement) => requirementHandle(requirement), wholeNumber }
+module.exports = {
+  Version,
+  Requirement,
+  handleOf: (requirement) => requirementHandle(requirement),
+  handleOfVersion: (version) => versionHandle(version),
+  wholeNumber,
+}

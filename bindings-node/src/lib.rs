@@ -4,10 +4,15 @@
 #![cfg_attr(test, allow(dead_code))]
 
 mod background;
+mod branch;
 mod bulk;
 mod catalogue;
+mod change;
 mod cli;
+mod component;
+mod config;
 mod document;
+mod edit;
 mod error;
 mod npm;
 mod pep440;

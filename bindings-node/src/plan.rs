@@ -5,6 +5,7 @@ use crate::document::Given;
 use crate::error::raise;
 use greenboard::document::{Node, Read, Value};
 use greenboard::plan::{self as core, Plan, Why, plan as make};
+use jiff::Timestamp;
 use napi::bindgen_prelude::*;
 use napi_derive::napi;
 
@@ -12,8 +13,7 @@ fn planned(workspace: &Given, changes: &Given, policy: &Given, at: String) -> gr
     let workspace = workspace.read("workspace")?;
     let changes: Vec<_> = changes.read("changes")?;
     let policy = policy.read("policy")?;
-    let at = Read::read(&Node::new(Value::Text(at))).map_err(|error| error.within("at"))?;
-    make(&workspace, &changes, &policy, at)?.to_json()
+    make(&workspace, &changes, &policy, instant(at)?)?.to_json()
 }
 
 /// The plan of a workspace, changes and a policy at an instant, as JSON.
@@ -71,4 +71,9 @@ pub fn changesets_policy(preset: String, config: String, pre: Option<String>) ->
 pub fn check_policy(workspace: Given, policy: Given) -> Result<()> {
     let check = || core::config::check(&workspace.read("workspace")?, &policy.read("policy")?);
     check().map_err(raise)
+}
+
+/// The instant in an argument `at`.
+pub(crate) fn instant(at: String) -> greenboard::Result<Timestamp> {
+    Read::read(&Node::new(Value::Text(at))).map_err(|error| error.within("at"))
 }

@@ -8,7 +8,7 @@ use napi_derive::napi;
 
 /// The handle of a version.
 #[napi(js_name = "Version")]
-pub struct Version(greenboard::Version);
+pub struct Version(pub(crate) greenboard::Version);
 
 #[napi]
 impl Version {

@@ -1,10 +1,15 @@
 //! Python face of greenboard: parse, call, return. What it means is decided in the core.
 
 mod arrow;
+mod branch;
 mod bulk;
 mod catalogue;
+mod change;
 mod cli;
+mod component;
+mod config;
 mod document;
+mod edit;
 mod error;
 mod npm;
 mod pep440;
@@ -20,13 +25,28 @@ mod _native {
     #[pymodule_export]
     use super::arrow::Rows;
     #[pymodule_export]
+    use super::branch::{
+        branches, check_branch, check_merge, graduate, last_release, next_on_branch, next_prerelease,
+    };
+    #[pymodule_export]
     use super::bulk::{Matrix, filter_versions, match_matrix, max_satisfying, min_satisfying, sort_versions};
     #[pymodule_export]
     use super::catalogue::{catalogue, error_codes, schemas};
     #[pymodule_export]
+    use super::change::{
+        backports, cancel_reverts, changeset_text, commit_changes, enrich, merge_duplicates,
+        override_commits, parse_commit, read_changeset, read_changesets, uncovered,
+    };
+    #[pymodule_export]
     use super::cli::main;
     #[pymodule_export]
+    use super::component::{Graph, identify, read_manifests, read_repositories};
+    #[pymodule_export]
+    use super::config::{config_release_please, config_touched, config_workspace};
+    #[pymodule_export]
     use super::document::{canonical_json, digest, digest_text};
+    #[pymodule_export]
+    use super::edit::{applied, diff, edits};
     #[pymodule_export]
     use super::npm::{
         npm_clean, npm_coerce, npm_diff, npm_inc, npm_intersects, npm_min_version, npm_outside, npm_range,
@@ -42,7 +62,7 @@ mod _native {
     #[pymodule_export]
     use super::report::{changelog, render};
     #[pymodule_export]
-    use super::source::Repository;
+    use super::source::{Repository, load};
     #[pymodule_export]
     use super::version::{Requirement, Version};
 }

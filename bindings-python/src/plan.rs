@@ -4,6 +4,7 @@ use crate::document::Given;
 use crate::error::Result;
 use greenboard::document::{Node, Read, Value};
 use greenboard::plan::{self as core, Plan, Why, plan as make};
+use jiff::Timestamp;
 use pyo3::prelude::*;
 use std::collections::BTreeSet;
 
@@ -20,8 +21,7 @@ pub(crate) fn plan(
         let workspace = workspace.read("workspace")?;
         let changes: Vec<_> = changes.read("changes")?;
         let policy = policy.read("policy")?;
-        let at = Read::read(&Node::new(Value::Text(at.to_owned()))).map_err(|error| error.within("at"))?;
-        make(&workspace, &changes, &policy, at)?.to_json()
+        make(&workspace, &changes, &policy, instant(at)?)?.to_json()
     })?)
 }
 
@@ -73,4 +73,9 @@ pub(crate) fn changesets_policy(
 #[pyfunction]
 pub(crate) fn check_policy(py: Python<'_>, workspace: Given, policy: Given) -> Result<()> {
     Ok(py.detach(|| core::config::check(&workspace.read("workspace")?, &policy.read("policy")?))?)
+}
+
+/// The instant in an argument `at`.
+pub(crate) fn instant(at: &str) -> greenboard::Result<Timestamp> {
+    Read::read(&Node::new(Value::Text(at.to_owned()))).map_err(|error| error.within("at"))
 }

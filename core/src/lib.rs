@@ -32,7 +32,7 @@
 //! | [`version`] | versions and requirements of every ecosystem, one by one and in [`bulk`](version::bulk) |
 //! | [`fact`] | who and what is called how by which tool |
 //! | [`component`] | components, their dependencies, the workspace and its graph; manifests |
-//! | [`change`] | Conventional Commits, reverts, the changelog |
+//! | [`change`] | Conventional Commits, changesets, reverts, backports, the changelog |
 //! | [`plan`] | the engine: bumps, propagation, causes, waves |
 //! | [`report`] | plans for people: text and Markdown |
 //! | [`catalogue`] | all of it as data: kinds, error codes, JSON Schemas |

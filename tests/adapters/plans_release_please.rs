@@ -88,13 +88,11 @@ pub(super) fn dependency(row: &Value, ecosystem: Ecosystem) -> Result<Dependency
         _ => DependencyKind::Normal,
     };
     // What is no requirement (a path, a tag) names no versions.
-    let requirement = match row.optional_text("req")? {
-        Some(text) => Requirement::parse_as(ecosystem.scheme(), text).ok(),
-        None => None,
-    };
-    let any =
-        Requirement::parse_as(ecosystem.scheme(), if ecosystem == Ecosystem::Npm { "*" } else { ">=0" })?;
-    Ok(Dependency::new(row.text("name")?, kind, requirement.unwrap_or(any)))
+    let (name, text) = (row.text("name")?, row.optional_text("req")?.unwrap_or_default());
+    Ok(match Requirement::parse_as(ecosystem.scheme(), text) {
+        Ok(requirement) => Dependency::new(name, kind, requirement),
+        Err(_) => Dependency::unversioned(name, kind, text),
+    })
 }
 
 /// The changes of a row's commits, each of the components that list it.

@@ -3,20 +3,48 @@ import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import test from 'node:test'
 import {
+  Graph,
   GreenboardError,
   Requirement,
   Version,
+  applied,
+  backports,
+  branches,
+  cancelReverts,
   canonicalJson,
   changelog,
+  changesetText,
+  checkBranch,
+  checkMerge,
+  commitChanges,
+  componentOf,
+  config,
+  diff,
   digest,
   digestText,
+  editsSync,
+  enrich,
+  environmentOf,
   filterVersionsSync,
+  graduate,
+  lastRelease,
   matchMatrixSync,
   maxSatisfyingSync,
+  mergeDuplicates,
+  nextOnBranch,
+  nextPrerelease,
+  overrideCommits,
+  parseCommit,
+  personOf,
   planSync,
   planTable,
+  readChangeset,
+  readChangesets,
+  readManifests,
+  readRepositories,
   render,
   sortVersionsSync,
+  uncovered,
   why,
   whyText,
 } from 'greenboard'
@@ -34,6 +62,22 @@ const version = (args, name = 'version') => new Version(args[name], scheme(args,
 const requirement = (args, name = 'requirement') => new Requirement(args[name], scheme(args, name))
 
 const plan = (args) => planSync(args.workspace, args.changes, given(args, 'policy', 'at'))
+
+/** The value as plain data, documents without their schema. */
+const plain = (value) => JSON.parse(JSON.stringify(value, (key, item) => (key === 'schema' ? undefined : item)))
+const graph = (args) => {
+  const found = new Graph(args.workspace)
+  return {
+    names: found.names,
+    wave_numbers: [...found.waveNumbers()],
+    waves: found.waves(),
+    longest_chain: found.longestChain(),
+    units: found.units(),
+    cycles: found.cycles(),
+  }
+}
+
+const FIND = { component: componentOf, person: personOf, environment: environmentOf }
 
 const CALLS = {
   'version.parse': (a) => {
@@ -62,11 +106,47 @@ const CALLS = {
   'document.canonical_json': (a) => canonicalJson(a.text),
   'document.digest': (a) => digest(a.text),
   'document.digest_text': (a) => digestText(a.text),
+  'change.parse': (a) => parseCommit(a.text, given(a, 'mode')),
+  'change.of_commit': (a) => plain(commitChanges(a.commit, a.components, given(a, 'mode', 'levels'))),
+  'change.read_changeset': (a) => plain(readChangeset(a.name, a.text)),
+  'change.read_changesets': (a) => plain(readChangesets(a.files)),
+  'change.changeset_text': (a) => changesetText(a.change),
+  'change.override': (a) => plain(overrideCommits(a.changes, a.overrides, given(a, 'mode', 'levels'))),
+  'change.enrich': (a) => plain(enrich(a.changes, a.enrichment, given(a, 'mode', 'levels'))),
+  'change.merge_duplicates': (a) => plain(mergeDuplicates(a.changes)),
+  'change.cancel_reverts': (a) => plain(cancelReverts(a.changes)),
+  'change.backports': (a) => plain(backports(a.history, a.rules)),
+  'change.uncovered': (a) => plain(uncovered(a.workspace, a.changes, a.touched, a.coverage)),
+  'component.read': (a) => readManifests(a.files, given(a, 'root')),
+  'component.repositories': (a) => readRepositories(a.files, a.repositories),
+  'component.graph': graph,
+  'component.impact': (a) => new Graph(a.workspace).impact(a.component),
+  'identity.find': (a) => FIND[a.kind](a.identity, a.tool, a.alias) ?? null,
   'plan.plan': (a) => plan(a),
   'plan.why': (a) => why(plan(a), a.component),
   'plan.why_text': (a) => whyText(why(plan(a), a.component)),
   'plan.table': (a) => planTable(plan(a)),
   'plan.render': (a) => render(plan(a), a.format, { limit: a.limit }),
+  'edit.edits': (a) => editsSync(plan(a), a.files, given(a, 'options')),
+  'edit.applied': (a) => applied(a.edits, a.files),
+  'edit.diff': (a) => diff(a.old, a.new),
+  'plan.branches': (a) => branches(a.branches),
+  'plan.last_release': (a) => lastRelease(a.branch),
+  'plan.next_on_branch': (a) => nextOnBranch(a.branch, a.bump),
+  'plan.check_branch': (a) => checkBranch(a.ranges, a.branch, version(a), a.bump) ?? null,
+  'plan.check_merge': (a) => checkMerge(a.range, version(a)) ?? null,
+  'plan.next_prerelease': (a) => {
+    const last = 'last' in a ? { last: version(a, 'last') } : {}
+    return nextPrerelease(version(a, 'target'), a.identifier, { ...last, ...given(a, 'first') })
+  },
+  'plan.graduate': (a) => graduate(version(a)),
+  'config.release_please': (a) => config.releasePlease(a.config, a.manifest),
+  'config.workspace': (a) => config.workspace(config.releasePlease(a.config, a.manifest), a.workspace),
+  'config.touched': (a) => config.touched(config.releasePlease(a.config, a.manifest), a.files),
+  'config.plan': (a) => {
+    const found = config.releasePlease(a.config, a.manifest)
+    return planTable(planSync(config.workspace(found, a.workspace), a.changes, { policy: found.policy, at: a.at }))
+  },
   'plan.changelog': (a) => changelog(plan(a), a.component, { style: a.style, template: a.template }),
 }
 

@@ -6,7 +6,9 @@ export function text(versioning: Versioning): string {
   switch (versioning.kind) {
     case 'calendar': return versioning.pattern
     case 'semantic': return String(versioning.bump_minor_pre_major ?? true)
-    default: return versioning.kind
+    case 'cargo': return versioning.minor_increment ?? ''
+    case 'release_please': return versioning.strategy ?? 'default'
+    case 'semantic_release': return versioning.prerelease ?? ''
   }
 }
 // @ts-expect-error: a key of the other kind

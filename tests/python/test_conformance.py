@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import greenboard as gb
+import msgspec
 import pytest
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -52,7 +53,61 @@ def plan(args: Args) -> gb.Plan:
     return gb.plan(args["workspace"], args["changes"], **given(args, "policy", "at"))
 
 
-def document(value: gb.Plan | gb.Why) -> Any:
+def plain(value: Any) -> Any:
+    """The value as plain data, documents without their schema."""
+
+    def unsigned(part: Any) -> Any:
+        if isinstance(part, dict):
+            return {key: unsigned(item) for key, item in part.items() if key != "schema"}
+        return [unsigned(item) for item in part] if isinstance(part, list) else part
+
+    return unsigned(msgspec.to_builtins(value))
+
+
+def graph(args: Args) -> Any:
+    found = gb.Graph(args["workspace"])
+    return {
+        "names": found.names,
+        "wave_numbers": found.wave_numbers(),
+        "waves": found.waves(),
+        "longest_chain": found.longest_chain(),
+        "units": found.units(),
+        "cycles": found.cycles(),
+    }
+
+
+def identified(args: Args) -> str | None:
+    identity = msgspec.convert(args["identity"], gb.Identity)
+    find = {"component": identity.component, "person": identity.person, "environment": identity.environment}
+    return find[args["kind"]](args["tool"], args["alias"])
+
+
+def bare(value: Any) -> Any:
+    """Documents as the core writes them inside of others: without their schema."""
+    if isinstance(value, list):
+        return [bare(item) for item in value]
+    if value is None:
+        return None
+    plain = value.to_dict()
+    plain.pop("schema", None)
+    return plain
+
+
+def next_prerelease(args: Args) -> Any:
+    last = {"last": version(args, "last")} if "last" in args else {}
+    return gb.next_prerelease(version(args, "target"), args["identifier"], **last, **given(args, "first")).text
+
+
+def release_please(args: Args) -> gb.documents.ReleasePleaseConfig:
+    return gb.config.release_please(args["config"], args["manifest"])
+
+
+def configured_plan(args: Args) -> Any:
+    config = release_please(args)
+    return str(gb.plan(config.workspace(args["workspace"]), args["changes"], config.policy, at=args["at"]))
+
+
+def document(value: Any) -> Any:
     """What its text holds; the text is canonical already."""
     text = value.to_json()
     assert text == gb.canonical_json(text)
@@ -77,6 +132,28 @@ CALLS: dict[str, Callable[[Args], Any]] = {
     "document.canonical_json": lambda a: gb.canonical_json(a["text"]),
     "document.digest": lambda a: gb.digest(a["text"]),
     "document.digest_text": lambda a: gb.digest_text(a["text"]),
+    "change.parse": lambda a: plain(gb.parse_commit(a["text"], **given(a, "mode"))),
+    "change.of_commit": lambda a: plain(
+        gb.commit_changes(a["commit"], a["components"], **given(a, "mode", "levels"))
+    ),
+    "change.read_changeset": lambda a: plain(gb.read_changeset(a["name"], a["text"])),
+    "change.read_changesets": lambda a: plain(gb.read_changesets(a["files"])),
+    "change.changeset_text": lambda a: gb.changeset_text(a["change"]),
+    "change.override": lambda a: plain(
+        gb.override_commits(a["changes"], a["overrides"], **given(a, "mode", "levels"))
+    ),
+    "change.enrich": lambda a: plain(gb.enrich(a["changes"], a["enrichment"], **given(a, "mode", "levels"))),
+    "change.merge_duplicates": lambda a: plain(gb.merge_duplicates(a["changes"])),
+    "change.cancel_reverts": lambda a: plain(gb.cancel_reverts(a["changes"])),
+    "change.backports": lambda a: plain(gb.backports(a["history"], **given(a, "rules"))),
+    "change.uncovered": lambda a: plain(
+        gb.uncovered(a["workspace"], a["changes"], a["touched"], **given(a, "coverage"))
+    ),
+    "component.read": lambda a: document(gb.read_manifests(a["files"], **given(a, "root"))),
+    "component.repositories": lambda a: document(gb.read_repositories(a["files"], **given(a, "repositories"))),
+    "component.graph": graph,
+    "component.impact": lambda a: gb.Graph(a["workspace"]).impact(a["component"]),
+    "identity.find": identified,
     "plan.plan": lambda a: document(plan(a)),
     "plan.why": lambda a: document(gb.why(plan(a), a["component"])),
     "plan.why_text": lambda a: str(gb.why(plan(a), a["component"])),
@@ -85,6 +162,20 @@ CALLS: dict[str, Callable[[Args], Any]] = {
     "plan.changelog": lambda a: gb.changelog(
         plan(a), a.get("component"), style=a.get("style", "standard"), template=a.get("template")
     ),
+    "edit.edits": lambda a: document(gb.edits(plan(a), a["files"], **given(a, "options"))),
+    "edit.applied": lambda a: gb.applied(a["edits"], a["files"]),
+    "edit.diff": lambda a: gb.diff(a["old"], a["new"]),
+    "plan.branches": lambda a: bare(gb.branches(a["branches"])),
+    "plan.last_release": lambda a: bare(gb.last_release(a["branch"])),
+    "plan.next_on_branch": lambda a: gb.next_on_branch(a["branch"], a["bump"]).text,
+    "plan.check_branch": lambda a: gb.check_branch(a["ranges"], a["branch"], version(a), a["bump"]),
+    "plan.check_merge": lambda a: gb.check_merge(a["range"], version(a)),
+    "plan.next_prerelease": next_prerelease,
+    "plan.graduate": lambda a: gb.graduate(version(a)).text,
+    "config.release_please": lambda a: document(release_please(a)),
+    "config.workspace": lambda a: document(release_please(a).workspace(a["workspace"])),
+    "config.touched": lambda a: release_please(a).touched(a["files"]),
+    "config.plan": configured_plan,
 }
 
 

@@ -30,6 +30,11 @@ const ALLOWED: &[Allowed] = &[
     // made while the tool took every `workspace:` range of a peer to be outside; 80 rows were decided by people or by other
     // versions of the tool.
     Allowed { suite: "plans/changesets", failed: 50, unsupported: 80 },
+    // Two crates that caught up with versions that others of theirs had, and a prerelease that was completed by a break. Not
+    // judged: 87 decisions of people's or of a semver check, and 4 releases that begin a series of prereleases.
+    Allowed { suite: "plans/cargo", failed: 3, unsupported: 91 },
+    // A commit without a description, which the data's trimming left so. 59 rows were decided by people.
+    Allowed { suite: "plans/release-please", failed: 1, unsupported: 59 },
 ];
 
 #[test]

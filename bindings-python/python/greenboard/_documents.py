@@ -26,15 +26,19 @@ __all__ = [
     "ChangeCause",
     "Changelog",
     "ChangelogLayout",
+    "ChangelogSection",
     "Changes",
     "Commit",
     "CommitDetails",
     "CommitOverride",
     "CommitOverrides",
     "Component",
+    "Configuration",
     "Configured",
+    "ConfiguredFile",
     "Counter",
     "Coverage",
+    "Cycle",
     "Declaration",
     "DeclaredEdge",
     "Dependency",
@@ -43,6 +47,7 @@ __all__ = [
     "Dependents",
     "Divergence",
     "Ecosystem",
+    "Edge",
     "Edit",
     "EditKind",
     "EditOptions",
@@ -60,6 +65,7 @@ __all__ = [
     "GroupKind",
     "HistoryOptions",
     "Identity",
+    "Impact",
     "Item",
     "ItemLink",
     "ItemLinkKind",
@@ -81,6 +87,7 @@ __all__ = [
     "Part",
     "Peers",
     "Plan",
+    "Planned",
     "Policy",
     "PreExitCause",
     "Propagation",
@@ -88,6 +95,8 @@ __all__ = [
     "Ranges",
     "Registry",
     "ReleasePlease",
+    "ReleasePleaseConfig",
+    "ReleasePleasePath",
     "RequirementUpdate",
     "Rewrite",
     "Rule",
@@ -186,7 +195,8 @@ ExtraFileKind: TypeAlias = Literal["auto", "generic", "json", "yaml", "toml", "x
 - ``json``: In the values that a JSONPath selects; the first version in each is replaced.
 - ``yaml``: In the values that a JSONPath selects, in every document of the file; each is replaced as a whole.
 - ``toml``: In the values that a JSONPath selects; each is replaced as a whole.
-- ``xml``: In the elements and attributes that an XPath selects; each is replaced as a whole.
+- ``xml``: In the elements and attributes that an XPath selects; each is replaced as a whole, but for elements
+  that hold others.
 - ``pom``: In a Maven ``pom.xml``: the project's version, or its parent's where it has none.
 - ``text``: As the whole text: ``version.txt``.
 """
@@ -411,7 +421,7 @@ class Amended(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """The hashes that name no commit of theirs, or the beginning of several."""
 
 
-class Applied(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Applied(_mixins.Applied, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What became of edits."""
 
     changed: list[str]
@@ -652,6 +662,17 @@ class ChangelogLayout(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unk
     """The title of the last section, of what has no section of its own."""
 
 
+class ChangelogSection(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A section of a changelog."""
+
+    type: str
+    """The type of its commits."""
+    section: str
+    """Its title."""
+    hidden: bool = False
+    """Whether it is left out."""
+
+
 class Changes(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The unreleased changes of a workspace."""
 
@@ -779,6 +800,21 @@ class Component(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_f
     """What this document is, and the version of its format."""
 
 
+class Configuration(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How a repository is released, as its own files say."""
+
+    policy: Policy
+    """The policy; its origins say which file and key each setting comes from."""
+    files: list[str]
+    """The files that say so, relative to the repository's root; none where no file says anything, and the policy is
+    the preset ``greenboard``.
+    """
+    left: list[LeftKey]
+    """What of the files is not followed."""
+    release_please: ReleasePleaseConfig | None = None
+    """What release-please's files say beside the policy; none where they do not decide."""
+
+
 class Configured(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A policy that was read from another tool's configuration."""
 
@@ -788,6 +824,21 @@ class Configured(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_
     """What of the configuration is not followed, in the order of the files."""
     schema: Literal["greenboard/configured/1"] = "greenboard/configured/1"
     """What this document is, and the version of its format."""
+
+
+class ConfiguredFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A file that states a version, and where in it."""
+
+    path: str
+    """The file, or a glob over files, relative to the repository's root."""
+    glob: bool = False
+    """Whether the path is a glob."""
+    type: str
+    """How the version is found in it: ``auto`` (by its extension and by markers), ``generic`` (by markers),
+    ``json``, ``yaml``, ``toml``, ``xml`` or ``pom``.
+    """
+    selector: str | None = None
+    """The JSONPath or XPath that leads to it; none where the type needs none."""
 
 
 class Coverage(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -801,6 +852,15 @@ class Coverage(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """The files that count, as globs over paths relative to the repository's root; all where there are none."""
     schema: Literal["greenboard/coverage/1"] = "greenboard/coverage/1"
     """What this document is, and the version of its format."""
+
+
+class Cycle(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Components that cannot be put in an order, because each needs another to be published first."""
+
+    components: list[str]
+    """Their names, sorted."""
+    edges: list[Edge]
+    """The dependencies among them, by consumer, provider and kind."""
 
 
 class Declaration(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -941,6 +1001,17 @@ class Divergence(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_
     """What this document is, and the version of its format."""
 
 
+class Edge(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A dependency inside a workspace."""
+
+    consumer: str
+    """Who depends."""
+    provider: str
+    """On whom."""
+    kind: DependencyKind
+    """How."""
+
+
 class Edit(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What becomes of one file."""
 
@@ -988,7 +1059,7 @@ class EditWarning(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """The sentence for people."""
 
 
-class Edits(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Edits(_mixins.Edits, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What a plan changes in the files of a repository. Made by ``edits``; ``source`` writes it."""
 
     edits: list[Edit]
@@ -1186,7 +1257,7 @@ class HistoryOptions(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkn
     """What the host knows of commits."""
 
 
-class Identity(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Identity(_mixins.Identity, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The names that tools have for the components, people and environments of an organisation: mapped once, and
     never guessed.
 
@@ -1203,6 +1274,17 @@ class Identity(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """The aliases of environments, by environment."""
     schema: Literal["greenboard/identity/1"] = "greenboard/identity/1"
     """What this document is, and the version of its format."""
+
+
+class Impact(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A component that a change of another may reach."""
+
+    component: str
+    """Its name."""
+    distance: int
+    """Over how many edges the change reaches it, at least; 1 for a direct dependent."""
+    via: str
+    """The component through which it is reached first: one that is a step nearer, the first by name."""
 
 
 class Item(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1389,6 +1471,8 @@ class Options(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """How a bump moves a version."""
     levels: Levels | None = None
     """What a commit asks for by its type, where that is not left to how the commits were read."""
+    changelog: ChangelogLayout | None = None
+    """The sections of changelogs, by the types of commits; none for greenboard's own."""
     propagation: Propagation | None = None
     """When a release calls for releases of its dependents."""
     dependents: Dependents | None = None
@@ -1514,6 +1598,17 @@ class Plan(_mixins.Plan, _mixins.Document, msgspec.Struct, kw_only=True, forbid_
     """What this document is, and the version of its format."""
 
 
+class Planned(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What goes out next of a repository, and what led to it."""
+
+    plan: Plan
+    """The plan."""
+    configuration: Configuration
+    """How the repository is released."""
+    notices: list[Notice]
+    """What should be known about the history that the changes were read from."""
+
+
 class Policy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """How a plan is made. An authored document, in one of four forms, in which unknown keys are refused:
 
@@ -1533,6 +1628,8 @@ class Policy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     | ``only``, ``except`` | all, none | what goes out this time |
     | ``overrides`` | none | what people decide against the rules |
     | ``unreleased`` | none | components that were never released |
+    | ``links`` | none | where changelogs point at commits, pull requests and people |
+    | ``branch`` | none | what may be released from the branch that the plan is made on |
     """
 
     rules: list[Rule] = msgspec.field(default_factory=lambda: [Rule()])
@@ -1557,6 +1654,12 @@ class Policy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """What people decide against the rules."""
     unreleased: list[str] = []
     """Components that were never released, selected as in a rule."""
+    branch: BranchRange | None = None
+    """What may be released from the branch that the plan is made on, as ``branches`` says; a version that may not is
+    an error. None where every version may.
+    """
+    links: Links | None = None
+    """Where a host shows what changelogs point at; none where they name it only."""
     origins: dict[str, str] = {}
     """Where each setting comes from, by its path in this document; an option that is not listed comes from its
     rule's preset.
@@ -1651,6 +1754,64 @@ class ReleasePlease(
     def kind(self) -> Literal["release_please"]:
         """Which kind it is."""
         return "release_please"
+
+
+class ReleasePleaseConfig(
+    _mixins.ReleasePleaseConfig,
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+):
+    """What release-please's files say. Made by ``release_please``."""
+
+    policy: Policy
+    """How versions move, and what goes together."""
+    paths: list[ReleasePleasePath]
+    """The configured paths, in the order of the file."""
+    bootstrap_sha: str | None = None
+    """For a path that was never released: the commit after which commits count; none for all."""
+    last_release_sha: str | None = None
+    """For every path: the commit after which commits count at the earliest; none where the tags say it."""
+    separate_pull_requests: bool
+    """Whether each path is released by a pull request of its own, so that they go out one by one."""
+    left: list[LeftKey]
+    """What of the configuration is not followed, each key once."""
+    schema: Literal["greenboard/release_please_config/1"] = "greenboard/release_please_config/1"
+    """What this document is, and the version of its format."""
+
+
+class ReleasePleasePath(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is configured for a path."""
+
+    path: str
+    """The folder, relative to the repository's root; empty for the root itself."""
+    release_type: str
+    """What it is, in release-please's word: ``node``, ``rust``, ``python``, ``simple``, …"""
+    component: str | None = None
+    """What its releases are called, where that is configured: its component, else its package's name."""
+    version: str | None = None
+    """The version that the manifest states; none where it was never released."""
+    follows: bool = False
+    """Whether a workspace plugin makes it follow what it depends on, at whatever version it requires that."""
+    tag: str
+    """How releases are tagged, as in the options of a policy."""
+    tagged: bool
+    """Whether release-please makes the tag, by a release on the host."""
+    changelog: str | None = None
+    """The changelog, relative to the repository's root; none where it has none."""
+    changelog_sections: list[ChangelogSection]
+    """The sections of the changelog, by the types of commits; what is hidden calls for no release either."""
+    extra_files: list[ConfiguredFile]
+    """Other files that state the version."""
+    date_format: str | None = None
+    """How dates are written in those files, as strftime has it."""
+    version_file: str | None = None
+    """The file that states the version, for types that have one of their own; relative to the repository's root."""
+    exclude_paths: list[str]
+    """Paths whose commits do not count, relative to the repository's root: a commit counts unless all that it
+    touches below this path is below one of them.
+    """
 
 
 class RequirementUpdate(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1803,7 +1964,7 @@ class Tag(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=
     version: str
     """The version, a SemVer one."""
     channels: list[str | None] = []
-    """The channels that it is published on; null for the default channel."""
+    """The channels that it is published on, null for the default channel; empty where on that alone."""
 
 
 class Train(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1865,7 +2026,7 @@ class Why(_mixins.Why, _mixins.Document, msgspec.Struct, kw_only=True, forbid_un
     """What this document is, and the version of its format."""
 
 
-class Workspace(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Workspace(_mixins.Workspace, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The components of one repository or organisation."""
 
     components: list[Component]

@@ -47,6 +47,10 @@ class ComponentError(GreenboardError, ValueError):
     """A manifest that cannot be read, or components that make no workspace."""
 
 
+class FactError(GreenboardError, ValueError):
+    """A fact that cannot be used, such as an alias that two share."""
+
+
 class ChangeError(GreenboardError, ValueError):
     """A commit message or changeset that cannot be read."""
 
@@ -67,6 +71,7 @@ FAMILIES: Mapping[str, type[GreenboardError]] = {
     "version": VersionError,
     "document": DocumentError,
     "component": ComponentError,
+    "fact": FactError,
     "change": ChangeError,
     "plan": PlanError,
     "report": ReportError,

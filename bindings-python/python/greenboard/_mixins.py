@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -9,11 +10,14 @@ import msgspec
 from . import _native
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from ._component import Graph
+    from ._document import JsonText
     from ._documents import Plan as PlanDocument
     from ._documents import Split as SplitDocument
     from ._documents import Why as WhyDocument
+    from ._documents import Workspace as WorkspaceDocument
 
 
 class Document:
@@ -82,6 +86,29 @@ class Plan:
         return self.render("markdown")
 
 
+class Edits:
+    """What edits can do."""
+
+    __slots__ = ()
+
+    def applied(self, files: Mapping[str, str]) -> dict[str, str]:
+        """These texts by path, edited, as `greenboard.applied`."""
+        from ._edit import applied
+
+        return applied(self, files)
+
+
+class Applied:
+    """What became of edits, told."""
+
+    __slots__ = ()
+
+    diff: str
+
+    def __str__(self) -> str:
+        return self.diff
+
+
 class Why:
     """What reasons tell of themselves."""
 
@@ -89,3 +116,71 @@ class Why:
 
     def __str__(self) -> str:
         return _native.why_text((msgspec.json.encode(self), False))
+
+
+class Workspace:
+    """Where a workspace comes from, and what it tells of itself."""
+
+    __slots__ = ()
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str] = ".") -> WorkspaceDocument:
+        """The workspace of the repository that `path` lies in, or of an organisation: of the repositories that a
+        `greenboard.yaml` there names, or of those that are checked out side by side in it.
+
+        >>> workspace = gb.Workspace.load("checkouts")  # doctest: +SKIP
+        """
+        from ._component import _WORKSPACE
+
+        return _WORKSPACE.decode(_native.load(os.fspath(path)))
+
+    def graph(self) -> Graph:
+        """Who depends on whom, as `greenboard.Graph`."""
+        from ._component import Graph
+
+        return Graph(self)  # type: ignore[arg-type]
+
+
+class Identity:
+    """Who and what is called how by which tool. Nothing is guessed: a name that is not mapped is nobody's."""
+
+    __slots__ = ()
+
+    def component(self, tool: str, alias: str) -> str | None:
+        """The component that `tool` calls `alias`; `FactError` where several are.
+
+        >>> identity = gb.Identity(components={"payments": {"jenkins": ["payments-deploy"]}})
+        >>> identity.component("jenkins", "payments-deploy")
+        'payments'
+        """
+        return self._identify("component", tool, alias)
+
+    def person(self, tool: str, login: str) -> str | None:
+        """The person that `tool` knows under this login, or address where the tool is `email`; `FactError` where several are."""
+        return self._identify("person", tool, login)
+
+    def environment(self, tool: str, alias: str) -> str | None:
+        """The environment that `tool` calls `alias`; `FactError` where several are."""
+        return self._identify("environment", tool, alias)
+
+    def _identify(self, kind: str, tool: str, alias: str) -> str | None:
+        return _native.identify((msgspec.json.encode(self), False), kind, tool, alias)
+class ReleasePleaseConfig:
+    """What release-please's files say of a workspace and its commits."""
+
+    __slots__ = ()
+
+    def workspace(self, found: WorkspaceDocument | Mapping[str, Any] | JsonText) -> WorkspaceDocument:
+        """A workspace with the versions that the manifest states, with components for paths that have none, and with tags by the
+        names that the configuration gives.
+        """
+        from ._document import given
+        from ._documents import Workspace
+
+        text = _native.config_workspace(given(self), given(found))
+        return msgspec.json.decode(text, type=Workspace)
+
+    def touched(self, files: Sequence[str]) -> list[str]:
+        """The configured paths that a commit counts for, by the files that it touches."""
+        text = _native.config_touched((msgspec.json.encode(self), False), list(files))
+        return msgspec.json.decode(text, type=list[str])

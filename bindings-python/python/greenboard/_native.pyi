@@ -8,24 +8,46 @@ from ._documents import Bump, Scheme
 from ._types import ArrowColumn, Invalid, Step
 
 __all__ = [
+    "Graph",
     "Matrix",
     "Repository",
     "Requirement",
     "Rows",
     "Version",
+    "applied",
+    "backports",
+    "branches",
+    "cancel_reverts",
     "canonical_json",
     "catalogue",
     "changelog",
+    "changeset_text",
     "changesets_policy",
+    "check_branch",
+    "check_merge",
     "check_policy",
+    "commit_changes",
+    "config_release_please",
+    "config_touched",
+    "config_workspace",
+    "diff",
     "digest",
     "digest_text",
+    "edits",
+    "enrich",
     "error_codes",
     "filter_versions",
+    "graduate",
+    "identify",
+    "last_release",
+    "load",
     "main",
     "match_matrix",
     "max_satisfying",
+    "merge_duplicates",
     "min_satisfying",
+    "next_on_branch",
+    "next_prerelease",
     "npm_clean",
     "npm_coerce",
     "npm_diff",
@@ -38,6 +60,8 @@ __all__ = [
     "npm_simplify",
     "npm_subset",
     "npm_truncate",
+    "override_commits",
+    "parse_commit",
     "pep440_contains",
     "pep440_filter",
     "pep440_is_disjoint",
@@ -47,11 +71,16 @@ __all__ = [
     "pep440_parts",
     "plan",
     "plan_table",
+    "read_changeset",
+    "read_changesets",
+    "read_manifests",
+    "read_repositories",
     "remaining",
     "render",
     "schemas",
     "sort_versions",
     "split",
+    "uncovered",
     "why",
     "why_text",
 ]
@@ -261,8 +290,47 @@ def schemas() -> str:
 def main(arguments: list[str]) -> int:
     """Runs the program with these arguments on the process's own streams, and gives its exit status."""
 
+def branches(branches: _Given) -> str:
+    """What may be released from each branch, as JSON."""
+
+def last_release(branch: _Given) -> str:
+    """The last release on a branch, as JSON; null where there is none."""
+
+def next_on_branch(branch: _Given, bump: str) -> Version:
+    """The next version on a branch."""
+
+def check_branch(ranges: _Given, branch: str, version: Version, bump: str) -> None:
+    """Raises where a version may not be released from a branch."""
+
+def check_merge(range: _Given, version: Version) -> None:
+    """Raises where a version may not be merged into a branch."""
+
+def next_prerelease(target: Version, last: Version | None, identifier: str, first: int) -> Version:
+    """The next prerelease on the way to a release."""
+
+def graduate(version: Version) -> Version:
+    """The release that a prerelease leads to."""
+
+def config_release_please(config: str, manifest: str) -> str:
+    """What release-please's files say, as JSON."""
+
+def config_workspace(config: _Given, workspace: _Given) -> str:
+    """A workspace as release-please's files see it, as JSON."""
+
+def config_touched(config: _Given, files: list[str]) -> str:
+    """The paths that a commit counts for, as JSON."""
+
 def plan(workspace: _Given, changes: _Given, policy: _Given, at: str) -> str:
     """The plan of a workspace, changes and a policy at an instant, as JSON."""
+
+def edits(plan: _Given, files: dict[str, str], options: _Given) -> str:
+    """What a plan changes in these texts by path, as JSON."""
+
+def applied(edits: _Given, files: dict[str, str]) -> dict[str, str]:
+    """These texts by path, edited."""
+
+def diff(old: str, new: str) -> str:
+    """The unified diff of two texts."""
 
 def why(plan: _Given, component: str) -> str:
     """Why a component is in a plan, as JSON."""
@@ -292,6 +360,46 @@ def changelog(plan: _Given, component: str | None, style: str, template: str | N
     """What a component's release brings, or the release as a whole, in a style or a template."""
 
 @final
+class Graph:
+    """Who depends on whom."""
+
+    @staticmethod
+    def of(workspace: _Given) -> Graph:
+        """The graph of a workspace."""
+    @staticmethod
+    def from_edges(names: list[str], edges: list[tuple[int, int]]) -> Graph:
+        """The graph of bare names and edges."""
+    @property
+    def names(self) -> list[str]:
+        """The names, sorted."""
+    def waves(self, selection: set[str] | None) -> str:
+        """The waves, as JSON."""
+    def wave_numbers(self) -> list[int]:
+        """The wave of each component, by name."""
+    def longest_chain(self, selection: set[str] | None) -> str:
+        """The longest chain, as JSON."""
+    def units(self) -> str:
+        """The strongly connected units, as JSON."""
+    def cycles(self) -> str:
+        """The circles, as JSON."""
+    def impact(self, name: str) -> str:
+        """What a change may reach, as JSON."""
+    def dependents(self, name: str) -> list[str]:
+        """The names of what a change may reach."""
+
+def read_manifests(files: dict[str, str], root: str) -> str:
+    """The workspace of these texts by path, as JSON."""
+
+def read_repositories(files: dict[str, str], repositories: dict[str, str] | None) -> str:
+    """The workspace of several repositories, as JSON."""
+
+def identify(identity: _Given, kind: str, tool: str, alias: str) -> str | None:
+    """What is mapped to a tool's name."""
+
+def load(dir: str) -> str:
+    """The workspace of a repository or an organisation on disk, as JSON."""
+
+@final
 class Repository:
     """A directory with manifests in it, usually a git repository's work tree."""
 
@@ -303,8 +411,57 @@ class Repository:
         """The top of the work tree."""
     def workspace(self) -> str:
         """The components, as JSON."""
-    def changes(self, workspace: _Given | None, first_parent: bool, mode: str) -> str:
+    def changes(self, workspace: _Given | None, options: _Given) -> str:
         """The unreleased changes and the notices about them, as JSON."""
+    def since(self, base: str, workspace: _Given | None, options: _Given) -> str:
+        """What the head has brought since it left `base`, as JSON."""
+    def uncovered(self, base: str, workspace: _Given | None, options: _Given, coverage: _Given) -> str:
+        """The components that were touched, and whose release nothing asks for, as JSON."""
+    def divergence(self, main: str, line: str) -> str:
+        """What each of two lines of development has and the other has not, as JSON."""
+    def configuration(self) -> str:
+        """How the repository is released, as its own files say, as JSON."""
+    def plan(self, policy: _Given | None, options: _Given, at: str) -> str:
+        """What goes out next and what led to it, as JSON."""
+    def edits(self, plan: _Given, options: _Given | None) -> str:
+        """What a plan changes in the files of the work tree, as JSON."""
+    def apply(self, plan: _Given, options: _Given | None, dry_run: bool) -> str:
+        """Writes a plan or edits, or tries it out, and gives what became of it as JSON."""
+    def recover(self) -> list[str]:
+        """Brings a run that was stopped half-way to its end."""
+
+def parse_commit(text: str, mode: str) -> str:
+    """The messages that a commit's text holds, as JSON."""
+
+def commit_changes(commit: _Given, components: list[str], mode: str, levels: _Given) -> str:
+    """The changes of a commit, as JSON."""
+
+def read_changeset(name: str, text: str) -> str:
+    """One changeset, as JSON."""
+
+def read_changesets(files: dict[str, str]) -> str:
+    """All changesets among the files of a folder, as JSON."""
+
+def changeset_text(change: _Given) -> str:
+    """The text of a changeset."""
+
+def override_commits(changes: _Given, overrides: _Given, mode: str, levels: _Given) -> str:
+    """The changes under overrides, as JSON."""
+
+def enrich(changes: _Given, enrichment: _Given, mode: str, levels: _Given) -> str:
+    """The changes with what the host knows of them, as JSON."""
+
+def merge_duplicates(changes: _Given) -> str:
+    """Each change once, as JSON."""
+
+def cancel_reverts(changes: _Given) -> str:
+    """What no revert cancels, as JSON."""
+
+def backports(history: _Given, rules: _Given) -> str:
+    """Which fixes a maintenance line misses, as JSON."""
+
+def uncovered(workspace: _Given, changes: _Given, touched: list[str], coverage: _Given) -> str:
+    """Which touched components no change asks a release of, as JSON."""
 
 def npm_clean(text: str, loose: bool) -> str | None:
     """The version that a sloppy text means."""

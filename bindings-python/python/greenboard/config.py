@@ -12,11 +12,12 @@ import msgspec
 
 from . import _native
 from ._document import JsonText, given
-from ._documents import Configured, Policy, Rule, Workspace
+from ._documents import Configured, Policy, ReleasePleaseConfig, Rule, Workspace
 
-__all__ = ["changesets", "check"]
+__all__ = ["changesets", "check", "release_please"]
 
 _CONFIGURED = msgspec.json.Decoder(Configured)
+_RELEASE_PLEASE = msgspec.json.Decoder(ReleasePleaseConfig)
 
 
 def changesets(config: str, pre: str | None = None, *, preset: str = "changesets@2") -> Configured:
@@ -47,3 +48,19 @@ def check(
     plan.invalid_configuration
     """
     _native.check_policy(given(workspace), given(policy))
+
+
+def release_please(config: str, manifest: str) -> ReleasePleaseConfig:
+    """What `release-please-config.json` and `.release-please-manifest.json` say: a policy, what the releases of each path are
+    called and written to, and what of the files is not followed.
+
+    >>> config = gb.config.release_please(
+    ...     '{"packages": {"a": {"release-type": "simple", "component": "a"}}, "draft": true}', '{"a": "1.4.0"}')
+    >>> config.left[0].key
+    'draft'
+    >>> workspace = config.workspace(gb.Workspace(components=[]))
+    >>> change = gb.Change(id="9fceb02", description="read arrays", bumps={"a": "minor"})
+    >>> gb.plan(workspace, [change], config.policy).entries[0].new
+    '1.5.0'
+    """
+    return _RELEASE_PLEASE.decode(_native.config_release_please(config, manifest))

@@ -20,10 +20,12 @@ use crate::change::{
     Amended, BackportRules, Backports, Change, ChangeError, ChangelogLayout, CommitOverrides, Divergence,
     Enrichment, Links,
 };
-use crate::component::{Component, ComponentError, Dependency, Workspace, WorkspaceFile};
+use crate::component::{
+    Component, ComponentError, Cycle, Dependency, Impact, Unit, Workspace, WorkspaceFile,
+};
 use crate::document::{Document, DocumentError};
 use crate::fact::{FactError, Identity};
-use crate::plan::config::Configured;
+use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
     Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
     Policy, Split, Uncovered, Versioning, Why,
@@ -63,6 +65,7 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Configured>(),
         Shape::document::<Branch>(),
         Shape::document::<BranchRange>(),
+        Shape::document::<ReleasePleaseConfig>(),
         Shape::document::<Edits>(),
         Shape::document::<EditOptions>(),
         Shape::part::<Amended>(),
@@ -71,6 +74,9 @@ fn shapes() -> Vec<Shape> {
         Shape::part::<Message>(),
         Shape::part::<Uncovered>(),
         Shape::part::<Dependency>(),
+        Shape::part::<Unit>(),
+        Shape::part::<Cycle>(),
+        Shape::part::<Impact>(),
         Shape::part::<Versioning>(),
         Shape::part::<crate::Error>(),
         Shape::part::<Registry>(),
@@ -82,6 +88,10 @@ fn shapes() -> Vec<Shape> {
         Shape::part::<crate::source::Since>(),
         #[cfg(feature = "source")]
         Shape::part::<crate::source::Applied>(),
+        #[cfg(feature = "source")]
+        Shape::part::<crate::source::Configuration>(),
+        #[cfg(feature = "source")]
+        Shape::part::<crate::source::Planned>(),
     ]
 }
 

@@ -17,7 +17,8 @@ use std::collections::{BTreeSet, HashMap};
 ///
 /// let squash = Change::new("a1", "lanes (#12)").with_type("feat").with_pull_request(12).with_bump("board", Bump::Minor);
 /// let commit = Change::new("b2", "lanes").with_type("feat").with_pull_request(12).with_bump("cli", Bump::Minor);
-/// let merged = merge_duplicates(&[squash, commit]);
+/// let changes = [squash, commit];
+/// let merged = merge_duplicates(&changes);
 /// assert_eq!((merged.len(), merged[0].bumps.len()), (1, 2));
 /// ```
 pub fn merge_duplicates(changes: &[Change]) -> Vec<Cow<'_, Change>> {

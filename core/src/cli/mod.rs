@@ -18,7 +18,9 @@
 //! assert!(String::from_utf8(out).unwrap().starts_with("greenboard "));
 //! ```
 
+mod apply;
 mod changelog;
+mod check;
 mod console;
 mod plan;
 mod repository;
@@ -26,6 +28,7 @@ mod why;
 
 pub use console::Console;
 
+use crate::source::Sources;
 use clap::{Parser, Subcommand};
 use jiff::Timestamp;
 use std::ffi::OsString;
@@ -47,12 +50,16 @@ struct Common {
     /// The repository, or a folder in it.
     #[arg(short = 'C', long, global = true, default_value = ".", value_name = "DIR")]
     directory: PathBuf,
-    /// How to plan: the name of a preset, or a policy file (YAML, JSON or TOML).
+    /// How to plan: the name of a preset, or a policy file (YAML, JSON or TOML); as the repository's own files say where it is
+    /// left out.
     #[arg(long, global = true, value_name = "PRESET|FILE")]
     policy: Option<String>,
     /// The time to plan for, RFC 3339; now where it is left out.
     #[arg(long, global = true, value_name = "TIME")]
     at: Option<Timestamp>,
+    /// What tells the changes: commits, changesets, both, or auto, which is changesets where they are configured.
+    #[arg(long, global = true, value_name = "SOURCE", value_parser = repository::sources)]
+    changes: Option<Sources>,
     /// Follow only the first parent of each merge.
     #[arg(long, global = true)]
     first_parent: bool,
@@ -66,11 +73,16 @@ enum Command {
     Why(why::Arguments),
     /// What the release brings.
     Changelog(changelog::Arguments),
+    /// Writes the plan into the work tree: versions, requirements, lockfiles, changelogs; all or nothing.
+    Apply(apply::Arguments),
+    /// What was touched since a base without a change that asks for a release; status 1 where there is any.
+    Check(check::Arguments),
 }
 
 /// What a command comes to, short of an error.
 enum Answer {
     Yes,
+    No,
 }
 
 /// Runs the program with these arguments, its own name not among them, and gives its exit status.
@@ -89,9 +101,12 @@ pub fn run<A: Into<OsString> + Clone>(
         Command::Plan(arguments) => plan::run(common, arguments, console),
         Command::Why(arguments) => why::run(common, arguments, console),
         Command::Changelog(arguments) => changelog::run(common, arguments, console),
+        Command::Apply(arguments) => apply::run(common, arguments, console),
+        Command::Check(arguments) => check::run(common, arguments, console),
     };
     match answer {
         Ok(Answer::Yes) => 0,
+        Ok(Answer::No) => 1,
         Err(error) => console.failure(&error),
     }
 }

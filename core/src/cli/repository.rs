@@ -1,33 +1,76 @@
 //! From the arguments to a plan: the steps that most commands begin with.
 
 use super::{Common, Console};
+use crate::component::Workspace;
 use crate::document::{self, Format};
 use crate::plan::{Plan, Policy, plan};
-use crate::source::{Options, Repository};
+use crate::source::{Configuration, Options, Repository, Sources};
 use jiff::Timestamp;
 use std::path::Path;
 
-/// The plan of the repository that the arguments name.
-pub(super) fn planned(common: &Common, console: &mut Console<'_>) -> crate::Result<Plan> {
+/// What the arguments lead to.
+pub(super) struct Found {
+    pub repository: Repository,
+    pub workspace: Workspace,
+    pub configuration: Configuration,
+}
+
+/// The repository that the arguments name, its components, and how it is released.
+pub(super) fn find(common: &Common, console: &mut Console<'_>) -> crate::Result<Found> {
     console.progress("reading manifests");
     let repository = Repository::open(&common.directory)?;
-    let workspace = repository.workspace()?;
-    let policy = policy(common)?;
-    console.progress("reading history");
-    let options = Options::new().with_first_parent(common.first_parent);
-    let found = repository.changes_with(&workspace, &options)?;
-    console.progress("planning");
-    let plan = plan(&workspace, &found.changes, &policy, common.at.unwrap_or_else(Timestamp::now))?;
-    console.done();
-    for notice in &found.notices {
-        console.notice(&notice.message);
+    let mut configuration = repository.configuration()?;
+    if let Some(given) = &common.policy {
+        let links = configuration.policy.links.take();
+        configuration = Configuration::given(policy(given)?);
+        configuration.policy.links = configuration.policy.links.or(links);
     }
-    Ok(plan)
+    let workspace = repository.workspace_under(&configuration)?;
+    console.done();
+    for left in &configuration.left {
+        console.notice(&format!("{}: {}: {}", left.file, left.key, left.message));
+    }
+    Ok(Found { repository, workspace, configuration })
+}
+
+impl Found {
+    /// The plan of what is unreleased.
+    pub fn plan(&self, common: &Common, console: &mut Console<'_>) -> crate::Result<Plan> {
+        console.progress("reading history");
+        let found = self.repository.changes_with(&self.workspace, &options(common))?;
+        console.progress("planning");
+        let at = common.at.unwrap_or_else(Timestamp::now);
+        let plan = plan(&self.workspace, &found.changes, &self.configuration.policy, at)?;
+        console.done();
+        for notice in &found.notices {
+            console.notice(&notice.message);
+        }
+        Ok(plan)
+    }
+}
+
+/// The plan of the repository that the arguments name.
+pub(super) fn planned(common: &Common, console: &mut Console<'_>) -> crate::Result<Plan> {
+    find(common, console)?.plan(common, console)
+}
+
+/// How history is read.
+pub(super) fn options(common: &Common) -> Options {
+    let options = Options::new().with_first_parent(common.first_parent);
+    match common.changes {
+        Some(read) => options.with_read(read),
+        None => options,
+    }
+}
+
+/// What tells the changes, by its name.
+pub(super) fn sources(text: &str) -> Result<Sources, String> {
+    let known = Sources::ALL.into_iter().find(|sources| sources.name() == text);
+    known.ok_or_else(|| format!("expected one of {}", Sources::ALL.map(Sources::name).join(", ")))
 }
 
 /// A preset by its name, or the policy in a file.
-fn policy(common: &Common) -> crate::Result<Policy> {
-    let Some(given) = &common.policy else { return Ok(Policy::default()) };
+fn policy(given: &str) -> crate::Result<Policy> {
     let path = Path::new(given);
     let format = match path.extension().and_then(|extension| extension.to_str()) {
         Some("json") => Format::Json,

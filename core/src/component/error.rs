@@ -41,6 +41,8 @@ pub(crate) enum ComponentError {
     Syntax { reason: String, expected: &'static str, place: Place },
     #[error("the patterns reach more than {limit} folders; narrow them")]
     TooMany { limit: usize, place: Place },
+    #[error("more than {limit} globs over the names of components; say the same of several with one")]
+    TooManyGlobs { limit: usize, place: Place },
     /// Everything that is wrong with the manifests, at once.
     #[error("{}", summary(problems))]
     Broken { problems: Vec<Error> },
@@ -91,6 +93,7 @@ codes! { ComponentError {
     ComponentError::NoCatalog { .. } => "component.not_in_catalog",
     ComponentError::Syntax { .. } => "component.syntax",
     ComponentError::TooMany { .. } => "component.too_many_folders",
+    ComponentError::TooManyGlobs { .. } => "component.too_many_globs",
     ComponentError::Broken { .. } => "component.broken_manifests",
 } }
 
@@ -113,6 +116,7 @@ impl Coded for ComponentError {
             | Self::SaidTwice { place, .. }
             | Self::Contradiction { place, .. }
             | Self::Nested { place, .. }
+            | Self::TooManyGlobs { place, .. }
             | Self::Syntax { place, .. }
             | Self::TooMany { place, .. } => place.clone(),
             Self::NoManifest { folder, .. } if !folder.is_empty() => {

@@ -117,7 +117,17 @@ fn part(files: &dyn Files, root: &str, name: Option<&str>, problems: &mut Proble
 fn organisation(files: &dyn Files, loaded: &Loaded, problems: &mut Problems) -> Part {
     let mut parts: Vec<(&str, Part)> = Vec::new();
     let mut uses: BTreeMap<String, usize> = BTreeMap::new();
+    let mut homes: BTreeMap<&str, &str> = BTreeMap::new();
     for (name, folder, place) in &loaded.repositories {
+        if let Some(other) = homes.insert(folder, name) {
+            problems.push(ComponentError::Wrong {
+                what: format!("the folder of the repository {name:?}"),
+                found: format!("that of {other:?}"),
+                expected: "a folder of its own",
+                place: place.clone(),
+            });
+            continue;
+        }
         let before = problems.count();
         let found = part(files, folder, Some(name), problems);
         if found.components.is_empty()

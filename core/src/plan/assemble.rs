@@ -68,6 +68,14 @@ impl<'a> Assembly<'_, 'a> {
             let (Some(state), Some(version)) = (self.state(at), self.version(at)) else { continue };
             let (causes, changelog) = self.causes(at, state);
             let shown = published(self.scope, self.policy, at, version);
+            let changelog = match &self.policy.links {
+                Some(links) => {
+                    let old = component.version.as_ref().filter(|_| !self.versions.is_first(at));
+                    let old = old.and_then(|old| published(self.scope, self.policy, at, old).tag);
+                    changelog.with_links(links, old.as_deref().zip(shown.tag.as_deref()))
+                }
+                None => changelog,
+            };
             let fixed = self.groups.of_kind(GroupKind::Fixed, at).and_then(|group| first_of.get(&group));
             entries.push(Entry {
                 component: component.name.clone(),
@@ -125,9 +133,11 @@ impl<'a> Assembly<'_, 'a> {
         });
         // One manifest may name a dependency several times, for several targets.
         followed.dedup();
-        let mut changelog = Changelog::of(name, changes.iter().map(|(change, _)| *change));
+        let layout = self.scope.options(at).and_then(|options| options.changelog.clone()).unwrap_or_default();
+        let mut changelog = Changelog::of_with(name, changes.iter().map(|(change, _)| *change), &layout);
         let items = followed.iter().map(|cause| Item::new(format!("{} {}", cause.component, cause.new)));
-        changelog = changelog.with(SectionKind::Dependencies, items.collect::<Vec<_>>());
+        changelog =
+            changelog.with_titled(SectionKind::Dependencies, &layout.dependencies, items.collect::<Vec<_>>());
         causes.extend(followed.into_iter().map(Cause::Dependency));
 
         let mut joint: Vec<(Cause, String)> = Vec::new();

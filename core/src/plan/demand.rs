@@ -4,6 +4,7 @@ use super::error::PlanError;
 use super::policy::{Options, Override, Policy};
 use super::scope::{Scope, Standing};
 use super::types::{Warning, WarningKind};
+use super::versioning;
 use crate::change::{Change, Origin};
 use crate::version::{Bump, Version};
 use std::borrow::Cow;
@@ -205,7 +206,7 @@ fn greatest(changes: &[(&Change, Bump)]) -> Bump {
 
 /// A version that comes after the one there is.
 fn later(old: Option<&Version>, scheme: crate::Scheme, text: &str) -> crate::Result<Version> {
-    let version = Version::parse_as(scheme, text)?;
+    let version = versioning::stated(scheme, text)?;
     match old {
         Some(old) if version.precedence(old)?.is_le() => {
             Err(PlanError::NotLater { old: old.to_string(), new: version.to_string() }.into())

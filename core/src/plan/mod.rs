@@ -185,6 +185,12 @@ pub fn plan(
         Rewriting { scope: &scope, edges, versions, states, snapshot }.updates(&mut warnings)
     };
     let mut entries = assembly.entries(wave_of, &mut updates);
+    if let Some(branch) = policy.branch.as_ref().filter(|_| policy.snapshot.is_none()) {
+        for entry in &entries {
+            let checked = check_branch(std::slice::from_ref(branch), &branch.name, &entry.new, entry.bump);
+            checked.map_err(|error| error.within(&entry.component))?;
+        }
+    }
     let kept = assembly.kept(&mut warnings);
     assembly.held_back(&mut warnings);
     entries.sort_by(|a, b| (a.wave, &a.component).cmp(&(b.wave, &b.component)));

@@ -14,6 +14,7 @@ use crate::document::reads;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::path::Path;
 
 /// The unreleased changes of a workspace.
@@ -61,8 +62,9 @@ pub(super) fn changes(
         if let Some(git) = git {
             changesets::blame(git, &mut changesets, &mut notices)?;
         }
-        changesets.sort_by(|a, b| b.recency().cmp(&a.recency()));
         all.extend(changesets);
+        // What is not committed yet is the newest; what one commit brings keeps its order.
+        all.sort_by_key(|change| Reverse((change.order.is_none(), change.order)));
     }
     Ok(Changes { changes: amended(&all, options, &mut notices), notices })
 }

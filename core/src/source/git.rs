@@ -52,6 +52,12 @@ impl Git {
         move |error| failure(action, &self.top, error)
     }
 
+    /// The address that the remote `origin` was cloned from, where there is one.
+    pub(super) fn origin(&self) -> Option<String> {
+        let address = self.repository.config_snapshot().string("remote.origin.url")?;
+        std::str::from_utf8(&address).ok().map(str::to_owned)
+    }
+
     /// The commit that is checked out; none before the first.
     pub(super) fn head(&self) -> Result<Option<ObjectId>, SourceError> {
         let mut head = self.repository.head().map_err(self.fail("read HEAD"))?;

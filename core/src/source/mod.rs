@@ -35,7 +35,7 @@ mod policy;
 mod tags;
 mod walk;
 
-pub use apply::Applied;
+pub use apply::{Applicable, Applied};
 pub use changes::Changes;
 pub use compare::Since;
 #[cfg(feature = "cli")]
@@ -44,9 +44,9 @@ pub(crate) use error::SourceError;
 pub use history::{Tag, Touched, Unreleased};
 pub use notice::Notice;
 pub use options::{LOCKFILES, Options, Sources};
-pub use policy::Configuration;
+pub use policy::{Configuration, Planned};
 
-use crate::component::{Workspace, checkouts, manifest};
+use crate::component::{Workspace, checkouts, manifest, workspace_file};
 use disk::Disk;
 use git::Git;
 use std::path::{Path, PathBuf};
@@ -123,13 +123,16 @@ impl Repository {
 
     /// The components, as the manifests in the work tree declare them.
     ///
-    /// The workspace is that of the outermost folder with a manifest, on the way from the top of the work tree down to the
-    /// directory that was opened.
+    /// The workspace is that of the directory that was opened, where that holds a `greenboard.yaml`; otherwise of the outermost
+    /// folder with a manifest, on the way from the top of the work tree down to it.
     ///
     /// # Errors
     /// Those of [`manifest::read`], and `source.io`.
     pub fn workspace(&self) -> crate::Result<Workspace> {
         let disk = Disk::new(&self.root);
+        if workspace_file::is_in(&disk, &self.folder)? {
+            return manifest::read_in(&disk, &self.folder);
+        }
         let parts = self.folder.match_indices('/').map(|(end, _)| self.folder.get(..end).unwrap_or_default());
         for folder in std::iter::once("").chain(parts) {
             match manifest::read_in(&disk, folder) {

@@ -19,3 +19,4 @@ mod pep440;
 mod plan;
 mod schemes;
 mod vers;
+mod versioning;

@@ -86,3 +86,127 @@ fn what_goes_wrong_is_said_with_its_code() {
     let (status, _, err) = greenboard(&["plan", "-C", "/nowhere/at/all"]);
     assert!(status == 2 && err.contains("[source.no_directory]"), "{err}");
 }
+
+/// A repository that changesets is used in, with one changeset.
+fn with_changesets() -> Sandbox {
+    let sandbox = Sandbox::repository();
+    sandbox.write("package.json", "{\n  \"private\": true,\n  \"workspaces\": [\"packages/*\"]\n}\n");
+    sandbox.write("packages/core/package.json", "{\n  \"name\": \"core\",\n  \"version\": \"1.2.0\"\n}\n");
+    sandbox.write(
+        "packages/cli/package.json",
+        "{\n  \"name\": \"cli\",\n  \"version\": \"3.0.0\",\n  \"dependencies\": { \"core\": \"^1.2.0\" }\n}\n",
+    );
+    sandbox.write(".changeset/config.json", r#"{"access": "public", "commit": false}"#);
+    sandbox.commit("begin");
+    sandbox.git(&["tag", "base"]);
+    sandbox.write(".changeset/wild-cats.md", "---\n\"core\": major\n---\n\nDrop the old format.\n");
+    sandbox.commit("drop the old format");
+    sandbox
+}
+
+#[test]
+fn a_plan_is_applied_once() {
+    let sandbox = with_changesets();
+    let (status, diff, err) = in_repository(&sandbox, &["apply", "--dry-run"]);
+    assert_eq!(status, 0, "{err}");
+    for line in [
+        "-  \"version\": \"1.2.0\"",
+        "+  \"version\": \"2.0.0\"",
+        "+  \"dependencies\": { \"core\": \"^2.0.0\" }",
+    ] {
+        assert!(diff.contains(line), "{line}\n{diff}");
+    }
+    assert!(err.contains(".changeset/config.json: commit: "), "{err}");
+    assert!(sandbox.dir.join(".changeset/wild-cats.md").exists());
+
+    let (status, out, err) = in_repository(&sandbox, &["apply"]);
+    assert_eq!(status, 0, "{err}");
+    assert_eq!(
+        out.lines().collect::<Vec<_>>(),
+        [
+            ".changeset/wild-cats.md",
+            "packages/cli/CHANGELOG.md",
+            "packages/cli/package.json",
+            "packages/core/CHANGELOG.md",
+            "packages/core/package.json",
+        ]
+    );
+    let read = |path: &str| std::fs::read_to_string(sandbox.dir.join(path)).unwrap();
+    assert!(read("packages/cli/package.json").contains("\"version\": \"3.0.1\""));
+    assert!(read("packages/core/CHANGELOG.md").starts_with("# core\n\n## core 2.0.0 (2026-11-02)\n"));
+    assert!(!sandbox.dir.join(".changeset/wild-cats.md").exists());
+
+    let (status, out, _) = in_repository(&sandbox, &["apply"]);
+    assert_eq!((status, out.as_str()), (0, "Nothing to change.\n"));
+    let (_, out, _) = in_repository(&sandbox, &["plan"]);
+    assert_eq!(out, "Nothing to release.\n");
+}
+
+#[test]
+fn what_is_touched_without_a_changeset_is_named() {
+    let sandbox = with_changesets();
+    let (status, out, err) = in_repository(&sandbox, &["check", "--base", "base"]);
+    assert_eq!((status, out.as_str()), (0, "Everything that was touched is covered.\n"), "{err}");
+    sandbox.change("packages/cli/index.js", "a new file");
+    let (status, out, _) = in_repository(&sandbox, &["check", "--base", "base"]);
+    assert_eq!((status, out.as_str()), (1, "cli was touched (1 file), and no change asks for its release\n"));
+    let (status, out, _) = in_repository(&sandbox, &["check", "--base", "base", "--json"]);
+    assert_eq!(
+        (status, out.as_str()),
+        (1, "[{\"component\":\"cli\",\"files\":[\"packages/cli/index.js\"]}]\n")
+    );
+    let (status, _, err) = in_repository(&sandbox, &["check", "--base", "nowhere"]);
+    assert!(status == 2 && err.contains("[source.unknown_revision]"), "{err}");
+}
+
+#[test]
+fn the_repository_says_how_it_is_released() {
+    let sandbox = repository();
+    sandbox.write("greenboard.yaml", "policy:\n  versioning: {kind: calendar, pattern: YYYY.MM.MICRO}\n");
+    let (_, out, err) = in_repository(&sandbox, &["plan", "-f", "diff"]);
+    assert_eq!((out.as_str(), err.as_str()), ("  board\n- version 1.2.0\n+ version 2026.11.0\n", ""));
+    sandbox.write("greenboard.yaml", "policy:\n  propagate: always\n");
+    let (status, _, err) = in_repository(&sandbox, &["plan"]);
+    assert!(status == 2 && err.contains("greenboard.yaml: policy.propagate: line 2"), "{err}");
+}
+
+#[test]
+fn release_pleases_files_decide_where_they_are() {
+    let sandbox = Sandbox::repository();
+    sandbox.write("package.json", "{\n  \"name\": \"board\",\n  \"version\": \"0.4.0\"\n}\n");
+    sandbox.write(
+        "release-please-config.json",
+        r#"{"release-type": "node", "bump-minor-pre-major": true, "draft": true, "packages": {".": {"extra-files": ["version.js"]}}}"#,
+    );
+    sandbox.write(".release-please-manifest.json", "{\".\": \"0.4.0\"}\n");
+    sandbox
+        .write("version.js", "export default '0.4.0' // x-release-please-version\n")
+        .commit("chore: begin");
+    sandbox.git(&["tag", "v0.4.0"]);
+    sandbox.change("a.js", "feat!: drop the old format");
+    let (status, out, err) = in_repository(&sandbox, &["apply"]);
+    assert_eq!(status, 0, "{err}");
+    assert!(err.contains("release-please-config.json: draft: "), "{err}");
+    let written =
+        [".release-please-manifest.json", "CHANGELOG.md", "package.json", "version.js"].join("\n") + "\n";
+    assert_eq!(out, written);
+    let read = |path: &str| std::fs::read_to_string(sandbox.dir.join(path)).unwrap();
+    assert_eq!(read("version.js"), "export default '0.5.0' // x-release-please-version\n");
+    assert_eq!(read(".release-please-manifest.json"), "{\".\": \"0.5.0\"}\n");
+}
+
+#[test]
+fn changelogs_point_at_the_host() {
+    let sandbox = repository();
+    sandbox.git(&["remote", "add", "origin", "git@github.com:acme/board.git"]);
+    let hash = sandbox.change("table.js", "fix(ui): a table (#7)");
+    let (_, out, _) = in_repository(&sandbox, &["changelog", "board"]);
+    let at = "https://github.com/acme/board";
+    let short = &hash[..7];
+    assert!(
+        out.starts_with(&format!("## board [1.3.0]({at}/compare/v1.2.0...v1.3.0) (2026-11-02)\n")),
+        "{out}"
+    );
+    let line = format!("- **ui:** a table ([#7]({at}/pull/7), [{short}]({at}/commit/{hash}))\n");
+    assert!(out.contains(&line), "{line}\n{out}");
+}

@@ -21,4 +21,5 @@ mod report;
 mod sandbox;
 mod source;
 mod source_changes;
+mod versioning;
 mod workspace_file;

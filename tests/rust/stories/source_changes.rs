@@ -60,8 +60,8 @@ fn changesets_tell_where_they_are_used() {
 
     let found = changes(&sandbox, &Options::new());
     assert_eq!(codes(&found), Vec::<&str>::new(), "tags do not matter");
-    assert_eq!(told(&found.changes), ["Arrays", "Not committed"]);
-    let cats = &found.changes[0];
+    assert_eq!(told(&found.changes), ["Not committed", "Arrays"]);
+    let cats = &found.changes[1];
     assert_eq!(
         (cats.id.as_str(), cats.origin, cats.bump_of("core")),
         ("cool-cats", Origin::Changeset, Bump::Major)
@@ -71,7 +71,7 @@ fn changesets_tell_where_they_are_used() {
         (cats.body.as_deref(), cats.author.as_deref()),
         (Some("They nest."), Some("Ada Lovelace <ada@example.org>"))
     );
-    assert_eq!(found.changes[1].commit, None);
+    assert_eq!(found.changes[0].commit, None);
 
     let commits = changes(&sandbox, &Options::new().with_read(Sources::Commits)).changes;
     assert!(commits.iter().all(|change| change.origin == Origin::Commit));

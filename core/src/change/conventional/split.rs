@@ -35,10 +35,16 @@ pub(in crate::change) fn read_all(text: &str, mode: Mode) -> Result<Vec<Message>
     if mode == Mode::Strict || text.len() > MAX_LENGTH {
         return Ok(vec![read(text, mode)?]);
     }
+    let lines = lines(text);
+    let pieces = pieces(&lines);
+    // Most messages are one.
+    if let [piece] = pieces.as_slice() {
+        return Ok(vec![read_lines(piece, mode)?]);
+    }
     let mut messages = Vec::new();
     let mut known = BTreeSet::new();
     let mut failed = None;
-    for (index, piece) in pieces(&lines(text)).into_iter().enumerate() {
+    for (index, piece) in pieces.into_iter().enumerate() {
         match read_lines(&piece, mode) {
             Ok(mut message) if known.insert(key(&message)) => {
                 if index > 0 {

@@ -1,6 +1,6 @@
 //! What a workspace's file says, applied to what the manifests declare.
 
-use super::include::{Loaded, Said, by_reach, folder_of};
+use super::include::{Loaded, Said, Statement, folder_of};
 use super::{Declaration, DeclaredEdge};
 use crate::component::ComponentError;
 use crate::component::group::Group;
@@ -27,8 +27,16 @@ impl Applied {
     pub fn new(components: Vec<Component>, loaded: &Loaded, problems: &mut Problems) -> Self {
         let by_name =
             components.iter().enumerate().map(|(at, component)| (component.name.clone(), at)).collect();
-        let mut work = Work { components, by_name, problems };
-        let (globs, named) = by_reach(&loaded.components);
+        let mut work = Work { components, by_name, problems, hints: HINTS };
+        let (mut globs, single): (Vec<&Statement>, Vec<&Statement>) =
+            loaded.components.iter().partition(|said| has_wildcards(&said.what.0));
+        // The less a glob says of a name, the sooner it is overruled.
+        let letters = |said: &Statement| said.what.0.chars().filter(|c| !matches!(c, '*' | '?')).count();
+        globs.sort_by_key(|said| (letters(said), &said.what.0));
+        let mut named: BTreeMap<&str, Vec<&Statement>> = BTreeMap::new();
+        for said in single {
+            named.entry(&said.what.0).or_default().push(said);
+        }
         work.declare(&named);
         work.correct_by_glob(&globs);
         for (name, said) in &named {
@@ -49,9 +57,14 @@ struct Work<'p> {
     components: Vec<Component>,
     by_name: BTreeMap<String, usize>,
     problems: &'p mut Problems,
+    /// For how many more unknown names the nearest known one is looked for.
+    hints: usize,
 }
 
-type Statement = Said<(String, Declaration)>;
+/// Looking for what was meant takes time, and whoever has that many names wrong has another problem.
+const HINTS: usize = 50;
+/// The most globs over the names of components: each is held against all of them.
+const MOST_GLOBS: usize = 1000;
 
 impl Work<'_> {
     /// Adds the components that no manifest declares.
@@ -84,6 +97,10 @@ impl Work<'_> {
     }
 
     fn correct_by_glob(&mut self, globs: &[&Statement]) {
+        if let Some(said) = globs.get(MOST_GLOBS) {
+            self.problems.push(ComponentError::TooManyGlobs { limit: MOST_GLOBS, place: said.place("") });
+            return;
+        }
         let patterns: Vec<(&str, Place)> =
             globs.iter().map(|said| (said.what.0.as_str(), said.place(""))).collect();
         let Some(set) = self.problems.take(names::Globs::new(&patterns)) else { return };
@@ -202,11 +219,12 @@ impl Work<'_> {
         }
     }
 
-    fn unknown(&self, name: &str, place: Place) -> ComponentError {
+    fn unknown(&mut self, name: &str, place: Place) -> ComponentError {
         /// Comparing with more of them would take long, and help nobody.
         const COMPARED: usize = 1000;
         let known: Vec<&str> = self.by_name.keys().map(String::as_str).take(COMPARED + 1).collect();
-        let nearest = if known.len() > COMPARED { None } else { nearest(name, &known) };
+        let nearest = if known.len() > COMPARED || self.hints == 0 { None } else { nearest(name, &known) };
+        self.hints = self.hints.saturating_sub(1);
         ComponentError::Unknown { name: name.to_owned(), nearest: nearest.map(str::to_owned), place }
     }
 }

@@ -9,7 +9,7 @@ use crate::component::manifest::tree::Texts;
 use crate::document::{self, Document, Fields, Format, Key, Node, Position, Read, Value};
 use crate::error::Place;
 use crate::fact::Identity;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// The most files that one workspace's file leads to.
 const MOST_FILES: usize = 1000;
@@ -26,7 +26,7 @@ pub(in crate::component) struct Loaded {
     pub roots: Vec<Pattern>,
     /// Name and folder.
     pub repositories: Vec<(String, String, Place)>,
-    pub components: Vec<Said<(String, Declaration)>>,
+    pub components: Vec<Statement>,
     pub edges: Vec<Said<DeclaredEdge>>,
     pub groups: Vec<Said<Group>>,
     pub identity: Identity,
@@ -47,6 +47,9 @@ pub(in crate::component) struct Said<T> {
     /// The node it was read from.
     pub node: Node,
 }
+
+/// What a file says of a component, by its name or a glob.
+pub(in crate::component) type Statement = Said<(String, Declaration)>;
 
 impl<T> Said<T> {
     /// The place of the value under `key`, or of the whole where there is none.
@@ -219,23 +222,4 @@ fn entries<'n>(node: &'n Node, key: &str, path: &str, problems: &mut Problems) -
     let Some(section) = node.get(key).filter(|node| node.value != Value::Null) else { return &[] };
     let entries = section.map().map_err(|error| error.under_key(key).within(path));
     problems.take(entries).unwrap_or_default()
-}
-
-/// Declarations by what they are of, names apart from globs, the less specific globs first.
-pub(super) fn by_reach(
-    components: &[Said<(String, Declaration)>],
-) -> (Vec<&Said<(String, Declaration)>>, BTreeMap<&str, Vec<&Said<(String, Declaration)>>>) {
-    let mut globs = Vec::new();
-    let mut names: BTreeMap<&str, Vec<_>> = BTreeMap::new();
-    for said in components {
-        let name = said.what.0.as_str();
-        if crate::component::manifest::glob::has_wildcards(name) {
-            globs.push(said);
-        } else {
-            names.entry(name).or_default().push(said);
-        }
-    }
-    let letters = |text: &str| text.chars().filter(|c| !matches!(c, '*' | '?')).count();
-    globs.sort_by_key(|said| (letters(&said.what.0), said.what.0.clone()));
-    (globs, names)
 }

@@ -185,3 +185,16 @@ pub fn section(files: &dyn Files, root: &str, name: &str) -> crate::Result<Optio
     let section = found.with(name, |node| Ok(node.clone()))?;
     Ok(section.map(|section| (path, section)))
 }
+
+/// Whether the folder `root` holds a workspace's file.
+///
+/// # Errors
+/// Those of asking `files`.
+pub fn is_in(files: &dyn Files, root: &str) -> crate::Result<bool> {
+    for name in NAMES {
+        if files.text(&super::manifest::files::join(root, name))?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}

@@ -49,10 +49,7 @@ pub fn check_branch(
     } else {
         format!(" (which accepts {})", names.join(", "))
     };
-    let takes = |other: &&BranchRange| {
-        other.name != branch && other.accept.as_ref().is_some_and(|accept| accept.contains(&bump))
-    };
-    let others: Vec<&str> = branches.iter().filter(takes).map(|range| range.name.as_str()).collect();
+    let others = elsewhere(branches, branch, version, bump);
     let leave = format!("leave out of this branch what asks for a {bump} version");
     let advice = match others.as_slice() {
         [] => leave,
@@ -66,6 +63,16 @@ pub fn check_branch(
         advice,
     }
     .into())
+}
+
+/// The other branches that would take it: a prerelease those that make such, a release those that accept such a bump.
+fn elsewhere<'r>(branches: &'r [BranchRange], own: &str, version: &Version, bump: Bump) -> Vec<&'r str> {
+    let takes = |other: &&BranchRange| match &other.accept {
+        Some(accept) => !version.is_prerelease() && accept.contains(&bump),
+        None => version.is_prerelease(),
+    };
+    let others = branches.iter().filter(|other| other.name != own).filter(takes);
+    others.map(|other| other.name.as_str()).collect()
 }
 
 /// Checks that a version that was released elsewhere may be merged into a maintenance branch.

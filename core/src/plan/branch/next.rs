@@ -6,6 +6,7 @@ use crate::plan::count::{graduate, next_prerelease};
 use crate::plan::versioning::{Semantic, SemanticRelease, Versioning};
 use crate::version::{Bump, Scheme, Version};
 use jiff::Timestamp;
+use std::cmp::Ordering;
 
 /// The last release on a branch: the highest of its tags, on a prerelease branch the prereleases of its own channel and
 /// identifier among them.
@@ -93,5 +94,5 @@ fn named(channel: Option<&Channel>) -> Option<&str> {
 }
 
 fn later<'a>(a: &'a Tag, b: &'a Tag) -> &'a Tag {
-    if b.version.precedence(&a.version).is_ok_and(|order| order.is_gt()) { b } else { a }
+    if b.version.partial_cmp(&a.version) == Some(Ordering::Greater) { b } else { a }
 }

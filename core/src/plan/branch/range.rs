@@ -4,6 +4,7 @@ use super::error::BranchError;
 use super::types::{Branch, BranchKind, BranchRange, Channel};
 use crate::plan::versioning::SemanticRelease;
 use crate::version::{Bump, Scheme, Version};
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 /// The most release branches that may be.
@@ -280,10 +281,11 @@ fn is_after(a: &Version, b: &Version) -> bool {
     a.precedence(b).is_ok_and(|order| order.is_gt())
 }
 
+/// Of two with equal precedence, which differ in build metadata alone, the one whose text is greater.
 fn highest<'a>(a: &'a Version, b: &'a Version) -> &'a Version {
-    if is_after(a, b) { a } else { b }
+    if a.partial_cmp(b) == Some(Ordering::Greater) { a } else { b }
 }
 
 fn lowest<'a>(a: &'a Version, b: &'a Version) -> &'a Version {
-    if is_after(b, a) { a } else { b }
+    if a.partial_cmp(b) == Some(Ordering::Greater) { b } else { a }
 }

@@ -163,7 +163,7 @@ text_or_flag! {
 pub struct Tag {
     /// The version, a SemVer one.
     pub version: Version,
-    /// The channels that it is published on; null for the default channel.
+    /// The channels that it is published on, null for the default channel; empty where on that alone.
     #[schemars(default)]
     pub channels: Vec<Option<String>>,
 }
@@ -171,7 +171,7 @@ pub struct Tag {
 impl Tag {
     /// A version on the default channel.
     pub fn new(version: Version) -> Self {
-        Self { version, channels: vec![None] }
+        Self { version, channels: Vec::new() }
     }
     /// Reads a version, perhaps behind a `v`, on the default channel.
     ///
@@ -189,15 +189,13 @@ impl Tag {
 
     /// Whether it is published on this channel; none is the default one.
     pub(super) fn is_on(&self, channel: Option<&str>) -> bool {
-        self.channels.iter().any(|other| other.as_deref() == channel)
+        let only_default = self.channels.is_empty() && channel.is_none();
+        only_default || self.channels.iter().any(|other| other.as_deref() == channel)
     }
 }
 
 impl Read for Tag {
     fn read(node: &Node) -> crate::Result<Self> {
-        if let Value::Text(_) = node.value {
-            return node.parsed(Self::parse);
-        }
         let fields = Fields::of(node, None, &["version", "channels"])?;
         let tag = fields.with("version", |node| node.parsed(Self::parse))?;
         let tag = tag.ok_or_else(|| fields.missing("version"))?;

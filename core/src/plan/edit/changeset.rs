@@ -32,9 +32,12 @@ pub(super) fn write(desk: &mut Desk<'_>, plan: &Plan, options: &EditOptions) -> 
     let state = join(folder, STATE);
     let documents = desk.documents(&state, Notation::Json)?;
     let root = documents.as_ref().and_then(|documents| documents.first());
+    // A snapshot is beside every mode, and leaves it as it is.
+    let snapshot = plan.policy.snapshot.is_some();
     match root.and_then(|root| root.get("mode")).and_then(Spot::text) {
+        Some("exit") if snapshot => {}
         Some("exit") => desk.delete(&state),
-        Some(_) if !plan.is_empty() => {
+        Some(_) if !plan.is_empty() && !snapshot => {
             let ids: Vec<&str> = there.iter().map(|(id, _)| *id).collect();
             return root.map_or(Ok(()), |root| note(desk, plan, &state, root, &ids));
         }
@@ -47,9 +50,10 @@ pub(super) fn write(desk: &mut Desk<'_>, plan: &Plan, options: &EditOptions) -> 
     Ok(())
 }
 
-/// Whether an id can be the name of a file in the folder: no commit's hash leads anywhere, and no path leads out.
+/// Whether an id can be the name of a file in the folder: no path leads out of it, and commits' hashes are not looked for.
 fn is_name(id: &str) -> bool {
-    !id.is_empty() && !id.starts_with('.') && !id.contains(['/', '\\', ':', '\0'])
+    let is_hash = matches!(id.len(), 40 | 64) && id.bytes().all(|byte| byte.is_ascii_hexdigit());
+    !id.is_empty() && !is_hash && !id.starts_with('.') && !id.contains(['/', '\\', ':', '\0'])
 }
 
 /// Lists changesets as used up, and the versions that components had when prerelease mode began.

@@ -1,7 +1,7 @@
 //! The values: what is to be written, and what is left to others.
 
 use super::error::EditError;
-use crate::document::{digest_text, names, reads};
+use crate::document::{DocumentError, Fields, Node, Read, digest_text, names, reads};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -33,7 +33,29 @@ pub struct Edit {
     pub text: Option<String>,
 }
 
-reads!(Edit { path, kind, old_digest = None, text = None });
+impl Read for Edit {
+    fn read(node: &Node) -> crate::Result<Self> {
+        let fields = Fields::of(node, None, &["path", "kind", "old_digest", "text"])?;
+        let path = fields.required("path")?;
+        let kind: EditKind = fields.required("kind")?;
+        let (old_digest, text) = (fields.optional("old_digest")?, fields.optional("text")?);
+        let edit = Self { path, kind, old_digest, text };
+        let expected = match edit.kind {
+            EditKind::Modify if edit.old_digest.is_none() || edit.text.is_none() => {
+                "an old digest and a text of a file that is modified"
+            }
+            EditKind::Create if edit.old_digest.is_some() || edit.text.is_none() => {
+                "a text and no old digest of a file that is created"
+            }
+            EditKind::Delete if edit.old_digest.is_none() || edit.text.is_some() => {
+                "an old digest and no text of a file that is deleted"
+            }
+            _ => return Ok(edit),
+        };
+        let (what, input) = ("edit", edit.path);
+        Err(DocumentError::InvalidValue { what, input, expected }.at(node.at))
+    }
+}
 
 /// What happens to a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]

@@ -13,9 +13,11 @@ pub use overrule::Override;
 pub use rule::Rule;
 pub use train::{Counter, Snapshot, Train, TrainMode};
 
+use super::branch::BranchRange;
 use super::error::PlanError;
 use super::preset;
 use super::versioning::Versioning;
+use crate::change::Links;
 use crate::component::Group;
 use crate::document::{Document, Fields, Node, Read, Value};
 use schemars::JsonSchema;
@@ -39,6 +41,8 @@ use std::collections::BTreeMap;
 /// | `only`, `except` | all, none | what goes out this time |
 /// | `overrides` | none | what people decide against the rules |
 /// | `unreleased` | none | components that were never released |
+/// | `links` | none | where changelogs point at commits, pull requests and people |
+/// | `branch` | none | what may be released from the branch that the plan is made on |
 ///
 /// ```
 /// use greenboard::document::{self, Format};
@@ -78,6 +82,11 @@ pub struct Policy {
     pub overrides: Vec<Override>,
     /// Components that were never released, selected as in a rule.
     pub unreleased: Vec<String>,
+    /// What may be released from the branch that the plan is made on, as [`branches`](super::branches) says; a version that
+    /// may not is an error. None where every version may.
+    pub branch: Option<BranchRange>,
+    /// Where a host shows what changelogs point at; none where they name it only.
+    pub links: Option<Links>,
     /// Where each setting comes from, by its path in this document; an option that is not listed comes from its rule's preset.
     pub origins: BTreeMap<String, String>,
 }
@@ -95,6 +104,8 @@ impl Default for Policy {
             except: Vec::new(),
             overrides: Vec::new(),
             unreleased: Vec::new(),
+            links: None,
+            branch: None,
             origins: BTreeMap::new(),
         }
     }
@@ -197,6 +208,13 @@ impl Policy {
         self.sourced()
     }
 
+    /// With nothing released that may not be released from this branch.
+    #[must_use]
+    pub fn with_branch(mut self, branch: BranchRange) -> Self {
+        self.branch = Some(branch);
+        self
+    }
+
     /// With one more selector of what goes out this time.
     #[must_use]
     pub fn with_only(mut self, selector: impl Into<String>) -> Self {
@@ -225,6 +243,13 @@ impl Policy {
         self.sourced()
     }
 
+    /// With the addresses that changelogs point at.
+    #[must_use]
+    pub fn with_links(mut self, links: Links) -> Self {
+        self.links = Some(links);
+        self
+    }
+
     /// With an origin for every setting that is not its preset's: what nobody says the origin of was given.
     #[must_use]
     pub(super) fn sourced(mut self) -> Self {
@@ -242,6 +267,8 @@ impl Policy {
             ("except", self.except.is_empty()),
             ("overrides", self.overrides.is_empty()),
             ("unreleased", self.unreleased.is_empty()),
+            ("branch", self.branch.is_none()),
+            ("links", self.links.is_none()),
         ];
         given.extend(settings.into_iter().filter(|(_, absent)| !absent).map(|(key, _)| key.to_owned()));
         for setting in given {
@@ -281,6 +308,8 @@ const OWN: &[&str] = &[
     "except",
     "overrides",
     "unreleased",
+    "links",
+    "branch",
     "origins",
 ];
 const KEYS: [&str; OWN.len() + Rule::KEYS.len()] = joined(OWN, &Rule::KEYS);
@@ -314,6 +343,8 @@ impl Read for Policy {
             only: fields.optional("only")?.unwrap_or_default(),
             except: fields.optional("except")?.unwrap_or_default(),
             overrides: fields.optional("overrides")?.unwrap_or_default(),
+            branch: fields.optional("branch")?,
+            links: fields.optional("links")?,
             unreleased: fields.optional("unreleased")?.unwrap_or_default(),
             // What was written by us says itself where it comes from.
             origins: fields.optional("origins")?.unwrap_or_default(),

@@ -1,7 +1,7 @@
 //! What a rule decides for its components.
 
 use super::choice::{Dependents, FirstRelease, Peers, Propagation, Ranges, Rewrite};
-use crate::change::Levels;
+use crate::change::{ChangelogLayout, Levels};
 use crate::document::{Fields, Node, Read, Value};
 use crate::plan::versioning::Versioning;
 use schemars::JsonSchema;
@@ -22,6 +22,8 @@ pub struct Options {
     pub versioning: Versioning,
     /// What a commit asks for by its type, where that is not left to how the commits were read.
     pub levels: Option<Levels>,
+    /// The sections of changelogs, by the types of commits; none for greenboard's own.
+    pub changelog: Option<ChangelogLayout>,
     /// When a release calls for releases of its dependents.
     #[schemars(with = "Option<Propagation>")]
     pub propagation: Propagation,
@@ -89,6 +91,12 @@ impl Options {
     #[must_use]
     pub fn with_levels(mut self, levels: Levels) -> Self {
         self.levels = Some(levels);
+        self
+    }
+    /// With changelogs in these sections.
+    #[must_use]
+    pub fn with_changelog(mut self, layout: ChangelogLayout) -> Self {
+        self.changelog = Some(layout);
         self
     }
     /// With another choice of when dependents follow.
@@ -177,6 +185,7 @@ macro_rules! over {
 over!(
     versioning,
     levels,
+    changelog,
     propagation,
     dependents,
     peers,

@@ -12,6 +12,8 @@ const LONGEST: usize = 1024;
 pub(in crate::plan) struct Selection<'s> {
     /// Whether a name is in, and at which place of the list that is said.
     names: HashMap<&'s str, (usize, bool)>,
+    /// The same of a path that stands there word for word.
+    paths: HashMap<&'s str, (usize, bool)>,
     patterns: Vec<(usize, bool, Pattern)>,
     /// What holds of a component that nothing matches.
     otherwise: bool,
@@ -29,7 +31,8 @@ impl<'s> Selection<'s> {
     /// # Errors
     /// `plan.invalid_selector`.
     pub fn of(selectors: &'s [String]) -> crate::Result<Self> {
-        let mut selection = Self { names: HashMap::new(), patterns: Vec::new(), otherwise: false };
+        let (names, paths, patterns) = (HashMap::new(), HashMap::new(), Vec::new());
+        let mut selection = Self { names, paths, patterns, otherwise: false };
         let mut positive = false;
         for (at, text) in selectors.iter().enumerate() {
             let (is_in, pattern) = match text.strip_prefix('!') {
@@ -40,7 +43,11 @@ impl<'s> Selection<'s> {
             positive |= is_in;
             if let Some(path) = pattern.strip_prefix("path:") {
                 let path = path.trim_start_matches("./").trim_end_matches('/');
-                selection.patterns.push((at, is_in, Pattern::Path(Box::new(glob(text, path)?))));
+                if path.contains(['*', '?', '[', '{', '\\']) {
+                    selection.patterns.push((at, is_in, Pattern::Path(Box::new(glob(text, path)?))));
+                } else {
+                    selection.paths.insert(path, (at, is_in));
+                }
             } else if let Some(name) = pattern.strip_prefix("ecosystem:") {
                 let known = Ecosystem::ALL.iter().copied().find(|known| known.name() == name);
                 let ecosystem = known.ok_or_else(|| {
@@ -60,12 +67,13 @@ impl<'s> Selection<'s> {
 
     /// Whether nothing is selected, nor taken out.
     pub fn is_empty(&self) -> bool {
-        self.names.is_empty() && self.patterns.is_empty()
+        self.names.is_empty() && self.paths.is_empty() && self.patterns.is_empty()
     }
 
     /// Whether it has this component.
     pub fn has(&self, component: &Component) -> bool {
         let named = self.names.get(component.name.as_str()).copied();
+        let named = named.max(self.paths.get(component.path.as_str()).copied());
         let matched = self.patterns.iter().rev().find(|(_, _, pattern)| match pattern {
             Pattern::Name(name) => name.matches(&component.name),
             Pattern::Path(glob) => glob.is_match(&component.path),
@@ -80,8 +88,10 @@ impl<'s> Selection<'s> {
 
     /// The names, where there is nothing but names: then each can be looked up.
     pub fn names(&self) -> Option<impl Iterator<Item = &'s str>> {
-        let plain =
-            self.patterns.is_empty() && !self.otherwise && self.names.values().all(|(_, is_in)| *is_in);
+        let plain = self.paths.is_empty()
+            && self.patterns.is_empty()
+            && !self.otherwise
+            && self.names.values().all(|(_, is_in)| *is_in);
         plain.then(|| self.names.keys().copied())
     }
 }

@@ -1,6 +1,6 @@
 //! As release-please decides, without a config file.
 
-use crate::change::Levels;
+use crate::change::{ChangelogLayout, Levels};
 use crate::plan::policy::{Dependents, FirstRelease, Options};
 use crate::plan::versioning::ReleasePlease;
 use crate::version::Bump;
@@ -10,6 +10,7 @@ pub(in crate::plan) fn options() -> Options {
     Options {
         versioning: ReleasePlease::new().into(),
         levels: Some(Levels::new()),
+        changelog: Some(ChangelogLayout::release_please()),
         dependents: Dependents {
             normal: Bump::None,
             build: Bump::None,

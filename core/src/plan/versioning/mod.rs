@@ -168,12 +168,16 @@ pub fn release_as<'c>(
 ) -> crate::Result<Option<Version>> {
     let named = |change: &'c Change| Some((change, change.release_as.as_deref()?.trim()));
     let Some((change, text)) = changes.into_iter().rev().find_map(named) else { return Ok(None) };
-    // `v1.2.3` is how tags write it, and Go its versions.
-    let bare = text.strip_prefix('v').unwrap_or(text);
-    let with_v = format!("v{bare}");
-    let version = Version::parse_as(scheme, if scheme == Scheme::Go { &with_v } else { bare });
-    version.map(Some).map_err(|error| {
+    stated(scheme, text).map(Some).map_err(|error| {
         let (id, input) = (change.id.clone(), text.to_owned());
         PlanError::InvalidReleaseAs { id, input, reason: error.to_string() }.into()
     })
+}
+
+/// A version as people state it, for whichever scheme: tags write `v1.2.3`, and so does Go, but not its users.
+pub(in crate::plan) fn stated(scheme: Scheme, text: &str) -> crate::Result<Version> {
+    let text = text.trim();
+    let bare = text.strip_prefix('v').unwrap_or(text);
+    let with_v = format!("v{bare}");
+    Version::parse_as(scheme, if scheme == Scheme::Go { &with_v } else { bare })
 }

@@ -13,6 +13,7 @@ use super::Repository;
 use super::disk::Disk;
 use super::error::SourceError;
 use crate::component::manifest::Files;
+use crate::document::{Node, Read};
 use crate::plan::{EditOptions, EditWarning, Edits, Plan, diff, edits};
 use journal::Journal;
 use schemars::JsonSchema;
@@ -35,6 +36,43 @@ pub struct Applied {
     pub diff: String,
     /// What is left to others.
     pub warnings: Vec<EditWarning>,
+}
+
+/// What can be applied: a plan, or the edits that were made of one. Which it is, a document tells by its key `edits`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Applicable {
+    /// A plan, whose edits are still to be made.
+    Plan(Box<Plan>),
+    /// Edits, as they are.
+    Edits(Edits),
+}
+
+impl Read for Applicable {
+    fn read(node: &Node) -> crate::Result<Self> {
+        match node.get("edits") {
+            Some(_) => Edits::read(node).map(Self::Edits),
+            None => Plan::read(node).map(|plan| Self::Plan(Box::new(plan))),
+        }
+    }
+}
+
+impl Applicable {
+    /// The edits themselves; those of a plan, for the files of this repository, with these options or those that its
+    /// [`Configuration`](super::Configuration) leads to.
+    ///
+    /// # Errors
+    /// As [`Repository::edits`] and [`Repository::configuration`].
+    pub fn edits(self, repository: &Repository, options: Option<&EditOptions>) -> crate::Result<Edits> {
+        match (self, options) {
+            (Self::Edits(edits), _) => Ok(edits),
+            (Self::Plan(plan), Some(options)) => repository.edits(&plan, options),
+            (Self::Plan(plan), None) => {
+                let options = repository.configuration()?.edit_options(&plan)?;
+                repository.edits(&plan, &options)
+            }
+        }
+    }
 }
 
 impl Repository {

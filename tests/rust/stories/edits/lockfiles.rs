@@ -72,6 +72,17 @@ dependencies = [
     let plan = planned(&files, &[("core", Bump::Minor)]);
     let left = edited(&files, &plan, &EditOptions::new().with_lockfiles(false));
     assert!(left.get("Cargo.lock").is_none());
+    let close: super::Texts = files
+        .iter()
+        .map(|(path, text)| {
+            (path.clone(), text.replace("\"0.3.0\"", "\"0.4.2\"").replace("core 0.3.0", "core 0.4.2"))
+        })
+        .collect();
+    let warnings = edited(&close, &plan, &EditOptions::new()).warnings;
+    assert_eq!(
+        warnings[0].message,
+        "crates called core have another order now; run cargo update --workspace"
+    );
 }
 
 const PACKAGES: &str = r#"=== package.json

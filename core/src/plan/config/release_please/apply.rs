@@ -2,6 +2,7 @@
 
 use super::types::{ReleasePleaseConfig, ReleasePleasePath};
 use crate::component::{Component, Ecosystem, Workspace};
+use crate::plan::versioning::stated;
 use crate::version::{Scheme, Version};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -125,11 +126,7 @@ fn is_below(file: &str, folder: &str) -> bool {
 
 /// The version that the manifest states, under the component's scheme.
 fn version(path: &ReleasePleasePath, scheme: Scheme) -> crate::Result<Option<Version>> {
-    let v = if scheme == Scheme::Go { "v" } else { "" };
-    let read = |text: &String| {
-        let bare = text.strip_prefix('v').unwrap_or(text);
-        Version::parse_as(scheme, &format!("{v}{bare}")).map_err(|error| error.within(&path.path))
-    };
+    let read = |text: &String| stated(scheme, text).map_err(|error| error.within(&path.path));
     path.version.as_ref().map(read).transpose()
 }
 

@@ -4,6 +4,8 @@ use super::FILE;
 use super::keys::Unheard;
 use super::plugin::Plugins;
 use super::releaser::Releaser;
+use super::types::ChangelogSection;
+use crate::change::{ChangelogLayout, SectionRule};
 use crate::component::{Group, GroupKind};
 use crate::document;
 use crate::plan::policy::{Dependents, Options, Policy, Propagation, Rewrite, Rule};
@@ -73,6 +75,7 @@ fn options(releaser: &Releaser, plugins: &Plugins) -> Options {
     let mut options = preset::release_please::options();
     options.versioning = releaser.versioning().into();
     options.levels = Some(releaser.levels());
+    options.changelog = Some(layout(releaser));
     // A name of its own is the component's; see `ReleasePleaseConfig::workspace`.
     if releaser.stated_name().is_none() {
         options.tag = Some(releaser.tag());
@@ -95,6 +98,16 @@ fn options(releaser: &Releaser, plugins: &Plugins) -> Options {
     options
 }
 
+/// The sections of its changelog; what is not listed there is not shown.
+fn layout(releaser: &Releaser) -> ChangelogLayout {
+    let mut layout = ChangelogLayout::release_please();
+    let rule = |section: ChangelogSection| {
+        SectionRule::new(section.kind, section.section).with_hidden(section.hidden)
+    };
+    layout.sections = releaser.sections().into_iter().map(rule).collect();
+    layout
+}
+
 /// The options that come from the file, and not from the preset.
 fn given(releaser: &Releaser, plugins: &Plugins) -> Vec<&'static str> {
     let versioning = releaser.versioning() != crate::plan::versioning::ReleasePlease::new();
@@ -103,6 +116,7 @@ fn given(releaser: &Releaser, plugins: &Plugins) -> Vec<&'static str> {
     let options = [
         ("versioning", versioning),
         ("levels", levels),
+        ("changelog", levels),
         ("tag", releaser.stated_name().is_none()),
         ("dependents", follows),
         ("propagation", follows),

@@ -15,6 +15,14 @@ pub(super) fn write(desk: &mut Desk<'_>, file: &str, released: &Released<'_>) ->
     let entries: BTreeMap<&str, &Entry> =
         released.entries.iter().map(|entry| (entry.package.as_str(), *entry)).collect();
     let packages = root.get("package").map(Spot::items).unwrap_or_default();
+    // The crates of these names that come from elsewhere, by name: their versions.
+    let mut others: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for package in packages.iter().filter(|package| package.get("source").is_some()) {
+        let field = |key| package.get(key).and_then(Spot::text);
+        if let (Some(name), Some(version)) = (field("name"), field("version")) {
+            others.entry(name).or_default().push(version);
+        }
+    }
     for package in packages {
         if let Some((name, entry)) = local(package, &entries)
             && let Some(version) = package.get("version")
@@ -28,6 +36,13 @@ pub(super) fn write(desk: &mut Desk<'_>, file: &str, released: &Released<'_>) ->
                 &Wanted { what: &what, old: None, new: entry.new.as_str() },
             )?;
         }
+        if let Some((name, entry)) = local(package, &entries)
+            && others.get(name).is_some_and(|others| passes_another(others, entry))
+        {
+            let message =
+                format!("crates called {name} have another order now; run cargo update --workspace");
+            desk.warn(file, message);
+        }
         for dependency in package.get("dependencies").map(Spot::items).unwrap_or_default() {
             told_apart(desk, file, dependency, &entries)?;
         }
@@ -40,6 +55,14 @@ fn local<'e>(package: &Spot, entries: &BTreeMap<&'e str, &'e Entry>) -> Option<(
     let name = package.get("name")?.text()?;
     let (name, entry) = entries.get_key_value(name)?;
     package.get("source").is_none().then_some((*name, *entry))
+}
+
+/// Whether a crate's new version is beyond that of another crate of its name, so that Cargo would list the two the other way
+/// round.
+fn passes_another(others: &[&str], entry: &Entry) -> bool {
+    let Some(old) = &entry.old else { return false };
+    let mut versions = others.iter().filter_map(|text| Version::parse_as(entry.scheme, text).ok());
+    versions.any(|other| (*old < other) != (entry.new < other))
 }
 
 fn states_old(version: &Spot, entry: &Entry) -> bool {

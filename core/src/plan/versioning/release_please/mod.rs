@@ -169,10 +169,10 @@ impl ReleasePlease {
         let released = old.filter(|old| !is_zero(old));
         match (released, &self.release_as) {
             (Some(old), _) if bump == Bump::None => return Ok(old.clone()),
-            (_, Some(version)) => return read(scheme, version),
+            (_, Some(version)) => return super::stated(scheme, version),
             _ => {}
         }
-        let Some(old) = released else { return read(scheme, &self.initial_version) };
+        let Some(old) = released else { return super::stated(scheme, &self.initial_version) };
         let Some(numbers) = Numbers::of(old) else { return self.by_scheme(old, bump) };
         let next = match self.strategy {
             Strategy::Default | Strategy::DependencyManifest => default::next(self, numbers, bump),
@@ -211,13 +211,6 @@ impl ReleasePlease {
         }
         old.bump(step(bump))
     }
-}
-
-/// A version as a config file writes it, for whichever scheme.
-fn read(scheme: Scheme, text: &str) -> crate::Result<Version> {
-    let bare = text.trim().trim_start_matches('v');
-    let with_v = format!("v{bare}");
-    Version::parse_as(scheme, if scheme == Scheme::Go { &with_v } else { bare })
 }
 
 fn step(bump: Bump) -> Step {
