@@ -499,6 +499,21 @@ export interface Component {
   schema?: 'greenboard/component/1'
 }
 
+/** How a repository is released, as its own files say. */
+export interface Configuration {
+  /** The policy; its origins say which file and key each setting comes from. */
+  policy: Policy
+  /**
+   * The files that say so, relative to the repository's root; none where no file says anything, and the policy is
+   * the preset `greenboard`.
+   */
+  files: string[]
+  /** What of the files is not followed. */
+  left: LeftKey[]
+  /** What release-please's files say beside the policy; none where they do not decide. */
+  release_please?: ReleasePleaseConfig | null
+}
+
 /** A policy that was read from another tool's configuration. */
 export interface Configured {
   /** The policy; its origins name the file and key that each setting comes from. */
@@ -1361,6 +1376,8 @@ export interface Options {
   versioning?: Versioning | null
   /** What a commit asks for by its type, where that is not left to how the commits were read. */
   levels?: Levels | null
+  /** The sections of changelogs, by the types of commits; none for greenboard's own. */
+  changelog?: ChangelogLayout | null
   /** When a release calls for releases of its dependents. */
   propagation?: Propagation | null
   /** What it then asks of them. */
@@ -1497,6 +1514,16 @@ export interface Plan {
   schema?: 'greenboard/plan/1'
 }
 
+/** What goes out next of a repository, and what led to it. */
+export interface Planned {
+  /** The plan. */
+  plan: Plan
+  /** How the repository is released. */
+  configuration: Configuration
+  /** What should be known about the history that the changes were read from. */
+  notices: Notice[]
+}
+
 /**
  * How a plan is made. An authored document, in one of four forms, in which unknown keys are refused:
  *
@@ -1515,6 +1542,7 @@ export interface Plan {
  * | `only`, `except` | all, none | what goes out this time |
  * | `overrides` | none | what people decide against the rules |
  * | `unreleased` | none | components that were never released |
+ * | `links` | none | where changelogs point at commits, pull requests and people |
  * | `branch` | none | what may be released from the branch that the plan is made on |
  */
 export interface Policy {
@@ -1522,7 +1550,7 @@ export interface Policy {
    * What components live by: each by the last rule that selects it, and by the preset `greenboard` where none does.
    *
    * @default
-   * [{"select":[],"preset":"greenboard","options":{"versioning":{"kind":"semantic","bump_minor_pre_major":true,"bump_patch_for_minor_pre_major":false,"bump_patch_pre_minor":false},"levels":null,"propagation":"out_of_range","dependents":{"normal":"patch","build":"patch","dev":"none","peer":"patch","optional":"patch","api":"patch"},"peers":"follow","prereleases_admitted":true,"ranges":"native","workspace_protocol_only":false,"rewrite":"out_of_range","rewrite_peers":false,"version_private":true,"tag_private":true,"exit_ignored":false,"first_release":"as_stated","strict":false,"tag":null,"dist_tag":null,"snapshot_template":null,"snapshot_calculated":false,"access":null}}]
+   * [{"select":[],"preset":"greenboard","options":{"versioning":{"kind":"semantic","bump_minor_pre_major":true,"bump_patch_for_minor_pre_major":false,"bump_patch_pre_minor":false},"levels":null,"changelog":null,"propagation":"out_of_range","dependents":{"normal":"patch","build":"patch","dev":"none","peer":"patch","optional":"patch","api":"patch"},"peers":"follow","prereleases_admitted":true,"ranges":"native","workspace_protocol_only":false,"rewrite":"out_of_range","rewrite_peers":false,"version_private":true,"tag_private":true,"exit_ignored":false,"first_release":"as_stated","strict":false,"tag":null,"dist_tag":null,"snapshot_template":null,"snapshot_calculated":false,"access":null}}]
    */
   rules?: Rule[]
   /**
@@ -1574,6 +1602,8 @@ export interface Policy {
    * error. None where every version may.
    */
   branch?: BranchRange | null
+  /** Where a host shows what changelogs point at; none where they name it only. */
+  links?: Links | null
   /**
    * Where each setting comes from, by its path in this document; an option that is not listed comes from its rule's
    * preset.

@@ -33,6 +33,7 @@ __all__ = [
     "CommitOverride",
     "CommitOverrides",
     "Component",
+    "Configuration",
     "Configured",
     "ConfiguredFile",
     "Counter",
@@ -86,6 +87,7 @@ __all__ = [
     "Part",
     "Peers",
     "Plan",
+    "Planned",
     "Policy",
     "PreExitCause",
     "Propagation",
@@ -797,6 +799,21 @@ class Component(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_f
     """What this document is, and the version of its format."""
 
 
+class Configuration(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How a repository is released, as its own files say."""
+
+    policy: Policy
+    """The policy; its origins say which file and key each setting comes from."""
+    files: list[str]
+    """The files that say so, relative to the repository's root; none where no file says anything, and the policy is
+    the preset ``greenboard``.
+    """
+    left: list[LeftKey]
+    """What of the files is not followed."""
+    release_please: ReleasePleaseConfig | None = None
+    """What release-please's files say beside the policy; none where they do not decide."""
+
+
 class Configured(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A policy that was read from another tool's configuration."""
 
@@ -1453,6 +1470,8 @@ class Options(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """How a bump moves a version."""
     levels: Levels | None = None
     """What a commit asks for by its type, where that is not left to how the commits were read."""
+    changelog: ChangelogLayout | None = None
+    """The sections of changelogs, by the types of commits; none for greenboard's own."""
     propagation: Propagation | None = None
     """When a release calls for releases of its dependents."""
     dependents: Dependents | None = None
@@ -1578,6 +1597,17 @@ class Plan(_mixins.Plan, _mixins.Document, msgspec.Struct, kw_only=True, forbid_
     """What this document is, and the version of its format."""
 
 
+class Planned(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What goes out next of a repository, and what led to it."""
+
+    plan: Plan
+    """The plan."""
+    configuration: Configuration
+    """How the repository is released."""
+    notices: list[Notice]
+    """What should be known about the history that the changes were read from."""
+
+
 class Policy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """How a plan is made. An authored document, in one of four forms, in which unknown keys are refused:
 
@@ -1597,10 +1627,11 @@ class Policy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     | ``only``, ``except`` | all, none | what goes out this time |
     | ``overrides`` | none | what people decide against the rules |
     | ``unreleased`` | none | components that were never released |
+    | ``links`` | none | where changelogs point at commits, pull requests and people |
     | ``branch`` | none | what may be released from the branch that the plan is made on |
     """
 
-    rules: list[Rule] = msgspec.field(default_factory=lambda: [Rule(options=Options(versioning=Semantic(), levels=None, propagation="out_of_range", dependents=Dependents(), peers="follow", prereleases_admitted=True, ranges="native", workspace_protocol_only=False, rewrite="out_of_range", rewrite_peers=False, version_private=True, tag_private=True, exit_ignored=False, first_release="as_stated", strict=False, tag=None, dist_tag=None, snapshot_template=None, snapshot_calculated=False, access=None))])
+    rules: list[Rule] = msgspec.field(default_factory=lambda: [Rule(options=Options(versioning=Semantic(), levels=None, changelog=None, propagation="out_of_range", dependents=Dependents(), peers="follow", prereleases_admitted=True, ranges="native", workspace_protocol_only=False, rewrite="out_of_range", rewrite_peers=False, version_private=True, tag_private=True, exit_ignored=False, first_release="as_stated", strict=False, tag=None, dist_tag=None, snapshot_template=None, snapshot_calculated=False, access=None))])
     """What components live by: each by the last rule that selects it, and by the preset ``greenboard`` where none
     does.
     """
@@ -1626,6 +1657,8 @@ class Policy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """What may be released from the branch that the plan is made on, as ``branches`` says; a version that may not is
     an error. None where every version may.
     """
+    links: Links | None = None
+    """Where a host shows what changelogs point at; none where they name it only."""
     origins: dict[str, str] = {}
     """Where each setting comes from, by its path in this document; an option that is not listed comes from its
     rule's preset.
