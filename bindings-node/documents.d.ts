@@ -998,7 +998,8 @@ export interface ExtraFile {
  * - `json`: In the values that a JSONPath selects; the first version in each is replaced.
  * - `yaml`: In the values that a JSONPath selects, in every document of the file; each is replaced as a whole.
  * - `toml`: In the values that a JSONPath selects; each is replaced as a whole.
- * - `xml`: In the elements and attributes that an XPath selects; each is replaced as a whole.
+ * - `xml`: In the elements and attributes that an XPath selects; each is replaced as a whole, but for elements that
+ *   hold others.
  * - `pom`: In a Maven `pom.xml`: the project's version, or its parent's where it has none.
  * - `text`: As the whole text: `version.txt`.
  */
@@ -1549,8 +1550,7 @@ export interface Policy {
   /**
    * What components live by: each by the last rule that selects it, and by the preset `greenboard` where none does.
    *
-   * @default
-   * [{"select":[],"preset":"greenboard","options":{"versioning":{"kind":"semantic","bump_minor_pre_major":true,"bump_patch_for_minor_pre_major":false,"bump_patch_pre_minor":false},"levels":null,"changelog":null,"propagation":"out_of_range","dependents":{"normal":"patch","build":"patch","dev":"none","peer":"patch","optional":"patch","api":"patch"},"peers":"follow","prereleases_admitted":true,"ranges":"native","workspace_protocol_only":false,"rewrite":"out_of_range","rewrite_peers":false,"version_private":true,"tag_private":true,"exit_ignored":false,"first_release":"as_stated","strict":false,"tag":null,"dist_tag":null,"snapshot_template":null,"snapshot_calculated":false,"access":null}}]
+   * @default [{"preset":"greenboard"}]
    */
   rules?: Rule[]
   /**

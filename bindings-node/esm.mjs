@@ -2,7 +2,7 @@ import greenboard from './index.js'
 
 export const { GreenboardError, Repository, Requirement, Version } = greenboard
 export const { applied, diff, edits, editsSync } = greenboard
-export const { changelog, plan, planSync, planTable, render, why, whyText } = greenboard
+export const { changelog, plan, planSync, planTable, remaining, render, split, why, whyText } = greenboard
 export const { backports, cancelReverts, commitChanges, mergeDuplicates, parseCommit, uncovered } = greenboard
 export const { changesetText, enrich, overrideCommits, readChangeset, readChangesets } = greenboard
 export const { Matrix, matchMatrix, matchMatrixSync, sortVersions, sortVersionsSync } = greenboard

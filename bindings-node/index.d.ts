@@ -9,8 +9,9 @@ import type {
   Change,
   Changes,
   Commit,
-  Configuration,
   CommitOverrides,
+  Configuration,
+  Configured,
   Coverage,
   Cycle,
   Divergence,
@@ -25,13 +26,16 @@ import type {
   Levels,
   Message,
   Mode,
+  Options,
   Plan,
   Planned,
   Policy,
   Registry,
   ReleasePleaseConfig,
+  Rule,
   Scheme,
   Since,
+  Split,
   Tag,
   Uncovered,
   Unit,
@@ -806,11 +810,20 @@ export function applied(edits: Edits | string, files: Record<string, string>): R
  * ```
  */
 export function diff(before: string, after: string): string
+/**
+ * A policy: the whole document; one rule for all, whose options may stand beside its preset; the rules; or a text, which is
+ * the name of a preset, or JSON or YAML.
+ */
+export type PolicyLike =
+  | Policy
+  | (Partial<Options> & Omit<Policy, 'rules'> & { select?: string[]; preset?: string })
+  | readonly (Rule | string)[]
+  | string
 
 /** How a plan is made, and for when. */
 export interface PlanOptions {
   /** The few matters of choice: a document; or a text, which is the name of a preset, or JSON or YAML. */
-  policy?: Policy | string
+  policy?: PolicyLike
   /** The time it is made for: a `Date`, or RFC 3339 text; now, unless said otherwise. The plan records it. */
   at?: Date | string
 }
@@ -836,6 +849,30 @@ export function planSync(
   changes: Changes | readonly Change[] | string,
   options?: PlanOptions,
 ): Plan
+
+/**
+ * What of a plan is still to do, where some of its releases are out: named by registry key, by tag, or as `name@version`.
+ *
+ * ```js
+ * const core = { name: 'core', ecosystem: 'cargo', version: '1.2.0' }
+ * const change = { id: '9fceb02', description: 'read arrays', bumps: { core: 'minor' } }
+ * const planned = planSync({ components: [core] }, [change], { at: '2026-11-02T09:00:00Z' })
+ * remaining(planned, ['pkg:cargo/core@1.3.0']).entries // []
+ * ```
+ */
+export function remaining(plan: Plan | string, published: Iterable<string>): Plan
+
+/**
+ * The parts of a plan that may go out by themselves, and the smallest steps in which each may.
+ *
+ * ```js
+ * const core = { name: 'core', ecosystem: 'cargo', version: '1.2.0' }
+ * const change = { id: '9fceb02', description: 'read arrays', bumps: { core: 'minor' } }
+ * const planned = planSync({ components: [core] }, [change], { at: '2026-11-02T09:00:00Z' })
+ * split(planned).parts[0].increments // [['core']]
+ * ```
+ */
+export function split(plan: Plan | string): Split
 
 /**
  * Why a component is in a plan: the releases and changes behind its own.
@@ -1081,6 +1118,21 @@ export function graduate(version: Version): Version
 
 /** The configuration files of other tools, as policies. The texts are read as they stand in the repository. */
 export namespace config {
+  /**
+   * The policy of a repository that changesets is used in: the texts of `.changeset/config.json`, and of
+   * `.changeset/pre.json` where there is one. What is not followed is named in `left`.
+   *
+   * ```js
+   * config.changesets('{"access": "public", "commit": false}').left.map(({ key }) => key) // ['commit']
+   * ```
+   */
+  function changesets(config: string, options?: { pre?: string; preset?: string }): Configured
+  /**
+   * Whether a policy fits a workspace.
+   *
+   * @throws {GreenboardError} `plan.invalid_configuration`, with all that does not fit
+   */
+  function check(workspace: Workspace | string, policy: PolicyLike): void
   /**
    * What `release-please-config.json` and `.release-please-manifest.json` say: a policy, what the releases of each path are
    * called and written to, and what of the files is not followed.

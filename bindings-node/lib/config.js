@@ -4,6 +4,14 @@ const { given } = require('./document')
 const { call } = require('./errors')
 const native = require('./native')
 
+function changesets(config, { pre, preset = 'changesets@2' } = {}) {
+  return JSON.parse(call(() => native.changesetsPolicy(preset, config, pre)))
+}
+
+function check(workspace, policy) {
+  call(() => native.checkPolicy(given(workspace), given(policy)))
+}
+
 function releasePlease(config, manifest) {
   return JSON.parse(call(() => native.configReleasePlease(config, manifest)))
 }
@@ -16,4 +24,4 @@ function touched(config, files) {
   return JSON.parse(call(() => native.configTouched(given(config), [...files])))
 }
 
-module.exports = { releasePlease, touched, workspace }
+module.exports = { changesets, check, releasePlease, touched, workspace }

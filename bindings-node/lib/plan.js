@@ -1,16 +1,9 @@
 'use strict'
-const { inspect } = require('node:util')
 const { given } = require('./document')
 const { call } = require('./errors')
+const { instant } = require('./instant')
 const native = require('./native')
 const { background } = require('./task')
-
-/** The instant as RFC 3339 text; the clock's, read once, where there is none. */
-function instant(at = new Date()) {
-  if (typeof at === 'string') return at
-  if (at instanceof Date) return at.toISOString()
-  throw new TypeError(`at must be a Date or RFC 3339 text, not ${inspect(at)}`)
-}
 
 /** The arguments of the native call. */
 function prepare(workspace, changes, { policy = {}, at } = {}) {
@@ -38,4 +31,12 @@ function planTable(plan) {
   return call(() => native.planTable(given(plan)))
 }
 
-module.exports = { instant, plan, planSync, planTable, why, whyText }
+function remaining(plan, published) {
+  return JSON.parse(call(() => native.remaining(given(plan), [...published])))
+}
+
+function split(plan) {
+  return JSON.parse(call(() => native.split(given(plan))))
+}
+
+module.exports = { plan, planSync, planTable, remaining, split, why, whyText }

@@ -2,8 +2,8 @@
 const { inspect } = require('node:util')
 const { given } = require('./document')
 const { call } = require('./errors')
+const { instant } = require('./instant')
 const native = require('./native')
-const { instant } = require('./plan')
 const { background } = require('./task')
 
 /** A document that may be left out. */

@@ -4,7 +4,7 @@ use crate::background::{Background, background};
 use crate::document::Given;
 use crate::error::raise;
 use greenboard::document::{Node, Read, Value};
-use greenboard::plan::{Plan, Why, plan as make};
+use greenboard::plan::{self as core, Plan, Why, plan as make};
 use jiff::Timestamp;
 use napi::bindgen_prelude::*;
 use napi_derive::napi;
@@ -44,6 +44,33 @@ pub fn why_text(why: Given) -> Result<String> {
 #[napi]
 pub fn plan_table(plan: Given) -> Result<String> {
     plan.read("plan").map(|plan: Plan| plan.to_string()).map_err(raise)
+}
+
+/// What of a plan is still to do, as JSON.
+#[napi]
+pub fn remaining(plan: Given, published: Vec<String>) -> Result<String> {
+    let published = published.into_iter().collect();
+    plan.read::<Plan>("plan").and_then(|plan| plan.remaining(&published).to_json()).map_err(raise)
+}
+
+/// The parts of a plan that may go out by themselves, as JSON.
+#[napi]
+pub fn split(plan: Given) -> Result<String> {
+    plan.read::<Plan>("plan").and_then(|plan| plan.split().to_json()).map_err(raise)
+}
+
+/// The policy of changesets' configuration, as JSON.
+#[napi]
+pub fn changesets_policy(preset: String, config: String, pre: Option<String>) -> Result<String> {
+    let read = core::config::changesets(&preset, &config, pre.as_deref());
+    read.and_then(|read| read.to_json()).map_err(raise)
+}
+
+/// Whether a policy fits a workspace.
+#[napi]
+pub fn check_policy(workspace: Given, policy: Given) -> Result<()> {
+    let check = || core::config::check(&workspace.read("workspace")?, &policy.read("policy")?);
+    check().map_err(raise)
 }
 
 /// The instant in an argument `at`.

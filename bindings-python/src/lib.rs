@@ -58,7 +58,7 @@ mod _native {
         pep440_is_unsatisfiable, pep440_parts,
     };
     #[pymodule_export]
-    use super::plan::{plan, plan_table, why, why_text};
+    use super::plan::{changesets_policy, check_policy, plan, plan_table, remaining, split, why, why_text};
     #[pymodule_export]
     use super::report::{changelog, render};
     #[pymodule_export]

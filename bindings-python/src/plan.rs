@@ -3,9 +3,10 @@
 use crate::document::Given;
 use crate::error::Result;
 use greenboard::document::{Node, Read, Value};
-use greenboard::plan::{Plan, Why, plan as make};
+use greenboard::plan::{self as core, Plan, Why, plan as make};
 use jiff::Timestamp;
 use pyo3::prelude::*;
+use std::collections::BTreeSet;
 
 /// The plan of a workspace, changes and a policy at an instant, as JSON.
 #[pyfunction]
@@ -40,6 +41,38 @@ pub(crate) fn why_text(py: Python<'_>, why: Given) -> Result<String> {
 #[pyfunction]
 pub(crate) fn plan_table(py: Python<'_>, plan: Given) -> Result<String> {
     Ok(py.detach(|| plan.read("plan").map(|plan: Plan| plan.to_string()))?)
+}
+
+/// What of a plan is still to do, as JSON.
+#[pyfunction]
+pub(crate) fn remaining(py: Python<'_>, plan: Given, published: Vec<String>) -> Result<String> {
+    Ok(py.detach(|| {
+        let published: BTreeSet<String> = published.into_iter().collect();
+        plan.read::<Plan>("plan")?.remaining(&published).to_json()
+    })?)
+}
+
+/// The parts of a plan that may go out by themselves, as JSON.
+#[pyfunction]
+pub(crate) fn split(py: Python<'_>, plan: Given) -> Result<String> {
+    Ok(py.detach(|| plan.read::<Plan>("plan")?.split().to_json())?)
+}
+
+/// The policy of changesets' configuration, as JSON.
+#[pyfunction]
+pub(crate) fn changesets_policy(
+    py: Python<'_>,
+    preset: &str,
+    config: &str,
+    pre: Option<&str>,
+) -> Result<String> {
+    Ok(py.detach(|| core::config::changesets(preset, config, pre)?.to_json())?)
+}
+
+/// Whether a policy fits a workspace.
+#[pyfunction]
+pub(crate) fn check_policy(py: Python<'_>, workspace: Given, policy: Given) -> Result<()> {
+    Ok(py.detach(|| core::config::check(&workspace.read("workspace")?, &policy.read("policy")?))?)
 }
 
 /// The instant in an argument `at`.

@@ -5,11 +5,14 @@ import {
   Version,
   canonicalJson,
   changelog,
+  config,
   errorCodes,
   plan,
   planSync,
   planTable,
+  remaining,
   render,
+  split,
   why,
   whyText,
 } from 'greenboard'
@@ -38,7 +41,7 @@ test('a plan is a plain document', async () => {
       ['cli', '3.0.1', '3.0.2', 2],
     ],
   )
-  assert.deepEqual(planned.waves, [['core'], ['cli']])
+  assert.deepEqual(planned.waves, [[{ components: ['core'] }], [{ components: ['cli'] }]])
   assert.equal(planned.at, at)
   assert.equal(planned.schema, 'greenboard/plan/1')
   assert.deepEqual(planSync(workspace, [change], { at }), planned)
@@ -68,15 +71,40 @@ test('inputs are objects or text', () => {
 
 test('a policy is a preset, a document or its text', () => {
   const always = planSync(workspace, [change], { policy: { preset: 'cargo', propagation: 'always' }, at })
-  assert.equal(always.policy.propagation, 'always')
+  assert.equal(always.policy.rules[0].options.propagation, 'always')
+  const rules = [{ preset: 'cargo', options: { propagation: 'always' } }]
+  assert.deepEqual(planSync(workspace, [change], { policy: rules, at }), always)
+  assert.deepEqual(planSync(workspace, [change], { policy: { rules }, at }), always)
+  assert.deepEqual(planSync(workspace, [change], { policy: always.policy, at }), always)
   assert.deepEqual(planSync(workspace, [change], { policy: 'preset: cargo\npropagation: always', at }), always)
-  assert.equal(planSync(workspace, [change], { policy: 'cargo', at }).policy.preset, 'cargo')
+  assert.equal(planSync(workspace, [change], { policy: 'cargo', at }).policy.rules[0].preset, 'cargo')
   assert.throws(() => planSync(workspace, [change], { policy: 'frogs' }), { code: 'plan.unknown_preset' })
   assert.throws(() => planSync(workspace, [change], { policy: 'preset: cargo\npropagate: always' }), {
     code: 'document.unknown_key',
     path: 'policy: propagate',
     line: 2,
   })
+})
+
+test('what remains, and what is independent', () => {
+  const planned = planSync(workspace, [change], { at })
+  const [first] = planned.entries
+  const rest = remaining(planned, [first.registry_key])
+  assert.ok(rest.entries.every((entry) => entry.component !== first.component))
+  assert.deepEqual(remaining(planned, []), planned)
+  const parts = split(planned).parts.flatMap((part) => part.components)
+  assert.equal(parts.length, planned.entries.length)
+})
+
+test('the configuration of changesets is a policy', () => {
+  const text = '{"linked": [["@acme/*"]], "ignore": ["@acme/docs"], "commit": true}'
+  const read = config.changesets(text, { pre: '{"mode": "pre", "tag": "next", "changesets": []}' })
+  assert.deepEqual(
+    read.left.map((left) => left.key),
+    ['commit'],
+  )
+  assert.equal(read.policy.trains[0].tag, 'next')
+  assert.throws(() => config.check(workspace, read.policy), { code: 'plan.invalid_configuration' })
 })
 
 test('the instant is a date, a text, or now', () => {

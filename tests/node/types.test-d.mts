@@ -35,18 +35,19 @@ void [scheme, bump, order, sorted, step, matches]
 const repository: Repository = Repository.open('.')
 const workspace: Workspace = await repository.workspace({ signal: AbortSignal.timeout(1000) })
 const change: Change = { id: '1', description: 'add x', bumps: { core: 'minor' } }
-const policy: Policy = { preset: 'cargo', versioning: { kind: 'semantic', bump_minor_pre_major: true } }
+const options = { versioning: { kind: 'semantic', bump_minor_pre_major: true } } as const
+const policy: Policy = { rules: [{ preset: 'cargo', options }] }
 const planned: Plan = await plan(workspace, await repository.changes(workspace, { firstParent: true }), { policy })
 const again: Plan = planSync(workspace, [change], { policy: 'cargo', at: new Date() })
 const reasons: Why = why(planned, 'core')
 for (const { causes } of again.entries) {
   for (const cause of causes) {
-    const of: string = cause.kind === 'change' ? cause.id : cause.component
+    const of: string = 'component' in cause ? cause.component : cause.kind
     void of
   }
 }
 // @ts-expect-error no kind of this name
-const wrong: Policy = { versioning: { kind: 'calender', pattern: 'YYYY' } }
+const wrong: Policy = { rules: [{ options: { versioning: { kind: 'calender', pattern: 'YYYY' } } }] }
 // @ts-expect-error a repository is opened
 new Repository('.')
 // @ts-expect-error what is off the main thread cannot be had at once

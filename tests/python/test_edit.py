@@ -40,7 +40,7 @@ def test_a_plan_is_applied_once(repository: gb.Repository, plan: gb.Plan) -> Non
     assert not tried.written and manifest.read_text() == MANIFEST
     assert "+version = '1.3.0'  # ours" in str(tried)
     applied = repository.apply(plan)
-    assert applied.written and applied.changed == ["Cargo.toml"] and applied.diff == tried.diff
+    assert applied.written and applied.changed == ["CHANGELOG.md", "Cargo.toml"] and applied.diff == tried.diff
     assert manifest.read_text() == MANIFEST.replace("1.2.0", "1.3.0")
     again = repository.apply(plan)
     assert not again.written and again.changed == []

@@ -32,7 +32,7 @@ def test_a_plan_is_a_typed_document() -> None:
         ("core", "1.2.0", "2.0.0", 1),
         ("cli", "3.0.1", "3.0.2", 2),
     ]
-    assert plan.waves == [["core"], ["cli"]]
+    assert [[unit.components for unit in wave] for wave in plan.waves] == [[["core"]], [["cli"]]]
     assert plan.at == AT
     assert plan.schema == "greenboard/plan/1"
     match plan.entries[1].causes:
@@ -77,17 +77,43 @@ def test_inputs_are_objects_dicts_or_text() -> None:
 
 
 def test_a_policy_is_a_preset_a_document_or_its_text() -> None:
-    always = gb.Policy(preset="cargo", propagation="always")
+    always = gb.Policy(rules=[gb.Rule(preset="cargo", options=gb.Options(propagation="always"))])
     plan = gb.plan(WORKSPACE, [BREAK], always, at=AT)
-    assert plan.policy.propagation == "always"
+    options = plan.policy.rules[0].options
+    assert options is not None and options.propagation == "always"
+    assert plan.policy.origins == {"rules[0].options.propagation": "given"}
     assert gb.plan(WORKSPACE, [BREAK], "preset: cargo\npropagation: always", at=AT) == plan
     assert gb.plan(WORKSPACE, [BREAK], {"preset": "cargo", "propagation": "always"}, at=AT) == plan
-    assert gb.plan(WORKSPACE, [BREAK], "cargo", at=AT).policy.preset == "cargo"
-    calendar = gb.Policy(versioning=gb.Calendar(pattern="YYYY.0M.MICRO"))
-    assert isinstance(gb.plan(WORKSPACE, [], calendar, at=AT).policy.versioning, gb.Calendar)
+    assert gb.plan(WORKSPACE, [BREAK], [{"preset": "cargo", "propagation": "always"}], at=AT) == plan
+    assert gb.plan(WORKSPACE, [BREAK], plan.policy, at=AT) == plan
+    assert gb.plan(WORKSPACE, [BREAK], "cargo", at=AT).policy.rules[0].preset == "cargo"
+    calendar = gb.Policy(rules=[gb.Rule(options=gb.Options(versioning=gb.Calendar(pattern="YYYY.0M.MICRO")))])
+    options = gb.plan(WORKSPACE, [], calendar, at=AT).policy.rules[0].options
+    assert options is not None and isinstance(options.versioning, gb.Calendar)
     with pytest.raises(gb.PlanError) as caught:
         gb.plan(WORKSPACE, [BREAK], "frogs")
     assert caught.value.code == "plan.unknown_preset"
+
+
+def test_what_remains_and_what_is_independent() -> None:
+    plan = planned()
+    first = plan.entries[0]
+    assert first.registry_key is not None
+    rest = plan.remaining([first.registry_key])
+    assert first.component not in [entry.component for entry in rest.entries]
+    assert gb.remaining(plan, []) == plan
+    assert sum(len(part.components) for part in plan.split().parts) == len(plan.entries)
+
+
+def test_the_configuration_of_changesets_is_a_policy() -> None:
+    config = '{"linked": [["@acme/*"]], "ignore": ["@acme/docs"], "commit": true, "unheard": 1}'
+    read = gb.config.changesets(config, '{"mode": "pre", "tag": "next", "changesets": ["a"]}')
+    assert [left.key for left in read.left] == ["commit", "unheard"]
+    assert read.policy.trains[0].tag == "next"
+    assert read.policy.origins["groups"] == ".changeset/config.json"
+    with pytest.raises(gb.PlanError) as caught:
+        gb.config.check(WORKSPACE, read.policy)
+    assert caught.value.code == "plan.invalid_configuration"
 
 
 def test_errors_name_the_argument_and_the_place() -> None:

@@ -66,9 +66,11 @@ from ._documents import (
     Levels,
     Message,
     Mode,
+    Options,
     Plan,
     Planned,
     Policy,
+    Rule,
     Scheme,
     Semantic,
     Since,
@@ -102,7 +104,7 @@ from ._native import (
     min_satisfying,
     sort_versions,
 )
-from ._plan import plan, why
+from ._plan import plan, remaining, split, why
 from ._report import ChangelogStyle, ReportFormat, changelog, render
 from ._source import Repository
 from ._types import ArrowColumn, Invalid, Step
@@ -147,6 +149,7 @@ __all__ = [
     "Matrix",
     "Message",
     "Mode",
+    "Options",
     "Plan",
     "PlanError",
     "Planned",
@@ -156,6 +159,7 @@ __all__ = [
     "Repository",
     "Requirement",
     "Rows",
+    "Rule",
     "Scheme",
     "Semantic",
     "Since",
@@ -206,9 +210,11 @@ __all__ = [
     "read_changesets",
     "read_manifests",
     "read_repositories",
+    "remaining",
     "render",
     "schemas",
     "sort_versions",
+    "split",
     "uncovered",
     "why",
 ]

@@ -195,7 +195,8 @@ ExtraFileKind: TypeAlias = Literal["auto", "generic", "json", "yaml", "toml", "x
 - ``json``: In the values that a JSONPath selects; the first version in each is replaced.
 - ``yaml``: In the values that a JSONPath selects, in every document of the file; each is replaced as a whole.
 - ``toml``: In the values that a JSONPath selects; each is replaced as a whole.
-- ``xml``: In the elements and attributes that an XPath selects; each is replaced as a whole.
+- ``xml``: In the elements and attributes that an XPath selects; each is replaced as a whole, but for elements
+  that hold others.
 - ``pom``: In a Maven ``pom.xml``: the project's version, or its parent's where it has none.
 - ``text``: As the whole text: ``version.txt``.
 """
@@ -1631,7 +1632,7 @@ class Policy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     | ``branch`` | none | what may be released from the branch that the plan is made on |
     """
 
-    rules: list[Rule] = msgspec.field(default_factory=lambda: [Rule(options=Options(versioning=Semantic(), levels=None, changelog=None, propagation="out_of_range", dependents=Dependents(), peers="follow", prereleases_admitted=True, ranges="native", workspace_protocol_only=False, rewrite="out_of_range", rewrite_peers=False, version_private=True, tag_private=True, exit_ignored=False, first_release="as_stated", strict=False, tag=None, dist_tag=None, snapshot_template=None, snapshot_calculated=False, access=None))])
+    rules: list[Rule] = msgspec.field(default_factory=lambda: [Rule()])
     """What components live by: each by the last rule that selects it, and by the preset ``greenboard`` where none
     does.
     """

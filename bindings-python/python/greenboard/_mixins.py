@@ -10,10 +10,12 @@ import msgspec
 from . import _native
 
 if TYPE_CHECKING:
-    from ._component import Graph
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from ._component import Graph
     from ._document import JsonText
+    from ._documents import Plan as PlanDocument
+    from ._documents import Split as SplitDocument
     from ._documents import Why as WhyDocument
     from ._documents import Workspace as WorkspaceDocument
 
@@ -57,6 +59,18 @@ class Plan:
         from ._plan import why
 
         return why(self, component)
+
+    def remaining(self, published: Iterable[str]) -> PlanDocument:
+        """What of it is still to do, as `greenboard.remaining`."""
+        from ._plan import remaining
+
+        return remaining(self, published)
+
+    def split(self) -> SplitDocument:
+        """Its independent parts, as `greenboard.split`."""
+        from ._plan import split
+
+        return split(self)
 
     def render(self, format: str = "text") -> str:
         """The whole of it for people, as `greenboard.render`."""

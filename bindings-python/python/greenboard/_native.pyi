@@ -22,8 +22,10 @@ __all__ = [
     "catalogue",
     "changelog",
     "changeset_text",
+    "changesets_policy",
     "check_branch",
     "check_merge",
+    "check_policy",
     "commit_changes",
     "config_release_please",
     "config_touched",
@@ -73,9 +75,11 @@ __all__ = [
     "read_changesets",
     "read_manifests",
     "read_repositories",
+    "remaining",
     "render",
     "schemas",
     "sort_versions",
+    "split",
     "uncovered",
     "why",
     "why_text",
@@ -336,6 +340,18 @@ def why_text(why: _Given) -> str:
 
 def plan_table(plan: _Given) -> str:
     """The plan as a table of text."""
+
+def remaining(plan: _Given, published: list[str]) -> str:
+    """What of a plan is still to do, as JSON."""
+
+def split(plan: _Given) -> str:
+    """The parts of a plan that may go out by themselves, as JSON."""
+
+def changesets_policy(preset: str, config: str, pre: str | None) -> str:
+    """The policy of changesets' configuration, as JSON."""
+
+def check_policy(workspace: _Given, policy: _Given) -> None:
+    """Whether a policy fits a workspace."""
 
 def render(plan: _Given, format: str, limit: int | None) -> str:
     """The whole of a plan, for people."""

@@ -151,13 +151,17 @@ impl Workspace {
                 own.or_else(|| self.package(consumer.ecosystem, &dependency.name))?
             }
         };
-        let met = match (&dependency.requirement, &provider.version) {
+        Self::is_met(dependency, provider).then_some(provider)
+    }
+
+    /// Whether this component, which has the name that a dependency asks for, is what it asks for.
+    pub(crate) fn is_met(dependency: &Dependency, provider: &Component) -> bool {
+        match (&dependency.requirement, &provider.version) {
             _ if dependency.local || dependency.component.is_some() => true,
             (Some(requirement), Some(version)) => requirement.matches(version).unwrap_or(false),
             (Some(_), None) => true,
             (None, _) => false,
-        };
-        met.then_some(provider)
+        }
     }
 
     /// All components, by name.

@@ -106,10 +106,8 @@ impl<'a> Assembly<'_, 'a> {
 
     /// The released components that have to go out before this one.
     fn after(&self, at: u32) -> Vec<String> {
-        let Some(component) = self.scope.component(at) else { return Vec::new() };
-        let edges = self.edges.consumer(at).iter();
-        let edges = edges.filter(|edge| edge.provider != at && self.is_released(edge.provider));
-        let edges = edges.filter(|edge| component.ecosystem.orders_publication(edge.dependency));
+        let edges = self.edges.consumer(at).iter().filter(|edge| edge.orders(self.scope));
+        let edges = edges.filter(|edge| self.is_released(edge.provider));
         let providers: BTreeSet<u32> = edges.map(|edge| edge.provider).collect();
         providers.into_iter().map(|provider| self.scope.name(provider).to_owned()).collect()
     }

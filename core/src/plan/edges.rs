@@ -96,6 +96,13 @@ impl<'a> Edge<'a> {
         }
     }
 
+    /// Whether the provider has to be published first. A component that names itself orders nothing.
+    pub fn orders(&self, scope: &Scope<'a>) -> bool {
+        let met = self.counts || self.dependency.local;
+        let consumer = scope.component(self.consumer).filter(|_| met && self.consumer != self.provider);
+        consumer.is_some_and(|consumer| consumer.ecosystem.orders_publication(self.dependency))
+    }
+
     /// Whether consumers are left behind by what is offered, as their rule sees it.
     fn is_left(&self, offer: &mut Offer<'_>, options: &Options) -> bool {
         if !self.excludes(offer) {
@@ -193,6 +200,13 @@ impl<'a> Edges<'a> {
         self.all.get(range(&self.of_consumer, consumer)).unwrap_or_default()
     }
 
+    /// The pairs of consumer and provider of which the provider has to be published first.
+    pub fn ordering(&self, scope: &Scope<'a>) -> Vec<(u32, u32, DependencyKind)> {
+        let edges = self.all.iter().filter(|edge| edge.orders(scope));
+        // What orders here is of any kind there.
+        edges.map(|edge| (edge.consumer, edge.provider, DependencyKind::Normal)).collect()
+    }
+
     /// The dependencies on a component over which its release may ask for others, with their numbers.
     pub fn provider(&self, provider: u32) -> impl Iterator<Item = (u32, &Edge<'a>)> {
         let edges = self.by_provider.get(range(&self.of_provider, provider)).unwrap_or_default();
@@ -216,8 +230,13 @@ fn of_workspace<'a>(
     all: &mut Vec<Edge<'a>>,
 ) {
     for dependency in &component.dependencies {
-        let Some(provider) = workspace.provider(component, dependency) else { continue };
-        let Some(provider) = scope.find(&provider.name) else { continue };
+        let provider = match scope.own_package(component, dependency) {
+            Some(own) => {
+                scope.component(own).filter(|provider| Workspace::is_met(dependency, provider)).map(|_| own)
+            }
+            None => workspace.provider(component, dependency).and_then(|provider| scope.find(&provider.name)),
+        };
+        let Some(provider) = provider else { continue };
         let admits = dependency.requirement.as_ref().map_or(Admits::All, Admits::These);
         all.push(Edge { consumer, provider, dependency, admits, counts: true });
     }
@@ -232,11 +251,15 @@ fn of_text<'a>(
     all: &mut Vec<Edge<'a>>,
 ) {
     for dependency in &component.dependencies {
-        let provider = match &dependency.component {
-            Some(name) => workspace.get(name),
-            None => workspace.package(component.ecosystem, &dependency.name),
+        let provider = match (&dependency.component, scope.own_package(component, dependency)) {
+            (_, Some(own)) => Some(own),
+            (Some(name), None) => scope.find(name),
+            (None, None) => {
+                let provider = workspace.package(component.ecosystem, &dependency.name);
+                provider.and_then(|provider| scope.find(&provider.name))
+            }
         };
-        let Some(provider) = provider.and_then(|provider| scope.find(&provider.name)) else { continue };
+        let Some(provider) = provider else { continue };
         let admits = match dependency.text.strip_prefix(WORKSPACE) {
             Some("*") => Admits::Present,
             Some("^") => Admits::Around(Operator::Caret),

@@ -154,7 +154,8 @@ pub fn plan(
         .filter(|(_, state)| state.is_released())
         .map(|(component, _)| component.name.clone())
         .collect();
-    let waves = Graph::new(workspace).waves_of(&selected);
+    let names = scope.components.iter().map(|component| component.name.clone());
+    let waves = Graph::from_edges(names, &edges.ordering(&scope))?.waves_of(&selected);
     let wave_of: HashMap<&str, usize> = waves
         .iter()
         .zip(1..)
@@ -189,7 +190,7 @@ pub fn plan(
     let rewrites = updates.into_values().flatten().collect();
     Ok(Plan {
         at,
-        policy: policy.clone(),
+        policy: policy.clone().sourced(),
         entries,
         waves,
         rewrites,

@@ -2,7 +2,7 @@
 
 use super::policy::select::Selection;
 use super::policy::{Options, Policy, Train};
-use crate::component::{Component, Workspace};
+use crate::component::{Component, Dependency, Workspace};
 use std::collections::HashMap;
 
 /// The components by name, each with what its policy says of it. A component is an index into the lists.
@@ -111,6 +111,17 @@ impl<'a> Scope<'a> {
 
     pub fn find(&self, name: &str) -> Option<u32> {
         self.index.get(name).copied()
+    }
+
+    /// The component of the consumer's own repository that a dependency names, where its name says so at once. A workspace
+    /// finds the others too, and takes longer.
+    pub fn own_package(&self, consumer: &Component, dependency: &Dependency) -> Option<u32> {
+        let at = self.find(&dependency.name).filter(|_| dependency.component.is_none())?;
+        let found = self.component(at)?;
+        let is_own = found.ecosystem == consumer.ecosystem
+            && found.package == dependency.name
+            && found.repository == consumer.repository;
+        is_own.then_some(at)
     }
 
     pub fn component(&self, at: u32) -> Option<&'a Component> {

@@ -171,8 +171,11 @@ fn planned(workspace: &Workspace, bumps: &[(usize, Bump)]) -> Plan {
     plan(workspace, &changes, &Policy::new(), at()).unwrap()
 }
 
+/// Name, version, and of each dependency name, kind, text and where it is stated.
+type Written = (String, Option<String>, Vec<(String, String, String, Option<String>)>);
+
 /// What can be written: the version and the texts of dependencies.
-fn written(component: &Component) -> (String, Option<String>, Vec<(String, String, String, Option<String>)>) {
+fn written(component: &Component) -> Written {
     let dependencies = component.dependencies.iter().map(|dependency| {
         let (name, kind) = (dependency.name.clone(), format!("{:?}", dependency.kind));
         (name, kind, dependency.text.clone(), dependency.stated_in.clone())
@@ -182,10 +185,7 @@ fn written(component: &Component) -> (String, Option<String>, Vec<(String, Strin
 }
 
 /// The workspace as the plan leaves it.
-fn expected(
-    workspace: &Workspace,
-    plan: &Plan,
-) -> Vec<(String, Option<String>, Vec<(String, String, String, Option<String>)>)> {
+fn expected(workspace: &Workspace, plan: &Plan) -> Vec<Written> {
     // A text that several share moves for all of them.
     let moved: BTreeMap<(String, String, String), String> = plan
         .requirements()
@@ -397,8 +397,11 @@ fn yaml_text(text: &str, layout: &mut Layout) -> String {
     }
 }
 
+/// What becomes of a version.
+type Rewrite<'f> = &'f dyn Fn(&str) -> String;
+
 /// The tree with every text under `version` changed by `change`.
-fn with_versions(node: &Node, under: bool, all: bool, change: &dyn Fn(&str) -> String) -> Value {
+fn with_versions(node: &Node, under: bool, all: bool, change: Rewrite<'_>) -> Value {
     match &node.value {
         Value::Text(text) if under => Value::Text(change(text)),
         // TOML's are replaced whatever they are.
@@ -501,7 +504,7 @@ proptest! {
         let layout = || Layout { choices: choices.clone(), next: 0 };
         let first = |text: &str| text.replacen("1.2.3", "1.3.0", 1);
         let whole = |_: &str| "1.3.0".to_owned();
-        let cases: [(ExtraFileKind, Format, String, &dyn Fn(&str) -> String); 3] = [
+        let cases: [(ExtraFileKind, Format, String, Rewrite<'_>); 3] = [
             (ExtraFileKind::Json, Format::Json, tree.json(&mut layout(), false), &first),
             (ExtraFileKind::Yaml, Format::Yaml, tree.yaml(&mut layout(), 0), &whole),
             (ExtraFileKind::Toml, Format::Toml, tree.toml(&mut layout()), &whole),

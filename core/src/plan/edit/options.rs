@@ -156,7 +156,7 @@ pub enum ExtraFileKind {
     Yaml,
     /// In the values that a JSONPath selects; each is replaced as a whole.
     Toml,
-    /// In the elements and attributes that an XPath selects; each is replaced as a whole.
+    /// In the elements and attributes that an XPath selects; each is replaced as a whole, but for elements that hold others.
     Xml,
     /// In a Maven `pom.xml`: the project's version, or its parent's where it has none.
     Pom,

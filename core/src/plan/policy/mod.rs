@@ -64,6 +64,7 @@ use std::collections::BTreeMap;
 #[non_exhaustive]
 pub struct Policy {
     /// What components live by: each by the last rule that selects it, and by the preset `greenboard` where none does.
+    #[schemars(default = "Policy::default_rules")]
     pub rules: Vec<Rule>,
     /// Components whose versions go together, beside the groups of the workspace. Members may live by different rules.
     pub groups: Vec<Group>,
@@ -117,6 +118,11 @@ impl Policy {
     /// The names of the presets.
     pub const PRESETS: &[&str] = preset::NAMES;
 
+    /// The rules where none are given, as a document says it.
+    fn default_rules() -> Vec<BTreeMap<&'static str, String>> {
+        vec![BTreeMap::from([("preset", preset::default_name())])]
+    }
+
     /// The preset `greenboard`.
     pub fn new() -> Self {
         Self::default()
@@ -155,7 +161,7 @@ impl Policy {
         for rule in &mut self.rules {
             rule.options.versioning = versioning.clone();
         }
-        self.given_in_rules("versioning")
+        self.sourced()
     }
 
     /// With another choice of when dependents follow, in every rule.
@@ -164,7 +170,7 @@ impl Policy {
         for rule in &mut self.rules {
             rule.options.propagation = propagation;
         }
-        self.given_in_rules("propagation")
+        self.sourced()
     }
 
     /// With one more rule, which goes before the others where it selects.
@@ -178,93 +184,97 @@ impl Policy {
     #[must_use]
     pub fn with_groups(mut self, groups: impl IntoIterator<Item = Group>) -> Self {
         self.groups.extend(groups);
-        self.given("groups")
+        self.sourced()
     }
 
     /// With one more selector of components that are left alone.
     #[must_use]
     pub fn with_ignore(mut self, selector: impl Into<String>) -> Self {
         self.ignore.push(selector.into());
-        self.given("ignore")
+        self.sourced()
     }
 
     /// With one more train.
     #[must_use]
     pub fn with_train(mut self, train: Train) -> Self {
         self.trains.push(train);
-        self.given("trains")
+        self.sourced()
     }
 
     /// With snapshots for versions.
     #[must_use]
     pub fn with_snapshot(mut self, snapshot: Snapshot) -> Self {
         self.snapshot = Some(snapshot);
-        self.given("snapshot")
+        self.sourced()
     }
 
     /// With nothing released that may not be released from this branch.
     #[must_use]
     pub fn with_branch(mut self, branch: BranchRange) -> Self {
         self.branch = Some(branch);
-        self.given("branch")
+        self
     }
 
     /// With one more selector of what goes out this time.
     #[must_use]
     pub fn with_only(mut self, selector: impl Into<String>) -> Self {
         self.only.push(selector.into());
-        self.given("only")
+        self.sourced()
     }
 
     /// With one more selector of what does not go out this time.
     #[must_use]
     pub fn with_except(mut self, selector: impl Into<String>) -> Self {
         self.except.push(selector.into());
-        self.given("except")
+        self.sourced()
     }
 
     /// With one more decision of a person.
     #[must_use]
     pub fn with_override(mut self, decision: Override) -> Self {
         self.overrides.push(decision);
-        self.given("overrides")
+        self.sourced()
     }
 
     /// With one more selector of what was never released.
     #[must_use]
     pub fn with_unreleased(mut self, selector: impl Into<String>) -> Self {
         self.unreleased.push(selector.into());
-        self.given("unreleased")
+        self.sourced()
     }
 
     /// With the addresses that changelogs point at.
     #[must_use]
     pub fn with_links(mut self, links: Links) -> Self {
         self.links = Some(links);
-        self.given("links")
-    }
-
-    /// Notes that a setting was given.
-    fn given(mut self, key: &str) -> Self {
-        self.origins.insert(key.to_owned(), GIVEN.to_owned());
         self
     }
 
-    fn given_in_rules(mut self, option: &str) -> Self {
-        for index in 0..self.rules.len() {
-            self.origins.insert(option_path(index, option), GIVEN.to_owned());
+    /// With an origin for every setting that is not its preset's: what nobody says the origin of was given.
+    #[must_use]
+    pub(super) fn sourced(mut self) -> Self {
+        let mut given: Vec<String> = Vec::new();
+        for (index, rule) in self.rules.iter().enumerate() {
+            let base = preset::options(&rule.preset).unwrap_or_default();
+            given.extend(rule.options.differing(&base).into_iter().map(|option| option_path(index, option)));
+        }
+        let settings = [
+            ("groups", self.groups.is_empty()),
+            ("ignore", self.ignore.is_empty()),
+            ("trains", self.trains.is_empty()),
+            ("snapshot", self.snapshot.is_none()),
+            ("only", self.only.is_empty()),
+            ("except", self.except.is_empty()),
+            ("overrides", self.overrides.is_empty()),
+            ("unreleased", self.unreleased.is_empty()),
+            ("branch", self.branch.is_none()),
+            ("links", self.links.is_none()),
+        ];
+        given.extend(settings.into_iter().filter(|(_, absent)| !absent).map(|(key, _)| key.to_owned()));
+        for setting in given {
+            self.origins.entry(setting).or_insert_with(|| GIVEN.to_owned());
         }
         self
-    }
-
-    fn of_rules(rules: Vec<(Rule, Vec<&'static str>)>) -> Self {
-        let mut policy = Self::of([]);
-        for (index, (rule, given)) in rules.into_iter().enumerate() {
-            let given = given.into_iter().map(|option| (option_path(index, option), GIVEN.to_owned()));
-            policy.origins.extend(given);
-            policy.rules.push(rule);
-        }
-        policy
     }
 }
 
@@ -304,25 +314,16 @@ const OWN: &[&str] = &[
 ];
 const KEYS: [&str; OWN.len() + Rule::KEYS.len()] = joined(OWN, &Rule::KEYS);
 
-fn read_rules(node: &Node) -> crate::Result<Vec<(Rule, Vec<&'static str>)>> {
-    let rules = node.list()?.iter().enumerate();
-    rules.map(|(index, rule)| Rule::read_given(rule).map_err(|error| error.under_index(index))).collect()
-}
-
 impl Read for Policy {
     fn read(node: &Node) -> crate::Result<Self> {
         match &node.value {
             Value::Text(_) => return node.parsed(Self::preset),
-            Value::List(_) => return read_rules(node).map(Self::of_rules),
+            Value::List(_) => return Vec::<Rule>::read(node).map(|rules| Self::of(rules).sourced()),
             _ => {}
         }
         let fields = Fields::of(node, Some(Self::SCHEMA), &KEYS)?;
-        let rules = fields.with("rules", |node| match node.value {
-            Value::Null => Ok(None),
-            _ => read_rules(node).map(Some),
-        })?;
-        let mut policy = match rules.flatten() {
-            None => Self::of_rules(vec![Rule::of_fields(&fields)?]),
+        let rules = match fields.optional::<Vec<Rule>>("rules")? {
+            None => vec![Rule::of_fields(&fields)?],
             Some(rules) => {
                 for key in Rule::KEYS {
                     if fields.with(key, |node| Ok(node.value != Value::Null))?.unwrap_or(false) {
@@ -330,32 +331,25 @@ impl Read for Policy {
                         return Err(crate::Error::from(problem).in_value_at(node.at.line, node.at.column));
                     }
                 }
-                Self::of_rules(rules)
+                rules
             }
         };
-        macro_rules! take {
-            ($($key:ident),+) => {$(
-                policy.$key = fields.optional(stringify!($key))?.unwrap_or_default();
-                if !policy.$key.is_empty() {
-                    policy = policy.given(stringify!($key));
-                }
-            )+};
-        }
-        take!(groups, ignore, trains, only, except, overrides, unreleased);
-        if let Some(snapshot) = fields.optional::<Snapshot>("snapshot")? {
-            policy = policy.with_snapshot(snapshot);
-        }
-        if let Some(branch) = fields.optional::<BranchRange>("branch")? {
-            policy = policy.with_branch(branch);
-        }
-        if let Some(links) = fields.optional::<Links>("links")? {
-            policy = policy.with_links(links);
-        }
-        // What was written by us says itself where it comes from.
-        if let Some(origins) = fields.optional("origins")? {
-            policy.origins = origins;
-        }
-        Ok(policy)
+        let policy = Self {
+            rules,
+            groups: fields.optional("groups")?.unwrap_or_default(),
+            ignore: fields.optional("ignore")?.unwrap_or_default(),
+            trains: fields.optional("trains")?.unwrap_or_default(),
+            snapshot: fields.optional("snapshot")?,
+            only: fields.optional("only")?.unwrap_or_default(),
+            except: fields.optional("except")?.unwrap_or_default(),
+            overrides: fields.optional("overrides")?.unwrap_or_default(),
+            branch: fields.optional("branch")?,
+            links: fields.optional("links")?,
+            unreleased: fields.optional("unreleased")?.unwrap_or_default(),
+            // What was written by us says itself where it comes from.
+            origins: fields.optional("origins")?.unwrap_or_default(),
+        };
+        Ok(policy.sourced())
     }
 
     fn absent() -> Option<Self> {

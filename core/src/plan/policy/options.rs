@@ -156,9 +156,8 @@ macro_rules! over {
             /// The keys in documents.
             pub(super) const KEYS: &'static [&'static str] = &[$(stringify!($field)),+];
 
-            /// Takes from a map what it gives, and returns the names of that.
-            pub(super) fn take(&mut self, fields: &Fields<'_>) -> crate::Result<Vec<&'static str>> {
-                let mut given = Vec::new();
+            /// Takes from a map what it gives.
+            pub(super) fn take(&mut self, fields: &Fields<'_>) -> crate::Result<()> {
                 $({
                     let value = fields.with(stringify!($field), |node| match node.value {
                         Value::Null => Ok(None),
@@ -166,10 +165,18 @@ macro_rules! over {
                     })?;
                     if let Some(value) = value.flatten() {
                         self.$field = value;
-                        given.push(stringify!($field));
                     }
                 })+
-                Ok(given)
+                Ok(())
+            }
+
+            /// The names of those that are not as in `other`.
+            pub(super) fn differing(&self, other: &Self) -> Vec<&'static str> {
+                let mut names = Vec::new();
+                $(if self.$field != other.$field {
+                    names.push(stringify!($field));
+                })+
+                names
             }
         }
     };
@@ -201,7 +208,7 @@ over!(
 
 impl Options {
     /// Takes from a map of options only.
-    pub(super) fn take_all(&mut self, node: &Node) -> crate::Result<Vec<&'static str>> {
+    pub(super) fn take_all(&mut self, node: &Node) -> crate::Result<()> {
         self.take(&Fields::of(node, None, Self::KEYS)?)
     }
 }

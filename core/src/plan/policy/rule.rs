@@ -63,29 +63,23 @@ impl Rule {
     pub(super) const KEYS: [&'static str; 3 + Options::KEYS.len()] =
         super::joined(&["select", "preset", "options"], Options::KEYS);
 
-    /// The rule of a text or a map, with the names of the options that it gives.
-    pub(super) fn read_given(node: &Node) -> crate::Result<(Self, Vec<&'static str>)> {
-        if let Value::Text(_) = node.value {
-            return Ok((node.parsed(Self::preset)?, Vec::new()));
-        }
-        Self::of_fields(&Fields::of(node, None, &Self::KEYS)?)
-    }
-
-    pub(super) fn of_fields(fields: &Fields<'_>) -> crate::Result<(Self, Vec<&'static str>)> {
+    pub(super) fn of_fields(fields: &Fields<'_>) -> crate::Result<Self> {
         let mut rule = fields.with("preset", |node| node.parsed(Self::preset))?.unwrap_or_default();
         rule.select = fields.optional("select")?.unwrap_or_default();
-        let mut given = rule.options.take(fields)?;
-        let below = fields.with("options", |node| match node.value {
-            Value::Null => Ok(Vec::new()),
+        rule.options.take(fields)?;
+        fields.with("options", |node| match node.value {
+            Value::Null => Ok(()),
             _ => rule.options.take_all(node),
         })?;
-        given.extend(below.unwrap_or_default());
-        Ok((rule, given))
+        Ok(rule)
     }
 }
 
 impl Read for Rule {
     fn read(node: &Node) -> crate::Result<Self> {
-        Self::read_given(node).map(|(rule, _)| rule)
+        if let Value::Text(_) = node.value {
+            return node.parsed(Self::preset);
+        }
+        Self::of_fields(&Fields::of(node, None, &Self::KEYS)?)
     }
 }

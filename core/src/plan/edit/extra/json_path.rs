@@ -12,6 +12,8 @@ enum Step {
     Key(String),
     /// An item, counted from the end where negative.
     Index(i64),
+    /// Items from the first to before the last, each counted from the end where negative.
+    Slice(Option<i64>, Option<i64>),
     /// Everything directly inside.
     All,
     /// The value itself and everything inside, at any depth.
@@ -65,6 +67,17 @@ fn follow<'t>(spot: &'t Spot, step: &Step, found: &mut Vec<&'t Spot>) {
             };
             found.extend(at.and_then(|at| items.get(at)));
         }
+        Step::Slice(from, to) => {
+            let items = spot.items();
+            let counted = |at: i64| match usize::try_from(at) {
+                Ok(at) => at.min(items.len()),
+                Err(_) => {
+                    items.len().saturating_sub(usize::try_from(at.unsigned_abs()).unwrap_or(usize::MAX))
+                }
+            };
+            let (from, to) = (from.map_or(0, counted), to.map_or(items.len(), counted));
+            found.extend(items.get(from..to).unwrap_or_default());
+        }
         Step::All => found.extend(inside(spot)),
         Step::Descend => {
             let mut open = vec![spot];
@@ -98,6 +111,13 @@ fn inside(spot: &Spot) -> impl Iterator<Item = &Spot> {
         Value::Scalar { .. } => (&[][..], &[][..]),
     };
     entries.iter().map(|entry| &entry.spot).chain(items)
+}
+
+/// `from:to`, either of which may be left out.
+fn slice(word: &str) -> Option<Step> {
+    let (from, to) = word.split_once(':')?;
+    let bound = |text: &str| if text.is_empty() { Some(None) } else { text.parse().ok().map(Some) };
+    Some(Step::Slice(bound(from)?, bound(to)?))
 }
 
 struct Parser<'s> {
@@ -166,6 +186,9 @@ impl Parser<'_> {
                 let word = self.rest().get(..end).unwrap_or_default().to_owned();
                 let step = match word.parse() {
                     Ok(index) => Step::Index(index),
+                    Err(_) if word.contains(':') => {
+                        slice(&word).ok_or_else(|| self.wrong("expected `from:to`"))?
+                    }
                     Err(_)
                         if !word.is_empty()
                             && word.chars().all(|c| c.is_alphanumeric() || "_-$".contains(c)) =>
@@ -311,6 +334,9 @@ mod tests {
             ("$[\"\"][\"version\"]", "3"),
             ("$.list[0].version", "4"),
             ("$.list[-1].version", "5"),
+            ("$.list[-1:].version", "5"),
+            ("$.list[:1].version", "4"),
+            ("$.list[0:9].version", "45"),
             ("$.list[*].version", "45"),
             ("$.list.*.version", "45"),
             ("$.list[0,1].version", "45"),
@@ -327,7 +353,7 @@ mod tests {
 
     #[test]
     fn what_is_not_known() {
-        for selector in ["$.", "$.a[", "$[?(@.a > 1)]", "$['a", "$.a^", "$ a", "$.a[1:2]"] {
+        for selector in ["$.", "$.a[", "$[?(@.a > 1)]", "$['a", "$.a^", "$ a", "$.a[1:2:3]"] {
             let documents = Notation::Json.read("", TEXT).unwrap();
             assert!(select(&documents[0], selector).is_err(), "{selector}");
         }

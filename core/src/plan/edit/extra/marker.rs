@@ -46,7 +46,7 @@ pub(super) fn replacements(
         if let Some(scope) = inline.or(block) {
             let placed =
                 |(place, text): (Range<usize>, String)| (start + place.start..start + place.end, text);
-            found.extend(on_line(body, scope, version, date, format).into_iter().map(placed));
+            found.extend(on_line(body, scope, version, date, format).map(placed));
         }
         if inline.is_none() {
             match block {
@@ -74,34 +74,45 @@ fn on_line(
     version: &Version,
     date: Date,
     format: &str,
-) -> Vec<(Range<usize>, String)> {
+) -> Option<(Range<usize>, String)> {
     let numbers = number::of_version(version);
     let part = |index: usize| numbers.get(index).cloned().unwrap_or_else(|| "0".to_owned());
     let whole = || number::version(line).map(|place| (place, version.to_string()));
     let dated = || number::date(line, format).map(|place| (place, number::written_date(date, format)));
-    let one = match scope {
+    match scope {
         Scope::Major => number::first(line, Boundary::After).map(|place| (place, part(0))),
         Scope::Minor => number::first(line, Boundary::Both).map(|place| (place, part(1))),
         Scope::Patch => number::first(line, Boundary::Both).map(|place| (place, part(2))),
         Scope::Version => whole(),
         Scope::Date => dated(),
-        Scope::VersionDate => return versions_and_dates(dated(), whole()),
-    };
-    one.into_iter().collect()
+        Scope::VersionDate => version_and_date(line, dated(), version),
+    }
 }
 
-/// Both, unless the version was found inside of the date.
-fn versions_and_dates(
+/// The date first, and then the version where it is found in the line that comes out of that, unless it would run into the
+/// date; as one replacement of what differs.
+fn version_and_date(
+    line: &str,
     date: Option<(Range<usize>, String)>,
-    version: Option<(Range<usize>, String)>,
-) -> Vec<(Range<usize>, String)> {
-    let apart = match (&date, &version) {
-        (Some((date, _)), Some((version, _))) => date.end <= version.start || version.end <= date.start,
-        _ => true,
-    };
-    let mut both: Vec<_> = date.into_iter().chain(version.filter(|_| apart)).collect();
-    both.sort_by_key(|(place, _)| place.start);
-    both
+    version: &Version,
+) -> Option<(Range<usize>, String)> {
+    let mut new = line.to_owned();
+    let mut dated = 0..0;
+    if let Some((place, date)) = date {
+        dated = place.start..place.start + date.len();
+        new.replace_range(place, &date);
+    }
+    let apart = |place: &Range<usize>| place.end <= dated.start || dated.end <= place.start;
+    if let Some(place) = number::version(&new).filter(apart) {
+        new.replace_range(place, version.as_str());
+    }
+    let same = |a: &(char, char)| a.0 == a.1;
+    let start: usize = line.chars().zip(new.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
+    let (old_rest, new_rest) = (line.get(start..)?, new.get(start..)?);
+    let backwards = old_rest.chars().rev().zip(new_rest.chars().rev());
+    let end: usize = backwards.take_while(same).map(|(c, _)| c.len_utf8()).sum();
+    let text = new_rest.get(..new_rest.len() - end)?.to_owned();
+    Some((start..line.len() - end, text))
 }
 
 #[cfg(test)]
