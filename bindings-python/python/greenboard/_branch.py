@@ -40,7 +40,8 @@ def last_release(branch: Branch | Mapping[str, Any] | JsonText) -> Tag | None:
     >>> gb.last_release({"name": "main", "tags": [{"version": "1.0.0"}, {"version": "1.1.0-beta.1"}]}).version
     '1.0.0'
     """
-    return _TAG.decode(_native.last_release(given(branch)))
+    found: Tag | None = _TAG.decode(_native.last_release(given(branch)))
+    return found
 
 
 def next_on_branch(branch: Branch | Mapping[str, Any] | JsonText, bump: Bump) -> Version:
