@@ -89,7 +89,8 @@ impl<'s, 'a> Versions<'s, 'a> {
     /// The version that a component moves from: its own, or once its group moves the highest there.
     pub fn base(&self, component: u32, grouped: bool) -> Option<&'s Version> {
         let of = self.scope.component(component)?;
-        let groups = self.containing(component).filter(|_| grouped);
+        // What states no version has no other to move from than its group's.
+        let groups = self.containing(component).filter(|_| grouped || of.version.is_none());
         let highest = groups.filter_map(|(joint, _)| joint.highest(of.scheme));
         highest
             .chain(&of.version)

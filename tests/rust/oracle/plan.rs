@@ -170,7 +170,9 @@ impl Model {
         let mut deciders: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); count];
         let mut last: Vec<Option<usize>> = vec![None; count];
         let version = |part: usize, bumps: &[Bump], grouped: &[bool]| {
-            let together = joint.iter().filter(|(_, members)| grouped[part] && members.contains(&part));
+            let together = joint.iter().filter(|(_, members)| {
+                (grouped[part] || self.parts[part].version.is_none()) && members.contains(&part)
+            });
             let others = together.flat_map(|(_, members)| members).map(|&other| self.parts[other].version);
             let base = others.chain([self.parts[part].version]).max().flatten();
             next(base, bumps[part], cargo)

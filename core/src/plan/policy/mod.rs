@@ -212,7 +212,7 @@ impl Policy {
     #[must_use]
     pub fn with_branch(mut self, branch: BranchRange) -> Self {
         self.branch = Some(branch);
-        self
+        self.sourced()
     }
 
     /// With one more selector of what goes out this time.
