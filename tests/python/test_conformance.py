@@ -94,7 +94,7 @@ def bare(value: Any) -> Any:
 
 
 def next_prerelease(args: Args) -> Any:
-    last = {"last": version(args, "last")} if "last" in args else {}
+    last: Args = {"last": version(args, "last")} if "last" in args else {}
     return gb.next_prerelease(version(args, "target"), args["identifier"], **last, **given(args, "first")).text
 
 
