@@ -28,26 +28,30 @@ pub fn merge_duplicates(changes: &[Change]) -> Vec<Cow<'_, Change>> {
     let index = Index::of(changes);
     let mut reverted: Vec<Option<usize>> = vec![None; index.members.len()];
     for (at, change) in changes.iter().enumerate() {
-        for group in index.named.get(&at).into_iter().flatten() {
-            if let Some(last) = reverted.get_mut(*group) {
-                *last = Some(at);
-            }
-        }
-        let Some(key) = key(change) else {
-            kept.push(Cow::Borrowed(change));
-            continue;
-        };
         let undone = index.groups(at).filter_map(|group| reverted.get(group).copied().flatten()).max();
-        match newest.get(&key) {
-            Some((first, since)) if undone.is_none_or(|undone| undone < *since) => {
-                grown.insert(*first);
-                if let Some(first) = kept.get_mut(*first) {
-                    absorb(first.to_mut(), change);
-                }
+        let key = key(change);
+        let told = key.and_then(|key| newest.get(&key)).copied();
+        let told = told.filter(|(_, since)| undone.is_none_or(|undone| undone < *since));
+        let mut names = index.named.get(&at).map(Vec::as_slice).unwrap_or_default();
+        let since = if let Some((first, since)) = told {
+            // One that knows what it undoes by its header goes on by that: hashes would take its place.
+            let by_header = index.named.get(&since).is_some_and(|named| !named.is_empty());
+            grown.insert(first);
+            if let Some(first) = kept.get_mut(first) {
+                let takes = !change.reverts.is_empty() && (!first.reverts.is_empty() || !by_header);
+                absorb(first.to_mut(), change, takes);
+                names = if takes { names } else { &[] };
             }
-            _ => {
-                newest.insert(key, (kept.len(), at));
-                kept.push(Cow::Borrowed(change));
+            since
+        } else {
+            newest.extend(key.map(|key| (key, (kept.len(), at))));
+            kept.push(Cow::Borrowed(change));
+            at
+        };
+        // A revert that is told twice undoes where it stays, which is before what lies between the two.
+        for group in names {
+            if let Some(last) = reverted.get_mut(*group) {
+                *last = (*last).max(Some(since));
             }
         }
     }
@@ -75,7 +79,7 @@ fn key(change: &Change) -> Option<(u64, &str, Option<&str>, bool, &str)> {
     ))
 }
 
-fn absorb(kept: &mut Change, other: &Change) {
+fn absorb(kept: &mut Change, other: &Change, reverts: bool) {
     for (component, bump) in &other.bumps {
         let own = kept.bumps.entry(component.clone()).or_default();
         *own = (*own).max(*bump);
@@ -87,7 +91,9 @@ fn absorb(kept: &mut Change, other: &Change) {
     if repeats && other.breaking.is_some() {
         kept.breaking.clone_from(&other.breaking);
     }
-    kept.reverts.extend_from_slice(&other.reverts);
+    if reverts {
+        kept.reverts.extend_from_slice(&other.reverts);
+    }
     kept.labels.extend_from_slice(&other.labels);
     let fill = |own: &mut Option<String>, other: &Option<String>| {
         if own.is_none() {

@@ -51,8 +51,13 @@ fn messy() -> impl Strategy<Value = String> {
     vec(select(pieces), 0..16).prop_map(|pieces| pieces.concat())
 }
 
-/// Few hashes, so that many changes share one, and few headers and components.
+/// Few hashes, so that many changes share one, and few headers and components. A revert names commits by their hashes.
 fn changes() -> impl Strategy<Value = Vec<Change>> {
+    changes_of(vec![None, Some("feat")])
+}
+
+/// Of these types; a `revert` without hashes names its target by the header.
+fn changes_of(kinds: Vec<Option<&'static str>>) -> impl Strategy<Value = Vec<Change>> {
     let hash = (0u8..6).prop_map(|digit| format!("{digit:x}").repeat(12));
     let one = (
         hash.clone(),
@@ -60,20 +65,23 @@ fn changes() -> impl Strategy<Value = Vec<Change>> {
         vec(hash, 0..3),
         prop::option::of(1u64..3),
         "[xy]",
-        any::<bool>(),
+        select(kinds),
     );
     vec(one, 0..10).prop_map(|all| {
         let count = all.len() as u64;
-        let change = |(at, (hash, bumps, reverts, number, text, typed)): (
+        let change = |(at, (hash, bumps, reverts, number, text, kind)): (
             usize,
-            (String, _, Vec<String>, _, String, bool),
+            (String, _, Vec<String>, _, String, Option<&str>),
         )| {
             let mut change =
                 Change::new(format!("{hash}#{at}"), text).with_commit(hash).with_order(count - at as u64);
             change.bumps = bumps;
             change.pull_request = number;
             change.origin = Origin::Commit;
-            change.kind = typed.then(|| "feat".to_owned());
+            change.kind = kind.map(str::to_owned);
+            if kind == Some("revert") {
+                change.description.insert_str(0, "feat: ");
+            }
             // No commit can name its own hash.
             let own = change.commit.clone();
             change.with_reverts(reverts.into_iter().filter(|hash| Some(hash) != own.as_ref()))
@@ -120,7 +128,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_told_twice_is_told_once(changes in changes()) {
+    fn what_is_told_twice_is_told_once(changes in changes_of(vec![None, Some("feat"), Some("feat"), Some("revert")])) {
         let merged = owned(merge_duplicates(&changes));
         prop_assert_eq!(&owned(merge_duplicates(&merged)), &merged);
         let asked = |changes: &[Change], component: &str| changes.iter().map(|change| change.bump_of(component)).max();

@@ -172,3 +172,66 @@ fn backports_are_matched_by_what_tells_them() {
     );
     assert_eq!(found.unknown, ["9999999"]);
 }
+
+/// Changes of one component, newest first: hash, type, description, pull request, and what it undoes.
+fn told(all: &[(&str, &str, &str, u64, &[&str])]) -> Vec<Change> {
+    let count = all.len() as u64;
+    let change = |(at, (hash, kind, text, number, undone)): (usize, &(&str, &str, &str, u64, &[&str]))| {
+        Change::new(*hash, *text)
+            .with_commit(*hash)
+            .with_type(*kind)
+            .with_pull_request(*number)
+            .with_reverts(undone.iter().copied())
+            .with_order(count - at as u64)
+            .with_bump("core", Bump::Minor)
+    };
+    all.iter().enumerate().map(change).collect()
+}
+
+fn merged(changes: &[Change]) -> Vec<Change> {
+    merge_duplicates(changes).into_iter().map(|change| change.into_owned()).collect()
+}
+
+fn ids(changes: &[Change]) -> Vec<&str> {
+    changes.iter().map(|change| change.id.as_str()).collect()
+}
+
+#[test]
+fn a_revert_that_is_told_twice_undoes_where_its_newest_telling_is() {
+    // The branch's revert lies between the two tellings of the feature; that of its squash, which stays, does not.
+    let changes = told(&[
+        ("d4d4d4d4", "revert", "feat: lanes (#5)", 5, &["#2"]),
+        ("c3c3c3c3", "feat", "lanes (#2)", 2, &[]),
+        ("b2b2b2b2", "revert", "feat: lanes", 5, &["#2"]),
+        ("a1a1a1a1", "feat", "lanes", 2, &[]),
+    ]);
+    let once = merged(&changes);
+    assert_eq!(ids(&once), ["d4d4d4d4", "c3c3c3c3"]);
+    assert_eq!(merged(&once), once);
+    assert!(cancel_reverts(&once).is_empty());
+}
+
+#[test]
+fn a_revert_told_twice_goes_by_what_its_newest_telling_names() {
+    let by_hash: &[&str] = &["1111111"];
+    let changes = |squash, branch| {
+        told(&[
+            ("d4d4d4d4", "feat", "lanes", 2, &[]),
+            ("c3c3c3c3", "revert", "feat: lanes", 5, squash),
+            ("b2b2b2b2", "revert", "feat: lanes", 5, branch),
+            ("a1a1a1a1", "feat", "lanes", 2, &[]),
+        ])
+    };
+    // The squash names something released long ago, so that nothing lies between the two features.
+    let once = merged(&changes(by_hash, &[]));
+    assert_eq!(ids(&once), ["d4d4d4d4", "c3c3c3c3"]);
+    assert_eq!(merged(&once), once);
+    // The squash names the older feature by its header, whatever its branch names beside.
+    let once = merged(&changes(&[], by_hash));
+    assert_eq!(ids(&once), ["d4d4d4d4", "c3c3c3c3", "a1a1a1a1"]);
+    assert_eq!(merged(&once), once);
+    assert_eq!(
+        ids(&cancel_reverts(&once).into_iter().map(|change| change.into_owned()).collect::<Vec<_>>()),
+        ["d4d4d4d4"]
+    );
+}
