@@ -3,7 +3,7 @@
 use super::{Common, Console};
 use crate::component::Workspace;
 use crate::document::{self, Format};
-use crate::plan::{Plan, Policy, plan};
+use crate::plan::{Plan, Policy};
 use crate::source::{Configuration, Options, Repository, Sources};
 use jiff::Timestamp;
 use std::path::Path;
@@ -37,15 +37,13 @@ impl Found {
     /// The plan of what is unreleased.
     pub fn plan(&self, common: &Common, console: &mut Console<'_>) -> crate::Result<Plan> {
         console.progress("reading history");
-        let found = self.repository.changes_with(&self.workspace, &options(common))?;
-        console.progress("planning");
         let at = common.at.unwrap_or_else(Timestamp::now);
-        let plan = plan(&self.workspace, &found.changes, &self.configuration.policy, at)?;
+        let planned = self.repository.plan(&self.configuration, &options(common), at)?;
         console.done();
-        for notice in &found.notices {
+        for notice in &planned.notices {
             console.notice(&notice.message);
         }
-        Ok(plan)
+        Ok(planned.plan)
     }
 }
 

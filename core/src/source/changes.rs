@@ -11,6 +11,7 @@ use crate::change::{
 };
 use crate::component::Workspace;
 use crate::document::reads;
+use crate::plan::config::ReleasePleaseConfig;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -48,12 +49,13 @@ pub(super) fn changes(
     mut git: Option<&mut Git>,
     workspace: &Workspace,
     options: &Options,
+    config: Option<&ReleasePleaseConfig>,
 ) -> crate::Result<Changes> {
     let (from_changesets, from_commits) = told_by(root, options)?;
     let mut notices = Vec::new();
     let mut all = Vec::new();
     if from_commits && let Some(git) = git.as_deref_mut() {
-        let Unreleased { commits, notices: said, .. } = history::unreleased(git, workspace, options)?;
+        let Unreleased { commits, notices: said, .. } = history::unreleased(git, workspace, options, config)?;
         notices.extend(said);
         all.extend(read(&commits, options));
     }

@@ -7,9 +7,11 @@ use super::git::{Git, Text, instant};
 use super::notice::Notices;
 use super::tags::{Candidate, Last, TagReader};
 use super::walk::{Contained, History, Node};
+use super::whose::Whose;
 use super::{Notice, Options, SourceError};
 use crate::change::{Commit, is_conventional, pull_request_of};
-use crate::component::{Component, Owners, Workspace, globs};
+use crate::component::{Component, Workspace, globs};
+use crate::plan::config::ReleasePleaseConfig;
 use crate::version::Version;
 use globset::GlobSet;
 use schemars::JsonSchema;
@@ -59,6 +61,7 @@ pub(super) fn unreleased(
     git: &mut Git,
     workspace: &Workspace,
     options: &Options,
+    config: Option<&ReleasePleaseConfig>,
 ) -> crate::Result<Unreleased> {
     let (tags, broken) = git.tags()?;
     let mut all: Vec<Notice> = broken
@@ -94,7 +97,7 @@ pub(super) fn unreleased(
     }
     all.extend(notices.into_all());
     let ignored = globs(&options.ignored)?;
-    let commits = Lookup { git, history: &history, workspace, options, ignored }.commits(&ends)?;
+    let commits = Lookup { git, history: &history, workspace, options, ignored, config }.commits(&ends)?;
     Ok(Unreleased { head: Some(head.to_string()), tags: last_tags, commits, notices: all })
 }
 
@@ -149,6 +152,8 @@ struct Lookup<'a> {
     workspace: &'a Workspace,
     options: &'a Options,
     ignored: GlobSet,
+    /// Whose commits are, where release-please's files say it.
+    config: Option<&'a ReleasePleaseConfig>,
 }
 
 impl Lookup<'_> {
@@ -161,7 +166,7 @@ impl Lookup<'_> {
             .workspace
             .components()
             .all(|component| component.external || ends.contains_key(component.name.as_str()));
-        let owners = Owners::new(self.workspace);
+        let whose = Whose::new(self.workspace, self.config);
         let mut touched: Vec<(usize, Touched)> = Vec::new();
         let (single, merges) = self.unreleased(&contained, all_tagged);
         let mut branches = Branches::of(self.history, self.options);
@@ -171,14 +176,14 @@ impl Lookup<'_> {
                 branches.speak(number);
             }
             let number_of_pull_request = branches.pull_request(number, |merge| self.text(merge))?;
-            self.touch(&mut touched, &owners, number, text, number_of_pull_request)?;
+            self.touch(&mut touched, &whose, number, text, number_of_pull_request)?;
         }
         // A merge speaks where none of what it merges does.
         for number in merges {
             let text = self.text(number)?;
             if !branches.has_spoken(number) && is_conventional(&text.message, self.options.mode) {
                 let number_of_pull_request = branches.pull_request(number, |merge| self.text(merge))?;
-                self.touch(&mut touched, &owners, number, text, number_of_pull_request)?;
+                self.touch(&mut touched, &whose, number, text, number_of_pull_request)?;
             }
         }
         touched.sort_unstable_by_key(|(number, _)| *number);
@@ -218,7 +223,7 @@ impl Lookup<'_> {
     fn touch(
         &mut self,
         touched: &mut Vec<(usize, Touched)>,
-        owners: &Owners<'_>,
+        whose: &Whose<'_>,
         number: usize,
         text: Text,
         pull_request: Option<u64>,
@@ -231,7 +236,7 @@ impl Lookup<'_> {
         if counted.is_empty() && !paths.is_empty() {
             return Ok(());
         }
-        let components: BTreeSet<String> = owners.of(counted).into_iter().map(str::to_owned).collect();
+        let components = whose.commit(&counted);
         if components.is_empty() {
             return Ok(());
         }

@@ -34,6 +34,7 @@ mod options;
 mod policy;
 mod tags;
 mod walk;
+mod whose;
 
 pub use apply::{Applicable, Applied};
 pub use changes::Changes;
@@ -47,6 +48,7 @@ pub use options::{LOCKFILES, Options, Sources};
 pub use policy::{Configuration, Planned};
 
 use crate::component::{Workspace, checkouts, manifest, workspace_file};
+use crate::plan::config::ReleasePleaseConfig;
 use disk::Disk;
 use git::Git;
 use std::path::{Path, PathBuf};
@@ -158,7 +160,7 @@ impl Repository {
     /// # Errors
     /// As [`unreleased`](Self::unreleased).
     pub fn unreleased_with(&self, workspace: &Workspace, options: &Options) -> crate::Result<Unreleased> {
-        history::unreleased(&mut self.git()?, workspace, options)
+        history::unreleased(&mut self.git()?, workspace, options, None)
     }
 
     /// The changes since each component's last tag, as the commits' messages tell them, or the changesets of a repository that
@@ -175,9 +177,19 @@ impl Repository {
     /// # Errors
     /// As [`changes`](Self::changes).
     pub fn changes_with(&self, workspace: &Workspace, options: &Options) -> crate::Result<Changes> {
+        self.changes_of(workspace, options, None)
+    }
+
+    /// [`changes_with`](Self::changes_with), with commits counting as release-please's files say, where they do.
+    fn changes_of(
+        &self,
+        workspace: &Workspace,
+        options: &Options,
+        config: Option<&ReleasePleaseConfig>,
+    ) -> crate::Result<Changes> {
         let (_, from_commits) = changes::told_by(&self.root, options)?;
         let mut git = if self.has_history || from_commits { Some(self.git()?) } else { None };
-        changes::changes(&self.root, git.as_mut(), workspace, options)
+        changes::changes(&self.root, git.as_mut(), workspace, options, config)
     }
 
     fn git(&self) -> crate::Result<Git> {

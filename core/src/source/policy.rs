@@ -4,6 +4,7 @@ use super::disk::Disk;
 use super::git::Git;
 use super::{Changes, Notice, Options, Repository};
 use crate::change::Links;
+use crate::change::conventional::Mode;
 use crate::component::manifest::Files;
 use crate::component::{Workspace, workspace_file};
 use crate::document::{self, Format, Node, Read, Value};
@@ -134,6 +135,9 @@ impl Repository {
     /// What goes out next: the components, their unreleased changes, and how the repository is released, all as its own files and
     /// history say.
     ///
+    /// Where release-please's files decide, history is read as release-please reads it: messages to the letter, every commit
+    /// for the root, and none for paths that exclude its files.
+    ///
     /// ```no_run
     /// use greenboard::source::{Options, Repository};
     ///
@@ -152,7 +156,10 @@ impl Repository {
         at: Timestamp,
     ) -> crate::Result<Planned> {
         let workspace = self.workspace_under(configuration)?;
-        let Changes { changes, notices } = self.changes_with(&workspace, options)?;
+        let config = configuration.release_please.as_ref();
+        let strict = config.map(|_| options.clone().with_mode(Mode::Strict));
+        let options = strict.as_ref().unwrap_or(options);
+        let Changes { changes, notices } = self.changes_of(&workspace, options, config)?;
         let plan = plan(&workspace, &changes, &configuration.policy, at)?;
         Ok(Planned { plan, configuration: configuration.clone(), notices })
     }

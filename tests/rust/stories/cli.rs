@@ -210,3 +210,30 @@ fn changelogs_point_at_the_host() {
     let line = format!("- **ui:** a table ([#7]({at}/pull/7), [{short}]({at}/commit/{hash}))\n");
     assert!(out.contains(&line), "{line}\n{out}");
 }
+
+#[test]
+fn commits_count_as_for_release_please() {
+    let sandbox = Sandbox::repository();
+    sandbox.write("package.json", "{\n  \"name\": \"board\",\n  \"version\": \"1.4.0\"\n}\n");
+    sandbox.write("docs/package.json", "{\n  \"name\": \"guide\",\n  \"version\": \"1.0.0\"\n}\n");
+    sandbox.write("lib/package.json", "{\n  \"name\": \"lib\",\n  \"version\": \"2.0.0\"\n}\n");
+    sandbox.write(
+        "release-please-config.json",
+        r#"{"release-type": "node", "packages": {".": {"exclude-paths": ["docs"]}, "docs": {}, "lib": {}}}"#,
+    );
+    sandbox.write(".release-please-manifest.json", r#"{".": "1.4.0", "docs": "1.0.0", "lib": "2.0.0"}"#);
+    sandbox.commit("chore: begin");
+    for tag in ["board-v1.4.0", "guide-v1.0.0", "lib-v2.0.0"] {
+        sandbox.git(&["tag", tag]);
+    }
+    let versions = || {
+        let (status, out, err) = in_repository(&sandbox, &["plan", "-f", "diff"]);
+        assert_eq!(status, 0, "{err}");
+        out.lines().filter_map(|line| line.strip_prefix("+ version ").map(str::to_owned)).collect::<Vec<_>>()
+    };
+    // The root has every commit, but for those of what it leaves out.
+    sandbox.change("docs/index.md", "fix: a word");
+    assert_eq!(versions(), ["1.0.1"]);
+    sandbox.change("lib/a.js", "feat: lanes");
+    assert_eq!(versions(), ["1.5.0", "1.0.1", "2.1.0"]);
+}
