@@ -1,7 +1,9 @@
 //! Changesets and commit messages, as they are refused.
 
+use super::said;
 use greenboard::change::changeset::{read, read_all};
 use greenboard::change::conventional::{Mode, parse};
+use insta::assert_snapshot;
 
 const EXAMPLE: &str =
     "write, for example, `---`, `\"core\": minor`, `---`, and below it what to tell people, a line each";
@@ -43,7 +45,11 @@ fn every_refusal_of_a_changeset() {
 }
 
 #[test]
-fn a_message_that_is_too_long() {
-    let error = parse(&format!("feat: {}", "x".repeat(1 << 20)), Mode::Lenient).unwrap_err();
-    assert_eq!(error.to_string(), "the commit message is 1048582 bytes long; at most 1048576 are read");
+fn every_refusal_of_a_message() {
+    let strict = |text: &str| said(parse(text, Mode::Strict));
+    assert_snapshot!(strict(""), @"change.empty the commit message is empty; expected a header such as `feat(parser): read arrays`");
+    assert_snapshot!(strict("feat(core: x"), @"change.unexpected_character line 1, column 13: the commit message has unexpected end of line here; expected a ) after the scope");
+    assert_snapshot!(strict("feat: x\ny"), @"change.no_blank_line line 2, column 1: the commit message has no blank line after its header; put one between the header and the body");
+    assert_snapshot!(strict(&format!("feat: {}", "x".repeat(1 << 20))), @"change.too_long the commit message is 1048582 bytes long; at most 1048576 are read");
+    assert_snapshot!(said("loose".parse::<Mode>()), @r#"change.unknown_mode unknown mode "loose"; expected strict or lenient"#);
 }

@@ -1,13 +1,20 @@
 //! What is wrong with a workspace, said by the texts that make it: each code once.
 
+use super::said;
+use greenboard::component::manifest::Files;
 use greenboard::component::{Graph, manifest};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Code and text of the one problem with these files.
 fn problem<const N: usize>(files: [(&str, &str); N]) -> String {
     let files: BTreeMap<String, String> =
         files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
-    let error = manifest::read(&files).unwrap_err();
+    problem_of(&files)
+}
+
+fn problem_of(files: &dyn Files) -> String {
+    let error = manifest::read(files).unwrap_err();
     let Some(problems) = error.details().get("problems") else { return format!("{} {error}", error.code()) };
     let one = &problems.as_array().unwrap()[0];
     format!("{} {}", one["code"].as_str().unwrap(), error.to_string().split_once(": ").unwrap().1)
@@ -25,6 +32,52 @@ fn manifests() {
         @r#"component.not_in_catalog package.json: line 1, column 37: "b" is said to be in a catalog, but there is no catalog "default" in pnpm-workspace.yaml, package.json or .yarnrc.yml"#
     );
     insta::assert_snapshot!(problem([]), @"component.no_manifest found no manifest; expected one of Cargo.toml, package.json, pyproject.toml, go.mod, Chart.yaml, greenboard.yaml");
+}
+
+#[test]
+fn members_and_names() {
+    let root = |members: &str| ("Cargo.toml", format!("[workspace]\nmembers = [{members}]\n"));
+    let (path, text) = root("'gone'");
+    insta::assert_snapshot!(problem([(path, &text)]), @r#"component.no_member Cargo.toml: line 2, column 12: the member "gone" leads to "gone", where there is no Cargo.toml"#);
+    let (path, text) = root("'n[*'");
+    insta::assert_snapshot!(problem([(path, &text)]), @r#"component.invalid_pattern Cargo.toml: line 2, column 12: the pattern "n[*" cannot be read: unclosed character class; missing ']'"#);
+    insta::assert_snapshot!(problem([("Cargo.toml", "[package]\nversion = '1.0.0'")]), @"component.missing Cargo.toml: line 1, column 1: name is missing; a package has a name");
+    let inherits = "[package]\nname = 'a'\nversion.workspace = true\n[workspace]\n";
+    insta::assert_snapshot!(problem([("Cargo.toml", inherits)]), @r#"component.not_inherited Cargo.toml: line 3, column 1: version says workspace = true, but the root manifest's [workspace.package] has no "version""#);
+    let twice = "[package]\nname = 'a'\n";
+    let (path, text) = root("'x', 'y'");
+    insta::assert_snapshot!(problem([(path, &text), ("x/Cargo.toml", twice), ("y/Cargo.toml", twice)]), @r#"component.duplicate y/Cargo.toml: line 2, column 8: two components are called "a": one in "x", one in "y"; rename one of them"#);
+}
+
+#[test]
+fn all_that_is_wrong_at_once() {
+    let files = BTreeMap::from([
+        ("Cargo.toml".to_owned(), "[package]\n".to_owned()),
+        ("package.json".to_owned(), "{".to_owned()),
+    ]);
+    insta::assert_snapshot!(said(manifest::read(&files)), @"
+    component.broken_manifests 2 problems in the manifests:
+    - Cargo.toml: line 1, column 1: name is missing; a package has a name
+    - package.json: line 1, column 2: unexpected end of the text; expected a key in double quotes
+    ");
+}
+
+/// More folders than are ever looked at.
+struct Endless;
+
+impl Files for Endless {
+    fn text(&self, path: &str) -> greenboard::Result<Option<Cow<'_, str>>> {
+        Ok((path == "package.json").then(|| r#"{"workspaces": ["*"]}"#.into()))
+    }
+
+    fn folders(&self, _: &str) -> greenboard::Result<Vec<String>> {
+        Ok((0..=1 << 20).map(|number| format!("{number:07}")).collect())
+    }
+}
+
+#[test]
+fn patterns_that_reach_too_far() {
+    insta::assert_snapshot!(problem_of(&Endless), @"component.too_many_folders package.json: line 1, column 17: the patterns reach more than 1048576 folders; narrow them");
 }
 
 #[test]
