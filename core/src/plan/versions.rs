@@ -135,8 +135,8 @@ impl<'s, 'a> Versions<'s, 'a> {
             }
             None => options.versioning.next(of.scheme, base, bump, self.at),
         };
-        let moved = moved.and_then(|moved| self.on_train(component, moved));
-        moved.map(Some).map_err(|error| error.within(&of.name))
+        let moved = moved.map_err(|error| error.within(&of.name))?;
+        self.on_train(component, moved).map(Some)
     }
 
     /// Whether this is the first release of a component and of all that share its version, at the version that is stated.
@@ -157,7 +157,11 @@ impl<'s, 'a> Versions<'s, 'a> {
         let train = self.scope.train(component).filter(|train| train.mode == TrainMode::Pre);
         // One that is stated for a first release may be a prerelease already.
         let Some(train) = train.filter(|_| !release.is_prerelease()) else { return Ok(release) };
-        let first = compose(&release, &train.tag, 0)?;
+        let numbered = |number| {
+            let composed = compose(&release, &train.tag, number);
+            composed.map_err(|error| error.within(self.scope.name(component)))
+        };
+        let first = numbered(0)?;
         let number = match train.counter {
             Counter::Keep => self.counter(component)?,
             Counter::Restart => match Prerelease::of(&first) {
@@ -165,7 +169,7 @@ impl<'s, 'a> Versions<'s, 'a> {
                 None => 0,
             },
         };
-        if number == 0 { Ok(first) } else { compose(&release, &train.tag, number) }
+        if number == 0 { Ok(first) } else { numbered(number) }
     }
 
     /// How many prereleases a component or its group has behind it.
