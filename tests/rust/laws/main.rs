@@ -4,6 +4,7 @@
 #[path = "../oracle/mod.rs"]
 mod oracle;
 
+mod applied;
 mod bulk;
 mod cargo;
 mod change;
