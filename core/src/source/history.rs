@@ -10,7 +10,7 @@ use super::walk::{Contained, History, Node};
 use super::whose::Whose;
 use super::{Notice, Options, SourceError};
 use crate::change::{Commit, is_conventional, pull_request_of};
-use crate::component::{Component, Workspace, globs};
+use crate::component::{Component, VersionSource, Workspace, globs};
 use crate::plan::config::ReleasePleaseConfig;
 use crate::version::Version;
 use globset::GlobSet;
@@ -55,6 +55,30 @@ pub struct Touched {
     pub commit: Commit,
     /// The names of the components.
     pub components: BTreeSet<String>,
+}
+
+/// The components whose version no file states, at the versions of their last tags. History is walked where there are any.
+pub(super) fn at_tags(git: &Git, workspace: Workspace, options: &Options) -> crate::Result<Workspace> {
+    let is_told_by_tags = |component: &Component| {
+        component.version.is_none()
+            && component.version_source != VersionSource::Manifest
+            && !component.external
+    };
+    if !workspace.components().any(is_told_by_tags) {
+        return Ok(workspace);
+    }
+    let Some(head) = git.head()? else { return Ok(workspace) };
+    let (tags, _) = git.tags()?;
+    let history = History::walk(git, &[head])?;
+    // What should be known about the tags is said where the changes are read.
+    let reader = TagReader::new(&workspace, options, &mut Notices::default());
+    let found = reader.read(tags.iter().map(|(tag, id)| (tag.as_str(), history.numbers.get(id).copied())));
+    let versions: BTreeMap<String, Version> = workspace
+        .components()
+        .filter(|component| is_told_by_tags(component))
+        .filter_map(|component| Some((component.name.clone(), found.last(component)?.tag.version.clone())))
+        .collect();
+    Ok(workspace.with_versions(versions))
 }
 
 pub(super) fn unreleased(

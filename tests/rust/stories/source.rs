@@ -452,3 +452,34 @@ fn checkouts_side_by_side_are_an_organisation() {
     let nothing = Sandbox::new();
     assert_eq!(greenboard::source::load(&nothing.dir).unwrap_err().code(), "component.no_manifest");
 }
+
+#[test]
+fn what_no_file_states_is_at_its_last_tag() {
+    let sandbox = Sandbox::repository();
+    sandbox.write("go.mod", "module example.com/tool\n\ngo 1.22\n\nreplace example.com/tool/lib => ./lib\n");
+    sandbox.write("lib/go.mod", "module example.com/tool/lib\n\ngo 1.22\n");
+    sandbox.commit("feat: start");
+    sandbox.git(&["tag", "v1.2.0"]);
+    sandbox.git(&["tag", "lib/v0.3.1"]);
+    sandbox.change("lib/lib.go", "fix: the library");
+    sandbox.git(&["checkout", "-q", "-b", "next"]);
+    sandbox.change("main.go", "feat: something else");
+    sandbox.git(&["tag", "v1.3.0"]);
+    sandbox.git(&["checkout", "-q", "main"]);
+
+    let workspace = Repository::open(&sandbox.dir).unwrap().workspace().unwrap();
+    let version = |name: &str| workspace.get(name).unwrap().version.as_ref().unwrap().as_str();
+    assert_eq!(version("example.com/tool"), "v1.2.0", "the head does not contain v1.3.0");
+    assert_eq!(version("example.com/tool/lib"), "v0.3.1");
+}
+
+#[test]
+fn what_the_build_works_out_is_at_its_last_tag() {
+    let sandbox = Sandbox::repository();
+    sandbox.write("pyproject.toml", "[project]\nname = \"app\"\ndynamic = [\"version\"]\n");
+    sandbox.commit("feat: start");
+    let workspace = || Repository::open(&sandbox.dir).unwrap().workspace().unwrap();
+    assert_eq!(workspace().get("app").unwrap().version, None);
+    sandbox.git(&["tag", "v2.0.0"]);
+    assert_eq!(workspace().get("app").unwrap().version.as_ref().unwrap().as_str(), "2.0.0");
+}
