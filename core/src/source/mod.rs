@@ -32,6 +32,7 @@ mod history;
 mod notice;
 mod options;
 mod policy;
+mod stated;
 mod tags;
 mod walk;
 mod whose;

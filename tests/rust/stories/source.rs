@@ -311,7 +311,7 @@ fn a_commit_without_files_is_the_roots() {
 fn a_version_that_no_tag_stands_for_is_said() {
     let sandbox = two_packages();
     npm(&sandbox, "@acme/core", "packages/core", "1.1.0");
-    sandbox.commit("chore: release 1.1.0");
+    let release = sandbox.commit("chore: release 1.1.0");
     sandbox.git(&["tag", "app@2.1.0"]);
     let (_, unreleased) = read(&sandbox, &Options::new());
     let notices: Vec<_> =
@@ -321,8 +321,11 @@ fn a_version_that_no_tag_stands_for_is_said() {
         [
             (
                 "source.version_differs",
-                "@acme/core: the version in the manifest comes after the last tag; where it is released, its tag is missing \
-                 here, and what it brought counts as unreleased (1.1.0, and \"@acme/core@1.0.0\")",
+                &*format!(
+                    "@acme/core: the version in the manifest has no tag yet; what came up to the commit that wrote it counts \
+                     as part of it (1.1.0, by {}, after \"@acme/core@1.0.0\")",
+                    &release[..7]
+                ),
             ),
             (
                 "source.version_differs",
@@ -482,4 +485,33 @@ fn what_the_build_works_out_is_at_its_last_tag() {
     assert_eq!(workspace().get("app").unwrap().version, None);
     sandbox.git(&["tag", "v2.0.0"]);
     assert_eq!(workspace().get("app").unwrap().version.as_ref().unwrap().as_str(), "2.0.0");
+}
+
+#[test]
+fn what_is_written_and_not_tagged_yet_is_not_released_again() {
+    let sandbox = two_packages();
+    sandbox.change("packages/core/a.js", "feat: one");
+    npm(&sandbox, "@acme/core", "packages/core", "1.1.0");
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "@acme/core"), [""; 0], "in the work tree");
+    sandbox.commit("chore: release");
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "@acme/core"), [""; 0], "committed");
+    let fix = sandbox.change("packages/core/a.js", "fix: two");
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "@acme/core"), [fix.as_str()]);
+    sandbox.git(&["tag", "@acme/core@1.1.0", "HEAD~1"]);
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "@acme/core"), [fix]);
+}
+
+#[test]
+fn without_tags_the_commit_that_wrote_the_version_ends_the_last_release() {
+    let sandbox = Sandbox::repository();
+    npm(&sandbox, "only", ".", "1.0.0");
+    let start = sandbox.commit("feat: start");
+    let one = sandbox.change("a.js", "feat: one");
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "only"), [one, start], "it began at this version");
+    npm(&sandbox, "only", ".", "1.1.0");
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "only"), [""; 0], "in the work tree");
+    sandbox.commit("chore: release");
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "only"), [""; 0], "committed");
+    let fix = sandbox.change("a.js", "fix: two");
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "only"), [fix]);
 }
