@@ -6,7 +6,7 @@
 use super::SourceError;
 use super::git::Git;
 use super::walk::History;
-use crate::component::Component;
+use crate::component::{Component, Ecosystem};
 use crate::document::{self, Format, Value};
 use gix::ObjectId;
 use std::collections::HashMap;
@@ -19,7 +19,7 @@ const KEYS: [&[&str]; 5] = [
     &["project", "version"],
     &["tool", "poetry", "version"],
 ];
-/// Where the version of a component without a manifest may stand.
+/// Where the version of a component without a manifest of its own may stand.
 const SHARED: [&str; 5] = [
     ".release-please-manifest.json",
     "greenboard.yaml",
@@ -94,7 +94,12 @@ pub(super) fn brought_by(
 /// The files that may state the version of a component.
 pub(super) fn files(component: &Component) -> impl Iterator<Item = &str> {
     let own = component.version_from.as_deref().or(component.manifest.as_deref());
-    own.into_iter().chain(SHARED.into_iter().filter(move |_| own.is_none()))
+    own.into_iter().chain(SHARED.into_iter().filter(|_| is_declared(component)))
+}
+
+/// Whether the component has no manifest of its ecosystem's: a shared file says what it is, and maybe another its version.
+fn is_declared(component: &Component) -> bool {
+    component.version_from.is_none() && component.ecosystem == Ecosystem::Generic
 }
 
 /// Reads the version that a component states in a tree, each text once.
@@ -129,7 +134,7 @@ fn stated(file: &str, bytes: &[u8], component: &Component) -> Option<String> {
     let node = document::read(bytes, Format::of_path(file)?).ok()?;
     let path = if component.path.is_empty() { "." } else { component.path.as_str() };
     let shared: [&[&str]; 2] = [&[path], &["components", &component.name, "version"]];
-    let keys = if component.manifest.is_none() { &shared[..] } else { &KEYS[..] };
+    let keys = if is_declared(component) { &shared[..] } else { &KEYS[..] };
     keys.iter().find_map(|keys| {
         let found = keys.iter().try_fold(&node, |node, key| node.get(key))?;
         match &found.value {

@@ -515,3 +515,22 @@ fn without_tags_the_commit_that_wrote_the_version_ends_the_last_release() {
     let fix = sandbox.change("a.js", "fix: two");
     assert_eq!(of(&read(&sandbox, &Options::new()).1, "only"), [fix]);
 }
+
+#[test]
+fn what_a_shared_file_states_is_found_in_history() {
+    let declared = |version: &str| {
+        format!("components: {{api: {{ecosystem: generic, path: api, version: {version}}}}}\n")
+    };
+    let sandbox = Sandbox::repository();
+    sandbox.write("greenboard.yaml", &declared("1.0.0"));
+    sandbox.change("api/main.py", "feat: start");
+    sandbox.git(&["tag", "api-v1.0.0"]);
+    sandbox.change("api/main.py", "feat: one");
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "api").len(), 1);
+    sandbox.write("greenboard.yaml", &declared("1.1.0"));
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "api"), [""; 0], "in the work tree");
+    sandbox.commit("chore: release");
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "api"), [""; 0], "committed");
+    let fix = sandbox.change("api/main.py", "fix: two");
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "api"), [fix]);
+}
