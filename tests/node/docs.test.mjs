@@ -1,10 +1,12 @@
 // Every public name is typed and documented, and its examples run: `expression // value` holds.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import test from 'node:test'
 import * as greenboard from 'greenboard'
 
-const text = readFileSync(new URL('../../bindings-node/index.d.ts', import.meta.url), 'utf8')
+const lib = new URL('../../bindings-node/lib/', import.meta.url)
+const declarations = readdirSync(lib).filter((file) => file.endsWith('.d.ts'))
+const text = declarations.map((file) => readFileSync(new URL(file, lib), 'utf8')).join('\n')
 
 test('every public name is declared, and documented', () => {
   for (const name of Object.keys(greenboard)) {

@@ -53,3 +53,19 @@ test('what cannot be read is a typed error', async (t) => {
   await assert.rejects(Repository.open(dir).workspace(), { name: 'GreenboardError', code: 'component.broken_manifests' })
   await assert.rejects(Repository.open(dir).workspace({ signal: AbortSignal.abort() }), { name: 'AbortError' })
 })
+
+test('from a repository to its plan, and into its files', async (t) => {
+  const dir = released(t)
+  const repository = Repository.open(dir)
+  const at = '2026-11-02T09:00:00Z'
+  assert.deepEqual((await repository.configuration()).files, [])
+  const planned = await repository.plan({ at })
+  assert.deepEqual(planned, repository.planSync({ at }))
+  assert.deepEqual([planned.plan.entries[0].new, planned.notices], ['1.3.0', []])
+  assert.equal(repository.planSync({ policy: 'cargo', at }).configuration.policy.rules[0].preset, 'cargo')
+  const applied = await repository.apply(planned.plan)
+  assert.deepEqual(applied.changed, ['CHANGELOG.md', 'Cargo.toml'])
+  assert.deepEqual(repository.applySync(planned.plan).changed, [])
+  writeFileSync(join(dir, 'greenboard.yaml'), 'policy:\n  preset: changesets@3\n')
+  assert.deepEqual(repository.configurationSync().files, ['greenboard.yaml'])
+})

@@ -51,3 +51,22 @@ def test_what_cannot_be_read_is_a_typed_error(tmp_path: Path) -> None:
     assert broken.value.code == "component.broken_manifests"
     with pytest.raises(TypeError, match="Repository.open"):
         gb.Repository()
+
+
+def test_from_a_repository_to_its_plan_and_into_its_files(repository: Path) -> None:
+    opened = gb.Repository.open(repository)
+    assert opened.configuration().files == []
+    planned = opened.plan(at="2026-11-02T09:00:00Z")
+    assert (planned.plan.entries[0].new, planned.notices) == ("1.3.0", [])
+    assert opened.plan("cargo", at="2026-11-02T09:00:00Z").configuration.policy.rules[0].preset == "cargo"
+    applied = opened.apply(planned.plan)
+    assert applied.changed == ["CHANGELOG.md", "Cargo.toml"]
+    assert (repository / "CHANGELOG.md").read_text().startswith("# core\n\n## core 1.3.0 (2026-11-02)\n")
+    assert opened.apply(planned.plan).changed == []
+
+
+def test_a_repository_says_how_it_is_released(repository: Path) -> None:
+    (repository / "greenboard.yaml").write_text("policy:\n  versioning: {kind: calendar, pattern: YYYY.MM.MICRO}\n")
+    planned = gb.Repository.open(repository).plan(at="2026-11-02T09:00:00Z")
+    assert planned.configuration.files == ["greenboard.yaml"]
+    assert planned.plan.entries[0].new == "2026.11.0"

@@ -171,7 +171,7 @@ macro_rules! over {
             }
 
             /// The names of those that are not as in `other`.
-            pub(super) fn differing(&self, other: &Self) -> Vec<&'static str> {
+            pub(in crate::plan) fn differing(&self, other: &Self) -> Vec<&'static str> {
                 let mut names = Vec::new();
                 $(if self.$field != other.$field {
                     names.push(stringify!($field));

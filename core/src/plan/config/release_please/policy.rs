@@ -32,7 +32,7 @@ pub(super) fn of(
             None => {
                 let index = policy.rules.len();
                 rules.insert(document::to_json(&options)?, index);
-                for option in given(releaser, plugins) {
+                for option in options.differing(&preset::release_please::options()) {
                     policy.origins.insert(option_path(index, option), FILE.to_owned());
                 }
                 policy.rules.push(Rule::preset(PRESET)?.with_options(options).with_select(selector));
@@ -106,21 +106,4 @@ fn layout(releaser: &Releaser) -> ChangelogLayout {
     };
     layout.sections = releaser.sections().into_iter().map(rule).collect();
     layout
-}
-
-/// The options that come from the file, and not from the preset.
-fn given(releaser: &Releaser, plugins: &Plugins) -> Vec<&'static str> {
-    let versioning = releaser.versioning() != crate::plan::versioning::ReleasePlease::new();
-    let levels = releaser.changelog_sections.is_some() || releaser.release_type.is_some();
-    let follows = plugins.follows(releaser.release_type());
-    let options = [
-        ("versioning", versioning),
-        ("levels", levels),
-        ("changelog", levels),
-        ("tag", releaser.stated_name().is_none()),
-        ("dependents", follows),
-        ("propagation", follows),
-        ("rewrite", follows),
-    ];
-    options.into_iter().filter(|(_, given)| *given).map(|(option, _)| option).collect()
 }
