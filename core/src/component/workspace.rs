@@ -7,6 +7,8 @@ use super::types::{Component, Dependency};
 use crate::document::{Document, Fields, Node, Read};
 use crate::error::Place;
 use crate::fact::Identity;
+#[cfg(feature = "source")]
+use crate::version::Version;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -103,6 +105,17 @@ impl Workspace {
     /// The groups of components whose versions go together, as they were given.
     pub fn groups(&self) -> &[Group] {
         &self.groups
+    }
+
+    /// With these components, by name, at these versions.
+    #[cfg(feature = "source")]
+    pub(crate) fn with_versions(mut self, versions: BTreeMap<String, Version>) -> Self {
+        for (name, version) in versions {
+            if let Some(component) = self.components.get_mut(&name) {
+                component.version = Some(version);
+            }
+        }
+        self
     }
 
     /// With what tools call its components, people and environments.

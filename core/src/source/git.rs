@@ -92,6 +92,19 @@ impl Git {
         Ok(Some((id, files.map(|entry| entry.filename().to_string()).collect())))
     }
 
+    /// The blob of a file in a tree; none where there is no such file.
+    pub(super) fn file(&self, tree: ObjectId, path: &str) -> Result<Option<ObjectId>, SourceError> {
+        let tree = self.repository.find_tree(tree).map_err(self.fail("read the files of a commit"))?;
+        let entry = tree.lookup_entry_by_path(path).map_err(self.fail("read the files of a commit"))?;
+        Ok(entry.filter(|entry| entry.mode().is_blob()).map(|entry| entry.object_id()))
+    }
+
+    /// What is in a blob.
+    pub(super) fn blob(&self, id: ObjectId) -> Result<Vec<u8>, SourceError> {
+        let blob = self.repository.find_blob(id).map_err(self.fail("read a file of a commit"))?;
+        Ok(blob.detach().data)
+    }
+
     /// Every tag with the object it leads to in the end, and the errors of those that lead nowhere.
     pub(super) fn tags(&self) -> Result<(BTreeMap<String, ObjectId>, BTreeSet<String>), SourceError> {
         let references = self.repository.references().map_err(self.fail("list the tags"))?;

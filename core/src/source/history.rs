@@ -5,14 +5,16 @@
 
 use super::git::{Git, Text, instant};
 use super::notice::Notices;
+use super::stated;
 use super::tags::{Candidate, Last, TagReader};
 use super::walk::{Contained, History, Node};
 use super::whose::Whose;
 use super::{Notice, Options, SourceError};
 use crate::change::{Commit, is_conventional, pull_request_of};
-use crate::component::{Component, Workspace, globs};
+use crate::component::{Component, VersionSource, Workspace, globs};
 use crate::plan::config::ReleasePleaseConfig;
 use crate::version::Version;
+use gix::ObjectId;
 use globset::GlobSet;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -57,6 +59,30 @@ pub struct Touched {
     pub components: BTreeSet<String>,
 }
 
+/// The components whose version no file states, at the versions of their last tags. History is walked where there are any.
+pub(super) fn at_tags(git: &Git, workspace: Workspace, options: &Options) -> crate::Result<Workspace> {
+    let is_told_by_tags = |component: &Component| {
+        component.version.is_none()
+            && component.version_source != VersionSource::Manifest
+            && !component.external
+    };
+    if !workspace.components().any(is_told_by_tags) {
+        return Ok(workspace);
+    }
+    let Some(head) = git.head()? else { return Ok(workspace) };
+    let (tags, _) = git.tags()?;
+    let history = History::walk(git, &[head])?;
+    // What should be known about the tags is said where the changes are read.
+    let reader = TagReader::new(&workspace, options, &mut Notices::default());
+    let found = reader.read(tags.iter().map(|(tag, id)| (tag.as_str(), history.numbers.get(id).copied())));
+    let versions: BTreeMap<String, Version> = workspace
+        .components()
+        .filter(|component| is_told_by_tags(component))
+        .filter_map(|component| Some((component.name.clone(), found.last(component)?.tag.version.clone())))
+        .collect();
+    Ok(workspace.with_versions(versions))
+}
+
 pub(super) fn unreleased(
     git: &mut Git,
     workspace: &Workspace,
@@ -81,24 +107,83 @@ pub(super) fn unreleased(
     let found = reader.read(tags.iter().map(|(tag, id)| (tag.as_str(), history.numbers.get(id).copied())));
     let mut ends: BTreeMap<&str, usize> = BTreeMap::new();
     let mut last_tags = BTreeMap::new();
+    let mut untagged = Vec::new();
     for component in reader.components() {
         let name = component.name.as_str();
         let Some(last) = found.last(component) else {
-            no_tag(&mut notices, component, found.elsewhere(component));
+            untagged.push((component, found.elsewhere(component)));
             continue;
         };
-        say(&mut notices, component, &last);
         let Candidate { tag, version, number } = last.tag;
+        let brought = match number {
+            Some(number) if is_ahead(component, &last) => stated::brought(git, &history, component, *number)?,
+            _ => None,
+        };
+        say(&mut notices, component, &last, brought.and_then(|number| history.commits.get(number)));
         if let Some(node) = number.and_then(|number| history.commits.get(number)) {
-            ends.extend(number.map(|end| (name, end)));
+            ends.extend(brought.or(*number).map(|end| (name, end)));
             let tag = Tag { name: (*tag).to_owned(), version: version.clone(), commit: node.id.to_string() };
             last_tags.insert(name.to_owned(), tag);
         }
     }
-    all.extend(notices.into_all());
     let ignored = globs(&options.ignored)?;
-    let commits = Lookup { git, history: &history, workspace, options, ignored, config }.commits(&ends)?;
+    let mut commits =
+        Lookup { git, history: &history, workspace, options, ignored, config }.commits(&ends)?;
+    let brought = untagged_releases(git, &history, &untagged, &mut commits)?;
+    for ((component, elsewhere), brought) in untagged.into_iter().zip(brought) {
+        no_tag(&mut notices, component, elsewhere, brought.and_then(|number| history.commits.get(number)));
+    }
+    all.extend(notices.into_all());
     Ok(Unreleased { head: Some(head.to_string()), tags: last_tags, commits, notices: all })
+}
+
+/// The commit that ends the last release of each component without a tag, where history shows one; what it contains is taken
+/// out of `commits`.
+fn untagged_releases(
+    git: &Git,
+    history: &History,
+    untagged: &[(&Component, Option<&str>)],
+    commits: &mut Vec<Touched>,
+) -> Result<Vec<Option<usize>>, SourceError> {
+    let mut touched: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (component, _) in untagged {
+        touched.extend(stated::files(component).map(|file| (file, Vec::new())));
+    }
+    let number = |commit: &Commit| {
+        let id: ObjectId = commit.id.parse().ok()?;
+        history.numbers.get(&id).copied()
+    };
+    for Touched { commit, .. } in commits.iter() {
+        for path in &commit.paths {
+            if let Some(touched) = touched.get_mut(path.as_str()) {
+                touched.extend(number(commit));
+            }
+        }
+    }
+    let mut brought = Vec::with_capacity(untagged.len());
+    let mut ends: BTreeMap<&str, usize> = BTreeMap::new();
+    for (component, _) in untagged {
+        let mut of: Vec<usize> =
+            stated::files(component).filter_map(|file| touched.get(file)).flatten().copied().collect();
+        of.sort_unstable();
+        let found = stated::brought_by(git, history, component, &of)?;
+        ends.extend(found.map(|end| (component.name.as_str(), end)));
+        brought.push(found);
+    }
+    let distinct: Vec<usize> = ends.values().copied().collect::<BTreeSet<_>>().into_iter().collect();
+    if distinct.is_empty() {
+        return Ok(brought);
+    }
+    let contained = history.contained(&distinct);
+    for Touched { commit, components } in commits.iter_mut() {
+        let Some(number) = number(commit) else { continue };
+        components.retain(|name| {
+            let end = ends.get(name.as_str()).and_then(|end| distinct.binary_search(end).ok());
+            end.is_none_or(|end| !contained.has(end, number))
+        });
+    }
+    commits.retain(|touched| !touched.components.is_empty());
+    Ok(brought)
 }
 
 pub(super) fn shallow() -> Notice {
@@ -107,7 +192,12 @@ pub(super) fn shallow() -> Notice {
     Notice::new("source.shallow_clone", message)
 }
 
-fn no_tag(notices: &mut Notices, component: &Component, elsewhere: Option<&str>) {
+fn no_tag(notices: &mut Notices, component: &Component, elsewhere: Option<&str>, brought: Option<&Node>) {
+    if let (Some(version), Some(node)) = (&component.version, brought) {
+        let text = "no tag of a release in the history of the head: what came up to the commit that wrote the version in the \
+                    manifest counts as released";
+        return notices.say("source.no_tag", &component.name, text, format!("{version}, by {}", short(node)));
+    }
     let text = match elsewhere {
         Some(_) => {
             "no tag of a release in the history of the head, only beside it: all of it counts as unreleased"
@@ -120,7 +210,7 @@ fn no_tag(notices: &mut Notices, component: &Component, elsewhere: Option<&str>)
 
 /// A plan starts from the version in the manifest, and changes from the last tag: where the two differ, or another tag could be
 /// taken for the last, that is worth knowing.
-fn say(notices: &mut Notices, component: &Component, last: &Last<'_, '_>) {
+fn say(notices: &mut Notices, component: &Component, last: &Last<'_, '_>, brought: Option<&Node>) {
     let tag = last.tag.tag;
     if let Some(other) = last.other {
         let text = match other.number < last.tag.number {
@@ -133,6 +223,11 @@ fn say(notices: &mut Notices, component: &Component, last: &Last<'_, '_>) {
         notices.say("source.older_tag", &component.name, text, example);
     }
     let Some(version) = &component.version else { return };
+    if let Some(node) = brought {
+        let text = "the version in the manifest has no tag yet; what came up to the commit that wrote it counts as part of it";
+        let example = format!("{version}, by {}, after {tag:?}", short(node));
+        return notices.say("source.version_differs", &component.name, text, example);
+    }
     let text = match version.precedence(&last.tag.version) {
         Ok(Ordering::Equal) | Err(_) => return,
         Ok(Ordering::Greater) => {
@@ -144,6 +239,16 @@ fn say(notices: &mut Notices, component: &Component, last: &Last<'_, '_>) {
         }
     };
     notices.say("source.version_differs", &component.name, text, format!("{version}, and {tag:?}"));
+}
+
+/// Whether the version in the manifest comes after that of the last tag.
+fn is_ahead(component: &Component, last: &Last<'_, '_>) -> bool {
+    let version = component.version.as_ref();
+    version.is_some_and(|version| version.precedence(&last.tag.version) == Ok(Ordering::Greater))
+}
+
+fn short(node: &Node) -> String {
+    node.id.to_string().chars().take(7).collect()
 }
 
 struct Lookup<'a> {

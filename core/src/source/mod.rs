@@ -32,6 +32,7 @@ mod history;
 mod notice;
 mod options;
 mod policy;
+mod stated;
 mod tags;
 mod walk;
 mod whose;
@@ -123,14 +124,24 @@ impl Repository {
         &self.root
     }
 
-    /// The components, as the manifests in the work tree declare them.
+    /// The components, as the manifests in the work tree declare them. One whose version no file states, such as a Go module, is
+    /// at that of its last tag.
     ///
     /// The workspace is that of the directory that was opened, where that holds a `greenboard.yaml`; otherwise of the outermost
     /// folder with a manifest, on the way from the top of the work tree down to it.
     ///
     /// # Errors
-    /// Those of [`manifest::read`], and `source.io`.
+    /// Those of [`manifest::read`], `source.io`, and `source.git` where tags have to be read and cannot be.
     pub fn workspace(&self) -> crate::Result<Workspace> {
+        let declared = self.declared()?;
+        match self.has_history {
+            true => history::at_tags(&self.git()?, declared, &Options::default()),
+            false => Ok(declared),
+        }
+    }
+
+    /// The components, as files alone tell them.
+    fn declared(&self) -> crate::Result<Workspace> {
         let disk = Disk::new(&self.root);
         if workspace_file::is_in(&disk, &self.folder)? {
             return manifest::read_in(&disk, &self.folder);

@@ -237,3 +237,19 @@ fn commits_count_as_for_release_please() {
     sandbox.change("lib/a.js", "feat: lanes");
     assert_eq!(versions(), ["1.5.0", "1.0.1", "2.1.0"]);
 }
+
+#[test]
+fn applied_twice_before_a_tag_is_applied_once() {
+    for tag in [true, false] {
+        let sandbox = Sandbox::repository();
+        sandbox.write("package.json", r#"{"name": "board", "version": "1.2.0"}"#).commit("chore: begin");
+        if tag {
+            sandbox.git(&["tag", "v1.2.0"]);
+        }
+        sandbox.change("lanes.js", "feat: lanes");
+        assert_ne!(in_repository(&sandbox, &["apply"]).1, "Nothing to change.\n");
+        assert_eq!(in_repository(&sandbox, &["apply"]).1, "Nothing to change.\n", "tag: {tag}");
+        sandbox.commit("chore: release");
+        assert_eq!(in_repository(&sandbox, &["apply"]).1, "Nothing to change.\n", "tag: {tag}");
+    }
+}

@@ -311,7 +311,7 @@ fn a_commit_without_files_is_the_roots() {
 fn a_version_that_no_tag_stands_for_is_said() {
     let sandbox = two_packages();
     npm(&sandbox, "@acme/core", "packages/core", "1.1.0");
-    sandbox.commit("chore: release 1.1.0");
+    let release = sandbox.commit("chore: release 1.1.0");
     sandbox.git(&["tag", "app@2.1.0"]);
     let (_, unreleased) = read(&sandbox, &Options::new());
     let notices: Vec<_> =
@@ -321,8 +321,11 @@ fn a_version_that_no_tag_stands_for_is_said() {
         [
             (
                 "source.version_differs",
-                "@acme/core: the version in the manifest comes after the last tag; where it is released, its tag is missing \
-                 here, and what it brought counts as unreleased (1.1.0, and \"@acme/core@1.0.0\")",
+                &*format!(
+                    "@acme/core: the version in the manifest has no tag yet; what came up to the commit that wrote it counts \
+                     as part of it (1.1.0, by {}, after \"@acme/core@1.0.0\")",
+                    &release[..7]
+                ),
             ),
             (
                 "source.version_differs",
@@ -451,4 +454,83 @@ fn checkouts_side_by_side_are_an_organisation() {
 
     let nothing = Sandbox::new();
     assert_eq!(greenboard::source::load(&nothing.dir).unwrap_err().code(), "component.no_manifest");
+}
+
+#[test]
+fn what_no_file_states_is_at_its_last_tag() {
+    let sandbox = Sandbox::repository();
+    sandbox.write("go.mod", "module example.com/tool\n\ngo 1.22\n\nreplace example.com/tool/lib => ./lib\n");
+    sandbox.write("lib/go.mod", "module example.com/tool/lib\n\ngo 1.22\n");
+    sandbox.commit("feat: start");
+    sandbox.git(&["tag", "v1.2.0"]);
+    sandbox.git(&["tag", "lib/v0.3.1"]);
+    sandbox.change("lib/lib.go", "fix: the library");
+    sandbox.git(&["checkout", "-q", "-b", "next"]);
+    sandbox.change("main.go", "feat: something else");
+    sandbox.git(&["tag", "v1.3.0"]);
+    sandbox.git(&["checkout", "-q", "main"]);
+
+    let workspace = Repository::open(&sandbox.dir).unwrap().workspace().unwrap();
+    let version = |name: &str| workspace.get(name).unwrap().version.as_ref().unwrap().as_str();
+    assert_eq!(version("example.com/tool"), "v1.2.0", "the head does not contain v1.3.0");
+    assert_eq!(version("example.com/tool/lib"), "v0.3.1");
+}
+
+#[test]
+fn what_the_build_works_out_is_at_its_last_tag() {
+    let sandbox = Sandbox::repository();
+    sandbox.write("pyproject.toml", "[project]\nname = \"app\"\ndynamic = [\"version\"]\n");
+    sandbox.commit("feat: start");
+    let workspace = || Repository::open(&sandbox.dir).unwrap().workspace().unwrap();
+    assert_eq!(workspace().get("app").unwrap().version, None);
+    sandbox.git(&["tag", "v2.0.0"]);
+    assert_eq!(workspace().get("app").unwrap().version.as_ref().unwrap().as_str(), "2.0.0");
+}
+
+#[test]
+fn what_is_written_and_not_tagged_yet_is_not_released_again() {
+    let sandbox = two_packages();
+    sandbox.change("packages/core/a.js", "feat: one");
+    npm(&sandbox, "@acme/core", "packages/core", "1.1.0");
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "@acme/core"), [""; 0], "in the work tree");
+    sandbox.commit("chore: release");
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "@acme/core"), [""; 0], "committed");
+    let fix = sandbox.change("packages/core/a.js", "fix: two");
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "@acme/core"), [fix.as_str()]);
+    sandbox.git(&["tag", "@acme/core@1.1.0", "HEAD~1"]);
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "@acme/core"), [fix]);
+}
+
+#[test]
+fn without_tags_the_commit_that_wrote_the_version_ends_the_last_release() {
+    let sandbox = Sandbox::repository();
+    npm(&sandbox, "only", ".", "1.0.0");
+    let start = sandbox.commit("feat: start");
+    let one = sandbox.change("a.js", "feat: one");
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "only"), [one, start], "it began at this version");
+    npm(&sandbox, "only", ".", "1.1.0");
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "only"), [""; 0], "in the work tree");
+    sandbox.commit("chore: release");
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "only"), [""; 0], "committed");
+    let fix = sandbox.change("a.js", "fix: two");
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "only"), [fix]);
+}
+
+#[test]
+fn what_a_shared_file_states_is_found_in_history() {
+    let declared = |version: &str| {
+        format!("components: {{api: {{ecosystem: generic, path: api, version: {version}}}}}\n")
+    };
+    let sandbox = Sandbox::repository();
+    sandbox.write("greenboard.yaml", &declared("1.0.0"));
+    sandbox.change("api/main.py", "feat: start");
+    sandbox.git(&["tag", "api-v1.0.0"]);
+    sandbox.change("api/main.py", "feat: one");
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "api").len(), 1);
+    sandbox.write("greenboard.yaml", &declared("1.1.0"));
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "api"), [""; 0], "in the work tree");
+    sandbox.commit("chore: release");
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "api"), [""; 0], "committed");
+    let fix = sandbox.change("api/main.py", "fix: two");
+    assert_eq!(of(&read(&sandbox, &Options::new()).1, "api"), [fix]);
 }

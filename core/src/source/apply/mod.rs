@@ -75,6 +75,16 @@ impl Applicable {
     }
 }
 
+/// A lock on a directory. Closing the file would not do: a process that another thread starts meanwhile may still have it open.
+struct Lock(File);
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // What cannot be unlocked goes with the process.
+        let _ = self.0.unlock();
+    }
+}
+
 impl Repository {
     /// The files of the work tree, as [`edits`] and the readers of manifests ask for them.
     ///
@@ -139,10 +149,10 @@ impl Repository {
 
     /// Held until it is dropped, so that no two runs write at once. Where the system does not lock directories, nobody holds
     /// anything.
-    fn lock(&self) -> crate::Result<Option<File>> {
+    fn lock(&self) -> crate::Result<Option<Lock>> {
         let Ok(directory) = File::open(&self.root) else { return Ok(None) };
         match directory.try_lock() {
-            Ok(()) => Ok(Some(directory)),
+            Ok(()) => Ok(Some(Lock(directory))),
             Err(std::fs::TryLockError::WouldBlock) => {
                 Err(SourceError::Busy { path: self.root.display().to_string() }.into())
             }

@@ -2,7 +2,7 @@
 
 use super::{changed, edited, files, planned};
 use greenboard::plan::EditOptions;
-use greenboard::version::Bump;
+use greenboard::version::{Bump, Scheme, Version};
 use insta::assert_snapshot;
 
 #[test]
@@ -211,6 +211,28 @@ fn go_modules() {
     -	example.com/core v1.4.0 // indirect
     +	example.com/core v0.1.0 // indirect
     "#);
+}
+
+#[test]
+fn a_go_module_that_outgrows_its_path_is_said() {
+    let files = files("=== go.mod\nmodule example.com/core\n");
+    let mut plan = planned(&files, &[("example.com/core", Bump::Major)]);
+    let mut warned = |new: &str| {
+        plan.entries[0].new = Version::parse_as(Scheme::Go, new).unwrap();
+        let edits = edited(&files, &plan, &EditOptions::new());
+        edits
+            .warnings
+            .into_iter()
+            .map(|warning| format!("{}: {}", warning.path, warning.message))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(warned("v1.9.0"), [""; 0]);
+    assert_eq!(
+        warned("v2.0.0"),
+        [
+            "go.mod: Go takes v2.0.0 only for a module whose path ends in /v2; rename example.com/core, and what imports it"
+        ]
+    );
 }
 
 #[test]

@@ -47,7 +47,8 @@ impl ReleasePleaseConfig {
             }
         }
         self.tie(&mut components);
-        Ok(Workspace::new(components)?.with_groups(found.groups().iter().cloned()))
+        let workspace = Workspace::new(components)?.with_groups(found.groups().iter().cloned());
+        Ok(workspace.with_identity(found.identity().clone()))
     }
 }
 

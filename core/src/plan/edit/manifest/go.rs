@@ -5,8 +5,20 @@ use super::{Update, missing_requirement};
 use crate::plan::Entry;
 use std::ops::Range;
 
-/// Nothing: the tag is the version.
-pub(super) fn version(_: &mut Desk<'_>, _: &str, _: &Entry) -> crate::Result<()> {
+/// Nothing: the tag is the version. But from 2 on, Go takes a version only for a module whose path ends in its major.
+pub(super) fn version(desk: &mut Desk<'_>, file: &str, entry: &Entry) -> crate::Result<()> {
+    let major = entry.new.as_str().trim_start_matches('v').split('.').next().unwrap_or_default();
+    let wanted = format!("v{major}");
+    let ends = entry.package.rsplit(['/', '.']).next() == Some(wanted.as_str());
+    if !matches!(major, "0" | "1") && !ends {
+        desk.warn(
+            file,
+            format!(
+                "Go takes {} only for a module whose path ends in /{wanted}; rename {}, and what imports it",
+                entry.new, entry.package
+            ),
+        );
+    }
     Ok(())
 }
 
