@@ -54,7 +54,7 @@ impl<'a> Assembly<'_, 'a> {
     /// The entries, by name; `waves` says in which wave each goes out.
     pub fn entries(
         &self,
-        wave_of: impl Fn(&str) -> usize,
+        wave_of: impl Fn(u32) -> usize,
         updates: &mut BTreeMap<u32, Vec<RequirementUpdate>>,
     ) -> Vec<Entry> {
         let mut first_of: HashMap<u32, u32> = HashMap::new();
@@ -87,7 +87,7 @@ impl<'a> Assembly<'_, 'a> {
                 old: component.version.clone().filter(|_| !self.versions.is_first(at)),
                 new: version.clone(),
                 bump: state.bump,
-                wave: wave_of(&component.name),
+                wave: wave_of(at),
                 after: self.after(at),
                 fixed_with: fixed.map(|first| self.scope.name(*first).to_owned()),
                 tag: shown.tag,
@@ -106,7 +106,7 @@ impl<'a> Assembly<'_, 'a> {
 
     /// The released components that have to go out before this one.
     fn after(&self, at: u32) -> Vec<String> {
-        let edges = self.edges.consumer(at).iter().filter(|edge| edge.orders(self.scope));
+        let edges = self.edges.consumer(at).iter().filter(|edge| edge.orders);
         let edges = edges.filter(|edge| self.is_released(edge.provider));
         let providers: BTreeSet<u32> = edges.map(|edge| edge.provider).collect();
         providers.into_iter().map(|provider| self.scope.name(provider).to_owned()).collect()

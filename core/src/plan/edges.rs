@@ -25,6 +25,8 @@ pub(super) struct Edge<'a> {
     admits: Admits<'a>,
     /// Whether a release of the provider may ask for one of the consumer.
     pub counts: bool,
+    /// Whether the provider has to be published first. A component that names itself orders nothing.
+    pub orders: bool,
 }
 
 /// What a requirement admits.
@@ -96,13 +98,6 @@ impl<'a> Edge<'a> {
         }
     }
 
-    /// Whether the provider has to be published first. A component that names itself orders nothing.
-    pub fn orders(&self, scope: &Scope<'a>) -> bool {
-        let met = self.counts || self.dependency.local;
-        let consumer = scope.component(self.consumer).filter(|_| met && self.consumer != self.provider);
-        consumer.is_some_and(|consumer| consumer.ecosystem.orders_publication(self.dependency))
-    }
-
     /// Whether consumers are left behind by what is offered, as their rule sees it.
     fn is_left(&self, offer: &mut Offer<'_>, options: &Options) -> bool {
         if !self.excludes(offer) {
@@ -150,18 +145,23 @@ impl<'a> Edges<'a> {
         let mut all: Vec<Edge<'a>> = Vec::with_capacity(most);
         let mut of_consumer = Vec::with_capacity(count + 1);
         of_consumer.push(0);
+        let mut pairs = Pairs::default();
         for (component, consumer) in scope.components.iter().zip(0..) {
             let start = all.len();
             let ranges = scope.options(consumer).map(|options| options.ranges).unwrap_or_default();
             if ranges.are_changesets() && component.ecosystem == Ecosystem::Npm {
                 let only = scope.options(consumer).is_some_and(|options| options.workspace_protocol_only);
                 of_text(workspace, scope, component, consumer, &mut all);
-                count_pairs(all.get_mut(start..).unwrap_or_default(), scope, only);
+                pairs.count(all.get_mut(start..).unwrap_or_default(), scope, only);
             } else {
                 of_workspace(workspace, scope, component, consumer, &mut all);
             }
             // In an order of their own, so that nothing depends on that of a manifest.
-            if let Some(edges) = all.get_mut(start..).filter(|edges| edges.len() > 1) {
+            if let Some(edges) = all.get_mut(start..) {
+                for edge in edges.iter_mut() {
+                    let met = (edge.counts || edge.dependency.local) && edge.consumer != edge.provider;
+                    edge.orders = met && component.ecosystem.orders_publication(edge.dependency);
+                }
                 let key =
                     |edge: &Edge<'a>| (edge.provider, edge.dependency.kind, edge.dependency.text.as_str());
                 edges.sort_by(|a, b| key(a).cmp(&key(b)));
@@ -202,10 +202,10 @@ impl<'a> Edges<'a> {
     }
 
     /// The pairs of consumer and provider of which the provider has to be published first.
-    pub fn ordering(&self, scope: &Scope<'a>) -> Vec<(u32, u32, DependencyKind)> {
-        let edges = self.all.iter().filter(|edge| edge.orders(scope));
-        // What orders here is of any kind there.
-        edges.map(|edge| (edge.consumer, edge.provider, DependencyKind::Normal)).collect()
+    pub fn ordering(&self) -> Vec<(u32, u32)> {
+        let mut pairs = Vec::with_capacity(self.all.len());
+        pairs.extend(self.all.iter().filter(|edge| edge.orders).map(|edge| (edge.consumer, edge.provider)));
+        pairs
     }
 
     /// The dependencies on a component over which its release may ask for others, with their numbers.
@@ -239,7 +239,7 @@ fn of_workspace<'a>(
         };
         let Some(provider) = provider else { continue };
         let admits = dependency.requirement.as_ref().map_or(Admits::All, Admits::These);
-        all.push(Edge { consumer, provider, dependency, admits, counts: true });
+        all.push(Edge { consumer, provider, dependency, admits, counts: true, orders: false });
     }
 }
 
@@ -270,7 +270,7 @@ fn of_text<'a>(
             None if dependency.text.contains(':') => Admits::Nothing,
             Some(_) | None => dependency.requirement.as_ref().map_or(Admits::Nothing, Admits::These),
         };
-        all.push(Edge { consumer, provider, dependency, admits, counts: false });
+        all.push(Edge { consumer, provider, dependency, admits, counts: false, orders: false });
     }
 }
 
@@ -287,32 +287,48 @@ fn admits(requirement: &Requirement, version: &Version) -> bool {
 /// What begins a range on the copy in the workspace.
 pub(super) const WORKSPACE: &str = "workspace:";
 
-/// Says of one component's edges which count, as changesets does: of all dependencies on one package the last one decides.
-fn count_pairs(edges: &mut [Edge<'_>], scope: &Scope<'_>, workspace_only: bool) {
-    let order = |kind: DependencyKind| match kind {
+/// Which of several dependencies on one package count, as changesets sees it. Kept from component to component for its memory.
+#[derive(Default)]
+struct Pairs {
+    /// The provider of each dependency, in which of the tables it stands, and at which place.
+    decide: Vec<(u32, u8, usize)>,
+    /// The providers that are met.
+    met: Vec<u32>,
+}
+
+impl Pairs {
+    /// Says of one component's edges which count: of all dependencies on one package the last one decides.
+    fn count(&mut self, edges: &mut [Edge<'_>], scope: &Scope<'_>, workspace_only: bool) {
+        let Self { decide, met } = self;
+        decide.clear();
+        for (at, edge) in edges.iter().enumerate() {
+            let text = &edge.dependency.text;
+            let linked = || text.starts_with("link:") || text.starts_with("file:");
+            if !(edge.dependency.kind == DependencyKind::Dev && linked()) {
+                decide.push((edge.provider, table(edge.dependency.kind), at));
+            }
+        }
+        decide.sort_unstable();
+        met.clear();
+        for (index, (provider, _, at)) in decide.iter().enumerate() {
+            let is_last = decide.get(index + 1).is_none_or(|(next, _, _)| next != provider);
+            if is_last && edges.get(*at).is_some_and(|edge| is_met(edge, scope, workspace_only)) {
+                met.push(*provider);
+            }
+        }
+        for edge in edges {
+            edge.counts = met.binary_search(&edge.provider).is_ok();
+        }
+    }
+}
+
+/// The order in which the tables of a manifest are looked at.
+fn table(kind: DependencyKind) -> u8 {
+    match kind {
         DependencyKind::Normal | DependencyKind::Build | DependencyKind::Api => 0,
         DependencyKind::Dev => 1,
         DependencyKind::Peer => 2,
         DependencyKind::Optional => 3,
-    };
-    let mut decides: Vec<(u32, u8, usize)> = Vec::with_capacity(edges.len());
-    for (at, edge) in edges.iter().enumerate() {
-        let text = &edge.dependency.text;
-        let linked = text.starts_with("link:") || text.starts_with("file:");
-        if !(edge.dependency.kind == DependencyKind::Dev && linked) {
-            decides.push((edge.provider, order(edge.dependency.kind), at));
-        }
-    }
-    decides.sort_unstable();
-    let mut counting: Vec<u32> = Vec::new();
-    for (index, (provider, _, at)) in decides.iter().enumerate() {
-        let is_last = decides.get(index + 1).is_none_or(|(next, _, _)| next != provider);
-        if is_last && edges.get(*at).is_some_and(|edge| is_met(edge, scope, workspace_only)) {
-            counting.push(*provider);
-        }
-    }
-    for edge in edges {
-        edge.counts = counting.binary_search(&edge.provider).is_ok();
     }
 }
 
