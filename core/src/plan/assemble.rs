@@ -12,9 +12,10 @@ use super::scope::{Scope, Standing};
 use super::types::{Entry, Kept, KeptReason, RequirementUpdate, Warning, WarningKind};
 use super::versions::Versions;
 use super::{Policy, TrainMode};
-use crate::change::{Change, Changelog, Item, SectionKind};
+use crate::change::{Change, Changelog, ChangelogLayout, Item, SectionKind};
 use crate::component::GroupKind;
 use crate::version::{Bump, Version};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// All that a plan is assembled of.
@@ -128,12 +129,13 @@ impl<'a> Assembly<'_, 'a> {
                 followed.push(cause);
             }
         }
-        followed.sort_by_cached_key(|cause| {
-            (cause.component.clone(), cause.dependency, cause.requirement.clone())
+        followed.sort_by(|a, b| {
+            (&a.component, a.dependency, &a.requirement).cmp(&(&b.component, b.dependency, &b.requirement))
         });
         // One manifest may name a dependency several times, for several targets.
         followed.dedup();
-        let layout = self.scope.options(at).and_then(|options| options.changelog.clone()).unwrap_or_default();
+        let layout = self.scope.options(at).and_then(|options| options.changelog.as_ref());
+        let layout = layout.map_or_else(|| Cow::Owned(ChangelogLayout::default()), Cow::Borrowed);
         let mut changelog = Changelog::of_with(name, changes.iter().map(|(change, _)| *change), &layout);
         let items = followed.iter().map(|cause| Item::new(format!("{} {}", cause.component, cause.new)));
         changelog =

@@ -37,10 +37,22 @@ impl Names {
     }
 
     /// The number of this name.
-    #[inline]
     pub fn find(&self, name: &str) -> Option<u32> {
+        self.find_hashed(name, self.hash(name))
+    }
+
+    /// The hash that a name is found by: for those who look up many, and hash some of them ahead, so that several are on their
+    /// way from memory at a time.
+    #[inline]
+    pub fn hash(&self, name: &str) -> u64 {
+        self.hashes.hash_one(name)
+    }
+
+    /// The number of the name that has this hash.
+    #[inline]
+    pub fn find_hashed(&self, name: &str, hash: u64) -> Option<u32> {
         let is_it = |number: &u32| name_at(&self.text, &self.ends, *number) == name;
-        self.numbers.find(self.hashes.hash_one(name), is_it).copied()
+        self.numbers.find(hash, is_it).copied()
     }
 }
 

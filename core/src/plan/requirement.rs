@@ -114,7 +114,9 @@ impl<'a> Rewriting<'_, 'a> {
             None => ("", text),
         };
         let requirement = edge.dependency.requirement.as_ref()?;
-        if range.contains(':') || Requirement::parse_as(requirement.scheme(), range).is_err() {
+        let is_range =
+            || range == requirement.as_str() || Requirement::parse_as(requirement.scheme(), range).is_ok();
+        if range.contains(':') || !is_range() {
             return None;
         }
         let satisfied = requirement.matches(version).unwrap_or(false);

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 /// The components by name, each with what its policy says of it. A component is an index into the lists.
 pub(super) struct Scope<'a> {
     pub components: Vec<&'a Component>,
-    names: Names,
+    pub names: Names,
     /// Whose packages each is one of: those of one ecosystem in one repository; none where its package has another name.
     homes: Vec<Option<u32>>,
     /// What it lives by.
@@ -132,10 +132,10 @@ impl<'a> Scope<'a> {
     }
 
     /// The component of the consumer's own repository that a dependency names, where its name says so at once. A workspace
-    /// finds the others too, and takes longer.
-    pub fn own_package(&self, consumer: u32, dependency: &Dependency) -> Option<u32> {
+    /// finds the others too, and takes longer. `hash` is that of the dependency's name.
+    pub fn own_package(&self, consumer: u32, dependency: &Dependency, hash: u64) -> Option<u32> {
         let home = |at: u32| self.homes.get(at as usize).copied().flatten();
-        let at = self.find(&dependency.name).filter(|_| dependency.component.is_none())?;
+        let at = self.names.find_hashed(&dependency.name, hash).filter(|_| dependency.component.is_none())?;
         home(at).filter(|found| home(consumer) == Some(*found)).map(|_| at)
     }
 
