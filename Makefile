@@ -174,6 +174,7 @@ bench-node: bench-rust bench-native node_modules/installed
 	cd benches/peers && npm install --no-save --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error
 	$(NODE) benches/peers/versions.mjs $(INPUTS)
 	$(NODE) benches/peers/changes.mjs $(INPUTS)
+	$(NODE) benches/peers/plans.mjs
 
 # What is found goes below $(TARGET), not into the kept corpora; see tests/fuzz/README.md.
 FUZZ_SECONDS := 300

@@ -11,7 +11,9 @@ use greenboard_benches::{Random, cpu};
 fn main() {
     let policy = Policy::preset("changesets@2").unwrap();
     let at = "2026-11-02T09:00:00Z".parse().unwrap();
-    for count in [1_000, 10_000, 100_000, 1_000_000] {
+    let given: Vec<u64> = std::env::args().filter_map(|count| count.parse().ok()).collect();
+    let counts = if given.is_empty() { vec![1_000, 10_000, 100_000, 1_000_000] } else { given };
+    for count in counts {
         let (workspace, changes) = monorepo(count);
         let made = plan(&workspace, &changes, &policy, at).unwrap();
         let time = cpu(|| plan(&workspace, &changes, &policy, at).unwrap());

@@ -12,9 +12,10 @@ use super::scope::{Scope, Standing};
 use super::types::{Entry, Kept, KeptReason, RequirementUpdate, Warning, WarningKind};
 use super::versions::Versions;
 use super::{Policy, TrainMode};
-use crate::change::{Change, Changelog, Item, SectionKind};
+use crate::change::{Change, Changelog, ChangelogLayout, Item, SectionKind};
 use crate::component::GroupKind;
 use crate::version::{Bump, Version};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// All that a plan is assembled of.
@@ -54,7 +55,7 @@ impl<'a> Assembly<'_, 'a> {
     /// The entries, by name; `waves` says in which wave each goes out.
     pub fn entries(
         &self,
-        wave_of: impl Fn(&str) -> usize,
+        wave_of: impl Fn(u32) -> usize,
         updates: &mut BTreeMap<u32, Vec<RequirementUpdate>>,
     ) -> Vec<Entry> {
         let mut first_of: HashMap<u32, u32> = HashMap::new();
@@ -87,7 +88,7 @@ impl<'a> Assembly<'_, 'a> {
                 old: component.version.clone().filter(|_| !self.versions.is_first(at)),
                 new: version.clone(),
                 bump: state.bump,
-                wave: wave_of(&component.name),
+                wave: wave_of(at),
                 after: self.after(at),
                 fixed_with: fixed.map(|first| self.scope.name(*first).to_owned()),
                 tag: shown.tag,
@@ -106,7 +107,7 @@ impl<'a> Assembly<'_, 'a> {
 
     /// The released components that have to go out before this one.
     fn after(&self, at: u32) -> Vec<String> {
-        let edges = self.edges.consumer(at).iter().filter(|edge| edge.orders(self.scope));
+        let edges = self.edges.consumer(at).iter().filter(|edge| edge.orders);
         let edges = edges.filter(|edge| self.is_released(edge.provider));
         let providers: BTreeSet<u32> = edges.map(|edge| edge.provider).collect();
         providers.into_iter().map(|provider| self.scope.name(provider).to_owned()).collect()
@@ -128,12 +129,13 @@ impl<'a> Assembly<'_, 'a> {
                 followed.push(cause);
             }
         }
-        followed.sort_by_cached_key(|cause| {
-            (cause.component.clone(), cause.dependency, cause.requirement.clone())
+        followed.sort_by(|a, b| {
+            (&a.component, a.dependency, &a.requirement).cmp(&(&b.component, b.dependency, &b.requirement))
         });
         // One manifest may name a dependency several times, for several targets.
         followed.dedup();
-        let layout = self.scope.options(at).and_then(|options| options.changelog.clone()).unwrap_or_default();
+        let layout = self.scope.options(at).and_then(|options| options.changelog.as_ref());
+        let layout = layout.map_or_else(|| Cow::Owned(ChangelogLayout::default()), Cow::Borrowed);
         let mut changelog = Changelog::of_with(name, changes.iter().map(|(change, _)| *change), &layout);
         let items = followed.iter().map(|cause| Item::new(format!("{} {}", cause.component, cause.new)));
         changelog =

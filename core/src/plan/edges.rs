@@ -23,8 +23,12 @@ pub(super) struct Edge<'a> {
     pub provider: u32,
     pub dependency: &'a Dependency,
     admits: Admits<'a>,
+    kind: DependencyKind,
+    local: bool,
     /// Whether a release of the provider may ask for one of the consumer.
     pub counts: bool,
+    /// Whether the provider has to be published first. A component that names itself orders nothing.
+    pub orders: bool,
 }
 
 /// What a requirement admits.
@@ -76,6 +80,19 @@ impl<'v> Offer<'v> {
 }
 
 impl<'a> Edge<'a> {
+    fn new(ends: (u32, u32), component: &Component, dependency: &'a Dependency, admits: Admits<'a>) -> Self {
+        let (consumer, provider) = ends;
+        let orders = consumer != provider && component.ecosystem.orders_publication(dependency);
+        let (kind, local) = (dependency.kind, dependency.local);
+        Self { consumer, provider, dependency, admits, kind, local, counts: false, orders }
+    }
+
+    /// Whether it is a dev-dependency on a folder, which changesets passes over.
+    fn is_linked(&self) -> bool {
+        let text = &self.dependency.text;
+        self.kind == DependencyKind::Dev && (text.starts_with("link:") || text.starts_with("file:"))
+    }
+
     /// Whether the requirement excludes the version that is offered. One that names no versions excludes none.
     pub fn excludes(&self, offer: &mut Offer<'_>) -> bool {
         match self.admits {
@@ -94,13 +111,6 @@ impl<'a> Edge<'a> {
                 !known
             }
         }
-    }
-
-    /// Whether the provider has to be published first. A component that names itself orders nothing.
-    pub fn orders(&self, scope: &Scope<'a>) -> bool {
-        let met = self.counts || self.dependency.local;
-        let consumer = scope.component(self.consumer).filter(|_| met && self.consumer != self.provider);
-        consumer.is_some_and(|consumer| consumer.ecosystem.orders_publication(self.dependency))
     }
 
     /// Whether consumers are left behind by what is offered, as their rule sees it.
@@ -150,23 +160,42 @@ impl<'a> Edges<'a> {
         let mut all: Vec<Edge<'a>> = Vec::with_capacity(most);
         let mut of_consumer = Vec::with_capacity(count + 1);
         of_consumer.push(0);
+        let mut hashes: Vec<u64> = Vec::new();
+        let mut numbers = 0u32..;
+        for components in scope.components.chunks(AHEAD) {
+            let dependencies = components.iter().flat_map(|component| &component.dependencies);
+            hashes.clear();
+            hashes.extend(dependencies.map(|dependency| scope.names.hash(&dependency.name)));
+            let mut rest = hashes.as_slice();
+            for (component, consumer) in components.iter().zip(&mut numbers) {
+                let (own, others) = rest.split_at(component.dependencies.len().min(rest.len()));
+                rest = others;
+                let dependencies = component.dependencies.iter().zip(own.iter().copied());
+                match is_textual(scope, component, consumer) {
+                    true => of_text(workspace, scope, component, consumer, dependencies, &mut all),
+                    false => of_workspace(workspace, scope, component, consumer, dependencies, &mut all),
+                }
+                of_consumer.push(all.len() as u32);
+            }
+        }
+        // All at once, so that the versions of many providers are on their way from memory at a time.
+        for edge in all.iter_mut().filter(|edge| !edge.counts) {
+            edge.counts = is_met(edge, scope);
+        }
+        let mut pairs = Pairs::default();
         for (component, consumer) in scope.components.iter().zip(0..) {
-            let start = all.len();
-            let ranges = scope.options(consumer).map(|options| options.ranges).unwrap_or_default();
-            if ranges.are_changesets() && component.ecosystem == Ecosystem::Npm {
-                let only = scope.options(consumer).is_some_and(|options| options.workspace_protocol_only);
-                of_text(workspace, scope, component, consumer, &mut all);
-                count_pairs(all.get_mut(start..).unwrap_or_default(), scope, only);
-            } else {
-                of_workspace(workspace, scope, component, consumer, &mut all);
+            let Some(edges) = all.get_mut(range(&of_consumer, consumer)) else { continue };
+            if is_textual(scope, component, consumer) {
+                pairs.count(edges);
+            }
+            for edge in &mut *edges {
+                edge.orders &= edge.counts || edge.local;
             }
             // In an order of their own, so that nothing depends on that of a manifest.
-            if let Some(edges) = all.get_mut(start..).filter(|edges| edges.len() > 1) {
-                let key =
-                    |edge: &Edge<'a>| (edge.provider, edge.dependency.kind, edge.dependency.text.as_str());
-                edges.sort_by(|a, b| key(a).cmp(&key(b)));
-            }
-            of_consumer.push(all.len() as u32);
+            let text = |edge: &Edge<'a>| edge.dependency.text.as_str();
+            edges.sort_by(|a, b| {
+                (a.provider, a.kind).cmp(&(b.provider, b.kind)).then_with(|| text(a).cmp(text(b)))
+            });
         }
         let mut of_provider = vec![0u32; count + 1];
         for edge in all.iter().filter(|edge| edge.counts) {
@@ -202,10 +231,10 @@ impl<'a> Edges<'a> {
     }
 
     /// The pairs of consumer and provider of which the provider has to be published first.
-    pub fn ordering(&self, scope: &Scope<'a>) -> Vec<(u32, u32, DependencyKind)> {
-        let edges = self.all.iter().filter(|edge| edge.orders(scope));
-        // What orders here is of any kind there.
-        edges.map(|edge| (edge.consumer, edge.provider, DependencyKind::Normal)).collect()
+    pub fn ordering(&self) -> Vec<(u32, u32)> {
+        let mut pairs = Vec::with_capacity(self.all.len());
+        pairs.extend(self.all.iter().filter(|edge| edge.orders).map(|edge| (edge.consumer, edge.provider)));
+        pairs
     }
 
     /// The dependencies on a component over which its release may ask for others, with their numbers.
@@ -222,16 +251,26 @@ fn range(starts: &[u32], index: u32) -> std::ops::Range<usize> {
     start as usize..end as usize
 }
 
+/// Whether the dependencies of a component are what their texts say, as changesets reads them.
+fn is_textual(scope: &Scope<'_>, component: &Component, consumer: u32) -> bool {
+    let is_asked = |options: &Options| options.ranges.are_changesets();
+    component.ecosystem == Ecosystem::Npm && scope.options(consumer).is_some_and(is_asked)
+}
+
+/// Of how many components the names of dependencies are hashed ahead: as many as fit into a processor's cache.
+const AHEAD: usize = 64;
+
 /// The dependencies that the workspace itself meets.
 fn of_workspace<'a>(
     workspace: &'a Workspace,
     scope: &Scope<'a>,
     component: &'a Component,
     consumer: u32,
+    dependencies: impl Iterator<Item = (&'a Dependency, u64)>,
     all: &mut Vec<Edge<'a>>,
 ) {
-    for dependency in &component.dependencies {
-        let provider = match scope.own_package(consumer, dependency) {
+    for (dependency, hash) in dependencies {
+        let provider = match scope.own_package(consumer, dependency, hash) {
             Some(own) => {
                 scope.component(own).filter(|provider| Workspace::is_met(dependency, provider)).map(|_| own)
             }
@@ -239,7 +278,8 @@ fn of_workspace<'a>(
         };
         let Some(provider) = provider else { continue };
         let admits = dependency.requirement.as_ref().map_or(Admits::All, Admits::These);
-        all.push(Edge { consumer, provider, dependency, admits, counts: true });
+        let edge = Edge::new((consumer, provider), component, dependency, admits);
+        all.push(Edge { counts: true, ..edge });
     }
 }
 
@@ -249,10 +289,11 @@ fn of_text<'a>(
     scope: &Scope<'a>,
     component: &'a Component,
     consumer: u32,
+    dependencies: impl Iterator<Item = (&'a Dependency, u64)>,
     all: &mut Vec<Edge<'a>>,
 ) {
-    for dependency in &component.dependencies {
-        let provider = match (&dependency.component, scope.own_package(consumer, dependency)) {
+    for (dependency, hash) in dependencies {
+        let provider = match (&dependency.component, scope.own_package(consumer, dependency, hash)) {
             (_, Some(own)) => Some(own),
             (Some(name), None) => scope.find(name),
             (None, None) => {
@@ -270,7 +311,7 @@ fn of_text<'a>(
             None if dependency.text.contains(':') => Admits::Nothing,
             Some(_) | None => dependency.requirement.as_ref().map_or(Admits::Nothing, Admits::These),
         };
-        all.push(Edge { consumer, provider, dependency, admits, counts: false });
+        all.push(Edge::new((consumer, provider), component, dependency, admits));
     }
 }
 
@@ -287,46 +328,68 @@ fn admits(requirement: &Requirement, version: &Version) -> bool {
 /// What begins a range on the copy in the workspace.
 pub(super) const WORKSPACE: &str = "workspace:";
 
-/// Says of one component's edges which count, as changesets does: of all dependencies on one package the last one decides.
-fn count_pairs(edges: &mut [Edge<'_>], scope: &Scope<'_>, workspace_only: bool) {
-    let order = |kind: DependencyKind| match kind {
+/// Which of several dependencies on one package count, as changesets sees it. Kept from component to component for its memory.
+#[derive(Default)]
+struct Pairs {
+    /// The provider of each dependency, in which of the tables it stands, and at which place.
+    decide: Vec<(u32, u8, usize)>,
+    /// The providers that are met.
+    met: Vec<u32>,
+}
+
+impl Pairs {
+    /// Says of one component's edges which count, given which are met: of all dependencies on one package the last one decides.
+    fn count(&mut self, edges: &mut [Edge<'_>]) {
+        if is_distinct(edges) {
+            for edge in edges {
+                edge.counts = edge.counts && !edge.is_linked();
+            }
+            return;
+        }
+        let Self { decide, met } = self;
+        decide.clear();
+        let deciding = edges.iter().enumerate().filter(|(_, edge)| !edge.is_linked());
+        decide.extend(deciding.map(|(at, edge)| (edge.provider, table(edge.kind), at)));
+        decide.sort_unstable();
+        met.clear();
+        for (index, (provider, _, at)) in decide.iter().enumerate() {
+            let is_last = decide.get(index + 1).is_none_or(|(next, _, _)| next != provider);
+            if is_last && edges.get(*at).is_some_and(|edge| edge.counts) {
+                met.push(*provider);
+            }
+        }
+        for edge in edges {
+            edge.counts = met.binary_search(&edge.provider).is_ok();
+        }
+    }
+}
+
+/// Whether a few edges lead to as many packages; not told of many.
+fn is_distinct(edges: &[Edge<'_>]) -> bool {
+    let is_new =
+        |(at, edge): (usize, &Edge<'_>)| edges.iter().take(at).all(|other| other.provider != edge.provider);
+    edges.len() <= 8 && edges.iter().enumerate().all(is_new)
+}
+
+/// The order in which the tables of a manifest are looked at.
+fn table(kind: DependencyKind) -> u8 {
+    match kind {
         DependencyKind::Normal | DependencyKind::Build | DependencyKind::Api => 0,
         DependencyKind::Dev => 1,
         DependencyKind::Peer => 2,
         DependencyKind::Optional => 3,
-    };
-    let mut decides: Vec<(u32, u8, usize)> = Vec::with_capacity(edges.len());
-    for (at, edge) in edges.iter().enumerate() {
-        let text = &edge.dependency.text;
-        let linked = text.starts_with("link:") || text.starts_with("file:");
-        if !(edge.dependency.kind == DependencyKind::Dev && linked) {
-            decides.push((edge.provider, order(edge.dependency.kind), at));
-        }
-    }
-    decides.sort_unstable();
-    let mut counting: Vec<u32> = Vec::new();
-    for (index, (provider, _, at)) in decides.iter().enumerate() {
-        let is_last = decides.get(index + 1).is_none_or(|(next, _, _)| next != provider);
-        if is_last && edges.get(*at).is_some_and(|edge| is_met(edge, scope, workspace_only)) {
-            counting.push(*provider);
-        }
-    }
-    for edge in edges {
-        edge.counts = counting.binary_search(&edge.provider).is_ok();
     }
 }
 
 /// Whether the package in the workspace is what the range asks for.
-fn is_met(edge: &Edge<'_>, scope: &Scope<'_>, workspace_only: bool) -> bool {
+fn is_met(edge: &Edge<'_>, scope: &Scope<'_>) -> bool {
     let Some(provider) = scope.component(edge.provider) else { return false };
-    let text = &edge.dependency.text;
-    let in_workspace = text.strip_prefix(WORKSPACE);
-    if let Some(rest) = in_workspace {
+    if let Some(rest) = edge.dependency.text.strip_prefix(WORKSPACE) {
         let path = rest.strip_prefix("./").unwrap_or(rest);
         if matches!(rest, "*" | "^" | "~") || path == provider.path {
             return true;
         }
-    } else if workspace_only {
+    } else if scope.options(edge.consumer).is_some_and(|options| options.workspace_protocol_only) {
         return false;
     }
     match (edge.admits, &provider.version) {

@@ -29,6 +29,11 @@ impl State {
     pub fn is_released(&self) -> bool {
         self.bump > Bump::None
     }
+
+    /// Whether the plan says anything of it.
+    pub fn is_in(&self) -> bool {
+        self.is_released() || self.touched
+    }
 }
 
 /// What raised a component to the bump that it has.

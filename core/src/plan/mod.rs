@@ -65,6 +65,7 @@ mod edit;
 mod error;
 mod fixpoint;
 mod groups;
+mod names;
 mod numbers;
 mod pattern;
 mod policy;
@@ -106,7 +107,7 @@ pub(crate) use why::tell;
 pub use why::{Link, Why, why};
 
 use crate::change::{Change, cancel_reverts};
-use crate::component::{Graph, Workspace};
+use crate::component::{Graph, Unit, Workspace};
 use crate::version::Version;
 use assemble::Assembly;
 use demand::Demands;
@@ -154,22 +155,15 @@ pub fn plan(
         states: &states,
         snapshots: &snapshots,
     };
-    let selected: BTreeSet<String> = scope
-        .components
-        .iter()
-        .zip(&states)
-        .filter(|(_, state)| state.is_released())
-        .map(|(component, _)| component.name.clone())
-        .collect();
-    let names = scope.components.iter().map(|component| component.name.clone());
-    let waves = Graph::from_edges(names, &edges.ordering(&scope))?.waves_of(&selected);
-    let wave_of: HashMap<&str, usize> = waves
-        .iter()
-        .zip(1..)
-        .flat_map(|(wave, at)| wave.iter().map(move |unit| (unit, at)))
-        .flat_map(|(unit, at)| unit.components.iter().map(move |name| (name.as_str(), at)))
-        .collect();
-    let wave_of = |name: &str| wave_of.get(name).copied().unwrap_or_default();
+    let released = states.iter().map(fixpoint::State::is_released).collect();
+    let waves = Graph::waves_of_numbers(released, &edges.ordering());
+    let mut wave_of: HashMap<u32, usize> = HashMap::new();
+    for (wave, at) in waves.iter().zip(1..) {
+        wave_of.extend(wave.iter().flatten().map(|component| (*component, at)));
+    }
+    let wave_of = |component: u32| wave_of.get(&component).copied().unwrap_or_default();
+    let unit = |unit: &Vec<u32>| Unit::new(unit.iter().map(|component| scope.name(*component).to_owned()));
+    let waves = waves.iter().map(|wave| wave.iter().map(unit).collect()).collect();
     // Requirements are written for the versions that go out.
     let mut updates = {
         let (edges, versions) = (&edges, &versions);

@@ -27,6 +27,11 @@ impl<'a> Rewriting<'_, 'a> {
         let mut updates: BTreeMap<u32, Vec<RequirementUpdate>> = BTreeMap::new();
         for (component, at) in self.scope.components.iter().zip(0..) {
             let Some(options) = self.scope.options(at) else { continue };
+            // The tool looks at nothing but what the plan touches.
+            let is_in = self.state(at).is_some_and(State::is_in);
+            if options.ranges != Ranges::Native && !is_in {
+                continue;
+            }
             let mut own: Vec<RequirementUpdate> = Vec::new();
             for edge in self.edges.consumer(at) {
                 let moved = match options.ranges {
@@ -91,9 +96,8 @@ impl<'a> Rewriting<'_, 'a> {
 
     /// The old and new text of a range, as changesets writes it: the operator and the whole version.
     fn as_changesets(&self, at: u32, edge: &Edge<'a>, ranges: Ranges) -> Option<(String, String)> {
-        let (own, provider) = (self.state(at)?, self.state(edge.provider)?);
-        let is_in = |state: &State| state.is_released() || state.touched;
-        if !is_in(own) || !is_in(provider) || ranges == Ranges::Changesets3 && !provider.is_released() {
+        let provider = self.state(edge.provider)?;
+        if !provider.is_in() || ranges == Ranges::Changesets3 && !provider.is_released() {
             return None;
         }
         let options = self.scope.options(at)?;
@@ -110,7 +114,9 @@ impl<'a> Rewriting<'_, 'a> {
             None => ("", text),
         };
         let requirement = edge.dependency.requirement.as_ref()?;
-        if range.contains(':') || Requirement::parse_as(requirement.scheme(), range).is_err() {
+        let is_range =
+            || range == requirement.as_str() || Requirement::parse_as(requirement.scheme(), range).is_ok();
+        if range.contains(':') || !is_range() {
             return None;
         }
         let satisfied = requirement.matches(version).unwrap_or(false);

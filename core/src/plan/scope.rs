@@ -1,5 +1,6 @@
 //! What a plan is about: the components as numbers, and what holds of each under the policy.
 
+use super::names::Names;
 use super::policy::select::Selection;
 use super::policy::{Options, Policy, Train};
 use crate::component::{Component, Dependency, Ecosystem, Workspace};
@@ -8,7 +9,7 @@ use std::collections::HashMap;
 /// The components by name, each with what its policy says of it. A component is an index into the lists.
 pub(super) struct Scope<'a> {
     pub components: Vec<&'a Component>,
-    index: HashMap<&'a str, u32>,
+    pub names: Names,
     /// Whose packages each is one of: those of one ecosystem in one repository; none where its package has another name.
     homes: Vec<Option<u32>>,
     /// What it lives by.
@@ -52,17 +53,23 @@ impl<'a> Scope<'a> {
     /// `plan.invalid_selector`.
     pub fn of(workspace: &'a Workspace, policy: &'a Policy, otherwise: &'a Options) -> crate::Result<Self> {
         let components: Vec<&Component> = workspace.components().collect();
-        let numbered = components.iter().zip(0..);
-        let index: HashMap<&str, u32> =
-            numbered.map(|(component, at)| (component.name.as_str(), at)).collect();
+        let names = Names::of(components.iter().map(|component| component.name.as_str()));
 
         let mut known: HashMap<(Ecosystem, Option<&str>), u32> = HashMap::new();
-        let mut home = |component: &Component, repository| {
-            let next = known.len() as u32;
-            let home = *known.entry((component.ecosystem, repository)).or_insert(next);
+        // Neighbours mostly live together.
+        let mut last = None;
+        let homes = components.iter().map(|component| {
+            let key = (component.ecosystem, component.repository.as_deref());
+            let home = match last.filter(|(before, _)| *before == key) {
+                Some((_, home)) => home,
+                None => {
+                    let next = known.len() as u32;
+                    *known.entry(key).or_insert(next)
+                }
+            };
+            last = Some((key, home));
             (component.package == component.name).then_some(home)
-        };
-        let homes = components.iter().map(|component| home(component, component.repository.as_deref()));
+        });
         let homes = homes.collect();
 
         let mut rules = Vec::with_capacity(policy.rules.len());
@@ -113,7 +120,7 @@ impl<'a> Scope<'a> {
             true => Vec::new(),
             false => components.iter().map(|component| never.has(component)).collect(),
         };
-        Ok(Self { components, index, homes, options, standing, trains, unreleased })
+        Ok(Self { components, names, homes, options, standing, trains, unreleased })
     }
 
     pub fn len(&self) -> usize {
@@ -121,14 +128,14 @@ impl<'a> Scope<'a> {
     }
 
     pub fn find(&self, name: &str) -> Option<u32> {
-        self.index.get(name).copied()
+        self.names.find(name)
     }
 
     /// The component of the consumer's own repository that a dependency names, where its name says so at once. A workspace
-    /// finds the others too, and takes longer.
-    pub fn own_package(&self, consumer: u32, dependency: &Dependency) -> Option<u32> {
+    /// finds the others too, and takes longer. `hash` is that of the dependency's name.
+    pub fn own_package(&self, consumer: u32, dependency: &Dependency, hash: u64) -> Option<u32> {
         let home = |at: u32| self.homes.get(at as usize).copied().flatten();
-        let at = self.find(&dependency.name).filter(|_| dependency.component.is_none())?;
+        let at = self.names.find_hashed(&dependency.name, hash).filter(|_| dependency.component.is_none())?;
         home(at).filter(|found| home(consumer) == Some(*found)).map(|_| at)
     }
 

@@ -174,6 +174,20 @@ impl Graph {
         Ok(Self { names, providers, dependents })
     }
 
+    /// The waves of those nodes that are `selected`, all of them by number: for those who have names of their own. The edges are
+    /// pairs of consumer and provider that order publication, none from a node to itself.
+    pub(crate) fn waves_of_numbers(selected: Vec<bool>, edges: &[(u32, u32)]) -> Vec<Vec<Vec<u32>>> {
+        let arc = |to| Arc { loose: false, to, kind: DependencyKind::Normal };
+        let (providers, dependents) =
+            both(selected.len(), || edges.iter().map(|(consumer, provider)| (*consumer, arc(*provider))));
+        Order::numbers_of_some(&Self { names: Vec::new(), providers, dependents }, selected)
+    }
+
+    /// How many nodes there are.
+    fn count(&self) -> usize {
+        self.providers.count()
+    }
+
     fn of<I: Iterator<Item = (u32, Arc)>>(names: Vec<String>, edges: impl Fn() -> I) -> Self {
         let (providers, dependents) = both(names.len(), edges);
         Self { names, providers, dependents }
@@ -297,7 +311,7 @@ impl Graph {
 
     /// All edges, by consumer, provider and kind.
     pub fn edges(&self) -> impl Iterator<Item = Edge> {
-        let consumers = 0..number(self.names.len());
+        let consumers = 0..number(self.count());
         consumers.flat_map(move |from| self.row(from).into_iter().map(move |arc| self.edge(from, arc)))
     }
 

@@ -34,7 +34,7 @@ impl<'g> Order<'g> {
     pub(super) fn of_all(graph: &'g Graph) -> Self {
         let layers = match waves(graph) {
             Some((_, waves)) => Layers::Plain(waves),
-            None => Layers::Layered(Layered::new(graph, vec![true; graph.names.len()])),
+            None => Layers::Layered(Layered::new(graph, vec![true; graph.count()])),
         };
         Self { graph, layers }
     }
@@ -42,6 +42,12 @@ impl<'g> Order<'g> {
     pub(super) fn of_some(graph: &'g Graph, selection: &BTreeSet<String>) -> Self {
         let selected = graph.names.iter().map(|name| selection.contains(name)).collect();
         Self { graph, layers: Layers::Layered(Layered::new(graph, selected)) }
+    }
+
+    /// The waves of some nodes of a graph, as numbers.
+    pub(super) fn numbers_of_some(graph: &Graph, selected: Vec<bool>) -> Vec<Vec<Vec<u32>>> {
+        let layered = Layered::new(graph, selected);
+        layered.waves(graph.count(), |unit| layered.chosen(unit).collect())
     }
 
     /// Every provider is in an earlier wave than its consumers, and all of one wave may be published at once.
@@ -57,7 +63,9 @@ impl<'g> Order<'g> {
                 }
                 waves
             }
-            Layers::Layered(layered) => layered.waves(self.graph),
+            Layers::Layered(layered) => {
+                layered.waves(self.graph.count(), |unit| layered.unit(self.graph, unit))
+            }
         }
     }
 
@@ -120,18 +128,18 @@ impl Layered {
         layers
     }
 
-    /// The waves, each sorted by name.
-    fn waves(&self, graph: &Graph) -> Vec<Vec<Unit>> {
+    /// The waves of all `nodes`, each sorted by name, and what `told` makes of their units.
+    fn waves<T>(&self, nodes: usize, told: impl Fn(u32) -> T) -> Vec<Vec<T>> {
         let count = self.after.iter().copied().max().unwrap_or(0);
-        let mut waves: Vec<Vec<Unit>> = (0..count).map(|_| Vec::new()).collect();
+        let mut waves: Vec<Vec<T>> = (0..count).map(|_| Vec::new()).collect();
         // By name: a unit comes where its first member does.
-        for node in 0..number(graph.names.len()) {
+        for node in (0..number(nodes)).filter(|node| self.is_selected(*node)) {
             let unit = self.units.of(node);
             if self.first(unit) == Some(node)
                 && let Some(wave) = at(&self.after, unit).checked_sub(1)
                 && let Some(wave) = waves.get_mut(wave as usize)
             {
-                wave.push(self.unit(graph, unit));
+                wave.push(told(unit));
             }
         }
         waves
@@ -140,7 +148,7 @@ impl Layered {
     /// The wave of each node; of those that are not selected, the one they would be in.
     fn numbers(&self, graph: &Graph) -> Vec<u32> {
         let wave = |node| at(&self.after, self.units.of(node)).saturating_sub(1);
-        (0..number(graph.names.len())).map(wave).collect()
+        (0..number(graph.count())).map(wave).collect()
     }
 
     /// A chain through all waves, of units each of which needs the one before; of several, the one that is first by name,
@@ -177,12 +185,16 @@ impl Layered {
 
     /// The first selected member.
     fn first(&self, unit: u32) -> Option<u32> {
-        self.units.members(unit).iter().copied().find(|node| self.is_selected(*node))
+        self.chosen(unit).next()
+    }
+
+    /// Its selected members.
+    fn chosen(&self, unit: u32) -> impl Iterator<Item = u32> {
+        self.units.members(unit).iter().copied().filter(|node| self.is_selected(*node))
     }
 
     fn unit(&self, graph: &Graph, unit: u32) -> Unit {
-        let members = self.units.members(unit).iter().filter(|node| self.is_selected(**node));
-        Unit { components: members.map(|node| graph.name(*node).to_owned()).collect() }
+        Unit { components: self.chosen(unit).map(|node| graph.name(node).to_owned()).collect() }
     }
 }
 

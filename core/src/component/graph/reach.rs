@@ -63,7 +63,7 @@ impl Graph {
     /// Everything reached from `start`, with its distance, by distance and name; and through which node.
     fn reached(&self, start: u32) -> (Vec<(u32, u32)>, Vec<u32>) {
         const UNSEEN: u32 = u32::MAX;
-        let mut via = vec![UNSEEN; self.names.len()];
+        let mut via = vec![UNSEEN; self.count()];
         put(&mut via, start, start);
         let mut reached: Vec<(u32, u32)> = Vec::new();
         let mut ring = vec![start];

@@ -130,6 +130,11 @@ impl Rows {
         self.to.get(bounds.start as usize..bounds.split as usize).unwrap_or_default()
     }
 
+    /// How many nodes there are.
+    pub fn count(&self) -> usize {
+        self.bounds.len().saturating_sub(1)
+    }
+
     /// Where the row of a node starts.
     pub fn start(&self, node: u32) -> u32 {
         self.bounds.get(node as usize).map_or(0, |bounds| bounds.start)

@@ -36,7 +36,7 @@ impl Units {
     /// Tarjan's algorithm with a stack of our own: its units come out in just the order that layering needs, and a chain
     /// of a million components must not exhaust the thread's stack.
     fn connected(graph: &Graph) -> Self {
-        let count = graph.names.len();
+        let count = graph.count();
         let mut units =
             Self { members: Vec::with_capacity(count), ends: Vec::new(), of: vec![UNSEEN; count] };
         // The order in which a node was met, and the earliest node still open that it leads back to.
@@ -129,7 +129,7 @@ struct Waiting {
 
 /// The nodes in an order in which providers come first, and the wave of each (Kahn's algorithm); none where there are circles.
 pub(super) fn waves(graph: &Graph) -> Option<(Vec<u32>, Vec<u32>)> {
-    let count = graph.names.len();
+    let count = graph.count();
     let providers = (0..number(count)).map(|node| number(graph.providers.ordering(node).len()));
     let mut waiting: Vec<Waiting> = providers.map(|providers| Waiting { providers, wave: 0 }).collect();
     // One place more than there are nodes: what is not ready is written too, and overwritten.
