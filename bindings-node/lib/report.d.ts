@@ -18,7 +18,7 @@ export function render(plan: Plan | string, format?: ReportFormat, options?: { l
 /** How a changelog is written. */
 export interface ChangelogOptions {
   /** How it is laid out; `standard` where it is left out. */
-  style?: 'standard' | 'keep_a_changelog'
+  style?: 'standard' | 'keep_a_changelog' | 'release_please' | 'changesets'
   /** A template of your own in the language of Jinja; it sees `entry`, `sections`, `plan` and `date`. */
   template?: string
   /** A function instead of a template: it gets the plan and the component's entry (none for the release as a whole). */

@@ -14,7 +14,7 @@ from ._documents import Entry, Plan
 ReportFormat: TypeAlias = Literal["text", "markdown", "pull_request", "diff", "mermaid", "html"]
 """How a report is written."""
 
-ChangelogStyle: TypeAlias = Literal["standard", "keep_a_changelog"]
+ChangelogStyle: TypeAlias = Literal["standard", "keep_a_changelog", "release_please", "changesets"]
 """How a changelog is laid out."""
 
 

@@ -36,7 +36,7 @@ pub(super) fn run(
     };
     console.done();
     for warning in &applied.warnings {
-        console.notice(&warning.message);
+        console.notice(&format!("{}: {}", warning.path, warning.message));
     }
     if arguments.json {
         console.result(&document::to_json(&applied)?);

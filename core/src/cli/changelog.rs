@@ -9,7 +9,7 @@ use std::path::PathBuf;
 pub(super) struct Arguments {
     /// The component; the release as a whole where it is left out.
     component: Option<String>,
-    /// How it is laid out: standard or keep_a_changelog.
+    /// How it is laid out: standard, keep_a_changelog, release_please or changesets.
     #[arg(long, default_value = "standard", value_name = "STYLE")]
     style: Style,
     /// A file with a template of your own, in the language of Jinja.

@@ -40,7 +40,7 @@ const WAYS: &[Way] = &[
         access: None,
         dist_tag: None,
         purl: "cargo",
-        tag: None,
+        tag: Some(("v{version}", "{name}-v{version}")),
     },
     Way {
         ecosystem: "npm",

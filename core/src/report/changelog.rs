@@ -3,7 +3,8 @@
 use super::error::ReportError;
 use super::one_line;
 use crate::change::{Item, ItemLink, ItemLinkKind, Section, SectionKind};
-use crate::plan::{Entry, Plan};
+use crate::plan::{Cause, Entry, Plan};
+use crate::version::Bump;
 use jiff::civil::Date;
 use jiff::tz::Offset;
 use std::borrow::Cow;
@@ -21,17 +22,23 @@ pub enum Style {
     /// [Keep a Changelog](https://keepachangelog.com/en/1.1.0/): `## [1.3.0] - 2026-11-02`, and the sections Added, Changed,
     /// Removed, Fixed and Security.
     KeepAChangelog,
+    /// A component's own file, as release-please has it: `## [1.3.0](…) (2026-11-02)`, with the same sections as `standard`.
+    ReleasePlease,
+    /// A component's own file, as changesets has it: `## 1.3.0`, and the sections Major, Minor and Patch Changes.
+    Changesets,
 }
 
 impl Style {
     /// Every style.
-    pub const ALL: [Self; 2] = [Self::Standard, Self::KeepAChangelog];
+    pub const ALL: [Self; 4] = [Self::Standard, Self::KeepAChangelog, Self::ReleasePlease, Self::Changesets];
 
     /// The name used in calls.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Standard => "standard",
             Self::KeepAChangelog => "keep_a_changelog",
+            Self::ReleasePlease => "release_please",
+            Self::Changesets => "changesets",
         }
     }
 }
@@ -169,6 +176,9 @@ pub(super) fn write(out: &mut String, plan: &Plan, entry: &Entry, style: Style) 
         (Style::Standard, None) => writeln!(out, "## {} {new} ({date})", entry.component),
         (Style::Standard, Some(url)) => writeln!(out, "## {} [{new}]({url}) ({date})", entry.component),
         (Style::KeepAChangelog, _) => writeln!(out, "## [{new}] - {date}"),
+        (Style::ReleasePlease, None) => writeln!(out, "## {new} ({date})"),
+        (Style::ReleasePlease, Some(url)) => writeln!(out, "## [{new}]({url}) ({date})"),
+        (Style::Changesets, _) => writeln!(out, "## {new}"),
     };
     sections(out, entry, style);
     if let (Style::KeepAChangelog, Some(url)) = (style, compare) {
@@ -178,9 +188,55 @@ pub(super) fn write(out: &mut String, plan: &Plan, entry: &Entry, style: Style) 
 
 /// The sections, each with an empty line before it.
 pub(super) fn sections(out: &mut String, entry: &Entry, style: Style) {
+    if style == Style::Changesets {
+        return by_bump(out, entry);
+    }
     let mut lines = Lines::default();
     lines.take(entry, style);
     lines.write(out, false);
+}
+
+/// The sections of changesets: by what each change asks for, then what the component depends on.
+fn by_bump(out: &mut String, entry: &Entry) {
+    let asked: HashMap<&str, Bump> = entry
+        .causes
+        .iter()
+        .filter_map(|cause| match cause {
+            Cause::Change(cause) => Some((cause.id.as_str(), cause.bump)),
+            _ => None,
+        })
+        .collect();
+    let titles = [(Bump::Major, "Major"), (Bump::Minor, "Minor"), (Bump::Patch, "Patch")];
+    for (bump, title) in titles {
+        let mut lines = String::new();
+        let sections = entry.changelog.sections.iter();
+        let of_changes = sections.clone().filter(|section| section.kind != SectionKind::Dependencies);
+        for item in of_changes.flat_map(|section| &section.items) {
+            let asked = item.id.as_deref().and_then(|id| asked.get(id)).copied().unwrap_or(Bump::Patch);
+            if asked == bump {
+                let commit = item.links.iter().find(|link| link.kind == ItemLinkKind::Commit);
+                let commit = commit.map(|link| format!("{}: ", crate::plan::short_id(&link.text)));
+                let _ = writeln!(lines, "- {}{}", commit.unwrap_or_default(), one_line(&item.description));
+                for text in [&item.body, &item.note].into_iter().flatten() {
+                    lines.push('\n');
+                    for line in text.lines() {
+                        let _ = writeln!(lines, "{}", format_args!("  {line}").to_string().trim_end());
+                    }
+                }
+            }
+        }
+        let followed = sections.filter(|section| section.kind == SectionKind::Dependencies);
+        let mut followed = followed.flat_map(|section| &section.items).peekable();
+        if bump == Bump::Patch && followed.peek().is_some() {
+            lines.push_str("- Updated dependencies\n");
+            for item in followed {
+                let _ = writeln!(lines, "  - {}", item.description.replace(' ', "@"));
+            }
+        }
+        if !lines.is_empty() {
+            let _ = write!(out, "\n### {title} Changes\n\n{lines}");
+        }
+    }
 }
 
 /// What is to be written under which title: of one entry, or of several together.
@@ -254,7 +310,7 @@ impl<'a> Lines<'a> {
 const KEPT: [&str; 5] = ["Added", "Changed", "Removed", "Fixed", "Security"];
 
 fn title(section: &Section, style: Style) -> Cow<'_, str> {
-    if style == Style::Standard {
+    if style != Style::KeepAChangelog {
         return Cow::Borrowed(&section.title);
     }
     let kept = match section.kind {

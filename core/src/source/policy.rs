@@ -10,7 +10,7 @@ use crate::component::{Workspace, workspace_file};
 use crate::document::{self, Format, Node, Read, Value};
 use crate::plan::config::{self, LeftKey, ReleasePleaseConfig};
 use crate::plan::{EditOptions, ExtraFile, ExtraFileKind, Plan, Policy, plan};
-use crate::report;
+use crate::report::{self, Style};
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -197,7 +197,12 @@ impl Configuration {
                 None => Some(format!("{}/{CHANGELOG}", entry.path)),
             };
             if let Some(changelog) = changelog {
-                let section = report::changelog(plan, &entry.component)?;
+                let style = if self.files.iter().any(|file| file == CHANGESETS) {
+                    Style::Changesets
+                } else {
+                    Style::ReleasePlease
+                };
+                let section = report::changelog_with(plan, Some(&entry.component), style)?;
                 let section = match options.changelogs.remove(&changelog) {
                     Some(before) => format!("{before}\n{section}"),
                     None => format!("# {}\n\n{section}", entry.component),

@@ -77,7 +77,11 @@ struct Reading {
 impl Reading {
     fn config(&mut self, node: &Node) -> crate::Result<()> {
         let fields = Fields::open(node)?;
-        for (key, _) in node.map()? {
+        for (key, value) in node.map()? {
+            // What the tool is told not to do is not done here either.
+            if matches!(value.value, Value::Bool(false)) && key.text == "commit" {
+                continue;
+            }
             let elsewhere = ELSEWHERE.iter().find(|(known, _)| *known == key.text).map(|(_, reason)| *reason);
             let unknown = (!KEYS.contains(&key.text.as_str())).then_some("changesets has no such key");
             if let Some(reason) = elsewhere.or(unknown) {
