@@ -14,7 +14,7 @@ fn at() -> Timestamp {
 }
 
 /// A crate at a version; without one where it is empty.
-fn krate(name: &str, version: &str) -> Component {
+pub fn krate(name: &str, version: &str) -> Component {
     component(name, Ecosystem::Cargo, version)
 }
 
@@ -30,49 +30,49 @@ fn component(name: &str, ecosystem: Ecosystem, version: &str) -> Component {
     component.with_version(Version::parse_as(ecosystem.scheme(), version).unwrap())
 }
 
-fn needs(provider: &str, kind: DependencyKind, requirement: &str) -> Dependency {
+pub fn needs(provider: &str, kind: DependencyKind, requirement: &str) -> Dependency {
     Dependency::new(provider, kind, Requirement::parse(requirement).unwrap()).with_text(requirement)
 }
 
-fn normal(provider: &str, requirement: &str) -> Dependency {
+pub fn normal(provider: &str, requirement: &str) -> Dependency {
     needs(provider, DependencyKind::Normal, requirement)
 }
 
-fn change(component: &str, bump: Bump) -> Change {
+pub fn change(component: &str, bump: Bump) -> Change {
     Change::new(format!("{component}-{bump}"), format!("{bump} work")).with_bump(component, bump)
 }
 
 /// A commit that touches these components, made on this day of November.
-fn commit(id: &str, day: u8, message: &str, components: &[&str]) -> Vec<Change> {
+pub fn commit(id: &str, day: u8, message: &str, components: &[&str]) -> Vec<Change> {
     let commit = Commit::new(id, message, format!("2026-11-{day:02}T08:00:00Z").parse().unwrap());
     from_commit(&commit, &components.iter().map(|&name| name.to_owned()).collect(), Mode::Lenient)
 }
 
 /// A workspace, what happened in it, and the policy; `then` says which versions go out, in order.
-struct Story {
+pub struct Story {
     workspace: Workspace,
     changes: Vec<Change>,
     policy: Policy,
 }
 
-fn given(components: impl IntoIterator<Item = Component>) -> Story {
+pub fn given(components: impl IntoIterator<Item = Component>) -> Story {
     Story { workspace: Workspace::new(components).unwrap(), changes: Vec::new(), policy: Policy::new() }
 }
 
 impl Story {
-    fn under(mut self, policy: Policy) -> Self {
+    pub fn under(mut self, policy: Policy) -> Self {
         self.policy = policy;
         self
     }
-    fn when(mut self, changes: impl IntoIterator<Item = Change>) -> Self {
+    pub fn when(mut self, changes: impl IntoIterator<Item = Change>) -> Self {
         self.changes.extend(changes);
         self
     }
-    fn plan(&self) -> Plan {
+    pub fn plan(&self) -> Plan {
         plan(&self.workspace, &self.changes, &self.policy, at()).unwrap()
     }
     #[track_caller]
-    fn then(&self, expected: &[&str]) -> Plan {
+    pub fn then(&self, expected: &[&str]) -> Plan {
         let plan = self.plan();
         let got: Vec<String> = plan.entries.iter().map(|e| format!("{} {}", e.component, e.new)).collect();
         assert_eq!(got, expected);
@@ -254,89 +254,6 @@ left 1.0.0 → 1.0.1 (patch)
 }
 
 #[test]
-fn a_revert_cancels_what_was_never_released() {
-    let feature = commit("aaaaaaaaaaaa", 1, "feat: lanes", &["board"]);
-    let revert =
-        commit("bbbbbbbbbbbb", 2, "Revert \"feat: lanes\"\n\nThis reverts commit aaaaaaaaaaaa.", &["board"]);
-    let again = commit(
-        "cccccccccccc",
-        3,
-        "Revert \"Revert \"feat: lanes\"\"\n\nThis reverts commit bbbbbbbbbbbb.",
-        &["board"],
-    );
-    let board = || given([krate("board", "1.0.0")]);
-    board().when(feature.clone()).when(revert.clone()).then(&[]);
-    board().when(again).when(revert.clone()).when(feature).then(&["board 1.1.0"]);
-    board().when(revert).then(&["board 1.0.1"]);
-}
-
-#[test]
-fn a_revert_without_a_hash_names_its_target_s_header() {
-    let feature = commit("aaaaaaaaaaaa", 1, "feat(ui): lanes", &["board"]);
-    let revert = commit("bbbbbbbbbbbb", 2, "revert: feat(ui): lanes", &["board"]);
-    given([krate("board", "1.0.0")]).when(feature).when(revert).then(&[]);
-}
-
-#[test]
-fn what_is_reapplied_goes_out() {
-    let feature = commit("aaaaaaaaaaaa", 1, "feat: lanes", &["board"]);
-    let revert =
-        commit("bbbbbbbbbbbb", 2, "Revert \"feat: lanes\"\n\nThis reverts commit aaaaaaaaaaaa.", &["board"]);
-    let again =
-        commit("cccccccccccc", 3, "Reapply \"feat: lanes\"\n\nThis reverts commit bbbbbbbbbbbb.", &["board"]);
-    let board = || given([krate("board", "1.0.0")]);
-    board().when(feature).when(revert).when(again.clone()).then(&["board 1.1.0"]);
-    // Where the revert went out already, the feature comes back.
-    board().when(again).then(&["board 1.1.0"]);
-}
-
-#[test]
-fn reverts_of_one_second_are_told_apart() {
-    // A rebase gives all its commits one time, and hashes tell nothing of their order.
-    let names = ["aaaaaaaaaaaa", "bbbbbbbbbbbb", "cccccccccccc"];
-    for [first, second, third] in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
-        let [first, second, third] = [first, second, third].map(|at: usize| names[at]);
-        let revert = format!("Revert \"feat: lanes\"\n\nThis reverts commit {first}.");
-        let again = format!("Reapply \"feat: lanes\"\n\nThis reverts commit {second}.");
-        let plan = given([krate("board", "1.0.0")])
-            .when(commit(first, 1, "feat: lanes", &["board"]))
-            .when(commit(second, 1, &revert, &["board"]))
-            .when(commit(third, 1, &again, &["board"]))
-            .then(&["board 1.1.0"]);
-        assert_eq!(plan.entries[0].causes.len(), 1);
-    }
-}
-
-#[test]
-fn a_hash_that_names_several_commits_names_none() {
-    let lanes = commit("aaaaaaaa0000", 1, "feat: lanes", &["board"]);
-    let cards = commit("aaaaaaaa1111", 1, "feat: cards", &["board"]);
-    let revert = |hash| commit("bbbbbbbbbbbb", 2, &format!("revert: it\n\nRefs: {hash}"), &["board"]);
-    let causes = |hash| {
-        let board = given([krate("board", "1.0.0")]).when(lanes.clone()).when(cards.clone());
-        board.when(revert(hash)).plan().entries[0].causes.len()
-    };
-    assert_eq!(causes("aaaaaaaa"), 3);
-    assert_eq!(causes("aaaaaaaa1"), 1);
-    assert_eq!(causes("aaaaaaaa1111"), 1);
-}
-
-#[test]
-fn a_revert_does_not_undo_what_came_after_it() {
-    let revert = commit("bbbbbbbbbbbb", 2, "revert: feat: lanes", &["board"]);
-    let anew = commit("cccccccccccc", 3, "feat: lanes", &["board"]);
-    given([krate("board", "1.0.0")]).when(revert).when(anew).then(&["board 1.1.0"]);
-}
-
-#[test]
-fn a_revert_cancels_only_where_both_are_unreleased() {
-    // The board has released the feature already, the api has not.
-    let feature = commit("aaaaaaaaaaaa", 1, "feat: lanes", &["api"]);
-    let revert = commit("bbbbbbbbbbbb", 2, "revert: feat: lanes\n\nRefs: aaaaaaaaaaaa", &["api", "board"]);
-    given([krate("api", "1.0.0"), krate("board", "1.0.0")]).when(feature).when(revert).then(&["board 1.0.1"]);
-}
-
-#[test]
 fn a_squashed_message_counts_for_each_of_its_headers() {
     let squash = commit(
         "aaaaaaaaaaaa",
@@ -400,107 +317,6 @@ fn the_calendar_does_not_go_back() {
     assert_eq!(error.code(), "plan.no_later_version");
     let text = "core: the calendar's version 2026.11.0 does not come after 2026.13.0; use a pattern whose versions do";
     assert_eq!(error.to_string(), text);
-}
-
-/// A crate whose version the root manifest states.
-fn inherits(name: &str, version: &str) -> Component {
-    krate(name, version).with_version_from("Cargo.toml")
-}
-
-#[test]
-fn a_shared_version_moves_all_that_share_it() {
-    let plan = given([
-        inherits("core", "1.2.0"),
-        inherits("cli", "1.2.0").with_dependency(normal("core", "=1.2.0")),
-        inherits("xtask", "1.2.0").with_private(true),
-        // With a version of its own: touched only where it is left behind.
-        krate("near", "1.2.0").with_dependency(normal("core", "1.2")),
-        krate("pinned", "5.0.0").with_dependency(normal("cli", "=1.2.0")),
-    ])
-    .when([change("core", Bump::Minor), change("cli", Bump::Patch)])
-    .then(&["core 1.3.0", "xtask 1.3.0", "cli 1.3.0", "pinned 5.0.1"]);
-    let updates: Vec<_> =
-        plan.requirements().map(|u| (u.component.as_str(), u.old.as_str(), u.new.as_str())).collect();
-    assert_eq!(updates, [("cli", "=1.2.0", "=1.3.0"), ("pinned", "=1.2.0", "=1.3.0")]);
-    assert!(plan.entries.iter().take(3).all(|entry| entry.bump == Bump::Minor));
-    assert_eq!(
-        report::changelog(&plan, "xtask").unwrap(),
-        "## xtask 1.3.0 (2026-11-02)\n\n### Other changes\n\n- version shared with core\n"
-    );
-    insta::assert_snapshot!(render(&plan, report::Format::Text), @r"
-    4 components go out in 3 waves.
-
-    component  old    new    bump   wave  why
-    core       1.2.0  1.3.0  minor     1  minor work
-    xtask      1.2.0  1.3.0  minor     1  shares its version with core (Cargo.toml)
-    cli        1.2.0  1.3.0  minor     2  shares its version with core (Cargo.toml), and 2 more
-    pinned     5.0.0  5.0.1  patch     3  cli 1.3.0 is outside =1.2.0
-
-    Why
-      core 1.2.0 → 1.3.0 (minor)
-        core-minor minor work (minor)
-      xtask 1.2.0 → 1.3.0 (minor)
-        shares its version with core (Cargo.toml)
-          core-minor minor work (minor)
-      cli 1.2.0 → 1.3.0 (minor)
-        cli-patch patch work (patch)
-        core 1.2.0 → 1.3.0 is outside the requirement =1.2.0
-          core-minor minor work (minor)
-        shares its version with core (Cargo.toml), see above
-      pinned 5.0.0 → 5.0.1 (patch)
-        cli 1.2.0 → 1.3.0 is outside the requirement =1.2.0
-          cli-patch patch work (patch)
-
-    Order
-      1  core, xtask
-      2  cli
-      3  pinned
-
-    Requirements
-      cli     core  normal  =1.2.0 → =1.3.0
-      pinned  cli   normal  =1.2.0 → =1.3.0
-    ");
-}
-
-#[test]
-fn nothing_asked_of_a_shared_version_moves_nothing() {
-    given([inherits("core", "1.2.0"), inherits("cli", "1.2.0"), krate("own", "1.2.0")])
-        .when([change("own", Bump::Minor)])
-        .then(&["own 1.3.0"]);
-}
-
-#[test]
-fn what_depends_on_a_shared_version_pulls_all_of_it() {
-    // The break reaches the cli, the cli's version is core's too, and core's new version reaches the plugin.
-    let plan = given([
-        krate("base", "1.0.0"),
-        inherits("cli", "1.2.0").with_dependency(normal("base", "1")).with_dependency(normal("core", "1.2")),
-        inherits("core", "1.2.0").with_dependency(normal("plugin", "=0.3.0")),
-        krate("plugin", "0.3.0").with_dependency(needs("core", DependencyKind::Build, "=1.2.0")),
-    ])
-    .when([change("base", Bump::Major)])
-    .then(&["base 2.0.0", "core 1.2.1", "plugin 0.3.1", "cli 1.2.1"]);
-    assert_eq!(
-        plan.why("core").unwrap().to_string(),
-        "\
-core 1.2.0 → 1.2.1 (patch)
-  plugin 0.3.0 → 0.3.1 is outside the requirement =0.3.0
-    core 1.2.0 → 1.2.1 is outside the build requirement =1.2.0, see the top
-  shares its version with cli (Cargo.toml)
-    base 1.0.0 → 2.0.0 is outside the requirement 1
-      base-major major work (major)"
-    );
-}
-
-#[test]
-fn versions_stated_in_two_manifests_are_two() {
-    given([
-        inherits("core", "1.2.0"),
-        inherits("late", "1.1.0"),
-        krate("other", "1.2.0").with_version_from("other/Cargo.toml"),
-    ])
-    .when([change("core", Bump::Minor)])
-    .then(&["core 1.3.0"]);
 }
 
 #[test]
