@@ -61,7 +61,7 @@ def test_from_a_repository_to_its_plan_and_into_its_files(repository: Path) -> N
     assert opened.plan("cargo", at="2026-11-02T09:00:00Z").configuration.policy.rules[0].preset == "cargo"
     applied = opened.apply(planned.plan)
     assert applied.changed == ["CHANGELOG.md", "Cargo.toml"]
-    assert (repository / "CHANGELOG.md").read_text().startswith("# core\n\n## core 1.3.0 (2026-11-02)\n")
+    assert (repository / "CHANGELOG.md").read_text().startswith("# core\n\n## 1.3.0 (2026-11-02)\n")
     assert opened.apply(planned.plan).changed == []
 
 

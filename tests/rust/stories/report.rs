@@ -158,6 +158,30 @@ fn changelogs_in_every_style() {
 
     - read a | b & c (2222222)
     "#);
+    insta::assert_snapshot!(changelog_with(&small(), Some("core"), Style::Changesets).unwrap(), @r#"
+    ## 2.0.0
+
+    ### Major Changes
+
+    - drop the "v1" format
+
+      Convert
+      your files first.
+
+    ### Patch Changes
+
+    - read a | b & c
+    "#);
+    insta::assert_snapshot!(changelog_with(&small(), Some("cli"), Style::Changesets).unwrap(), @r"
+    ## 4.0.1
+
+    ### Patch Changes
+
+    - Updated dependencies
+      - core@2.0.0
+    ");
+    let heading = changelog_with(&small(), Some("cli"), Style::ReleasePlease).unwrap();
+    assert!(heading.starts_with("## 4.0.1 (2026-11-02)\n\n### Dependencies\n"), "{heading}");
     insta::assert_snapshot!(changelog_with(&small(), None, Style::Standard).unwrap(), @r#"
     ## 2026-11-02
 
@@ -233,7 +257,7 @@ fn broken_templates_say_where() {
         (error.code(), error.to_string().as_str()),
         (
             "report.unknown_style",
-            "unknown changelog style \"keepachangelog\"; expected one of standard, keep_a_changelog"
+            "unknown changelog style \"keepachangelog\"; expected one of standard, keep_a_changelog, release_please, changesets"
         )
     );
 }
