@@ -510,6 +510,8 @@ export interface Configuration {
   files: string[]
   /** What of the files is not followed. */
   left: LeftKey[]
+  /** The branch that work begins at, where a file says it (changesets' `baseBranch`). */
+  base?: string | null
   /** What release-please's files say beside the policy; none where they do not decide. */
   release_please?: ReleasePleaseConfig | null
 }

@@ -8,7 +8,7 @@ export namespace config {
    * `.changeset/pre.json` where there is one. What is not followed is named in `left`.
    *
    * ```js
-   * config.changesets('{"access": "public", "commit": false}').left.map(({ key }) => key) // ['commit']
+   * config.changesets('{"access": "public", "prettier": false}').left.map(({ key }) => key) // ['prettier']
    * ```
    */
   function changesets(config: string, options?: { pre?: string; preset?: string }): Configured

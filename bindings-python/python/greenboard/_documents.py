@@ -811,6 +811,8 @@ class Configuration(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkno
     """
     left: list[LeftKey]
     """What of the files is not followed."""
+    base: str | None = None
+    """The branch that work begins at, where a file says it (changesets' ``baseBranch``)."""
     release_please: ReleasePleaseConfig | None = None
     """What release-please's files say beside the policy; none where they do not decide."""
 

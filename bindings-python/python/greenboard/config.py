@@ -24,11 +24,11 @@ def changesets(config: str, pre: str | None = None, *, preset: str = "changesets
     """The policy of a repository that changesets is used in: the texts of ``.changeset/config.json``, and of
     ``.changeset/pre.json`` where there is one. `preset` says which version of the tool's rules hold.
 
-    >>> read = gb.config.changesets('{"access": "public", "commit": false}')
+    >>> read = gb.config.changesets('{"access": "public", "prettier": false}')
     >>> read.policy.origins["rules[0].options.access"]
     '.changeset/config.json'
     >>> [left.key for left in read.left]
-    ['commit']
+    ['prettier']
     """
     return _CONFIGURED.decode(_native.changesets_policy(preset, config, pre))
 

@@ -7,9 +7,9 @@ use crate::plan::Coverage;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// The branch, tag or commit that this work began at.
-    #[arg(long, default_value = "main", value_name = "REVISION")]
-    base: String,
+    /// The branch, tag or commit that this work began at; changesets' `baseBranch`, or else `main`, where it is left out.
+    #[arg(long, value_name = "REVISION")]
+    base: Option<String>,
     /// Ask for private components too.
     #[arg(long)]
     private: bool,
@@ -27,8 +27,8 @@ pub(super) fn run(
     console.progress("comparing");
     let mut coverage = Coverage::new().with_private(arguments.private);
     coverage.ignore.clone_from(&found.configuration.policy.ignore);
-    let uncovered =
-        found.repository.uncovered(&arguments.base, &found.workspace, &options(common), &coverage)?;
+    let base = arguments.base.as_deref().or(found.configuration.base.as_deref()).unwrap_or("main");
+    let uncovered = found.repository.uncovered(base, &found.workspace, &options(common), &coverage)?;
     console.done();
     if arguments.json {
         console.result(&document::to_json(&uncovered)?);

@@ -32,6 +32,8 @@ pub struct Configuration {
     pub files: Vec<String>,
     /// What of the files is not followed.
     pub left: Vec<LeftKey>,
+    /// The branch that work begins at, where a file says it (changesets' `baseBranch`).
+    pub base: Option<String>,
     /// What release-please's files say beside the policy; none where they do not decide.
     pub release_please: Option<ReleasePleaseConfig>,
 }
@@ -92,7 +94,10 @@ impl Repository {
             let pre = disk.text(PRE)?;
             let read = config::changesets(changesets_version(&disk)?, &text, pre.as_deref())?;
             let files: &[&str] = if pre.is_some() { &[CHANGESETS, PRE] } else { &[CHANGESETS] };
-            return Ok(Configuration { left: read.left, ..decided(read.policy, files) });
+            let base = document::read(text.as_ref(), Format::Json)?.get("baseBranch").and_then(branch);
+            let mut left = read.left;
+            left.retain(|key| !(base.is_some() && key.key == "baseBranch"));
+            return Ok(Configuration { left, base, ..decided(read.policy, files) });
         }
         if let Some(text) = disk.text(RELEASE_PLEASE)? {
             let versions = disk.text(VERSIONS)?;
@@ -176,7 +181,7 @@ impl Configuration {
     /// # Ok::<(), greenboard::Error>(())
     /// ```
     pub fn given(policy: Policy) -> Self {
-        Self { policy, files: Vec::new(), left: Vec::new(), release_please: None }
+        Self { policy, files: Vec::new(), left: Vec::new(), base: None, release_please: None }
     }
 
     /// What is written of a plan besides manifests, lockfiles and changesets: a section in each component's changelog, and the
@@ -222,6 +227,14 @@ impl Configuration {
             }
         }
         Ok(options)
+    }
+}
+
+/// The name of a branch.
+fn branch(node: &Node) -> Option<String> {
+    match &node.value {
+        Value::Text(name) => Some(name.clone()),
+        _ => None,
     }
 }
 

@@ -155,6 +155,11 @@ fn what_is_touched_without_a_changeset_is_named() {
         (status, out.as_str()),
         (1, "[{\"component\":\"cli\",\"files\":[\"packages/cli/index.js\"]}]\n")
     );
+    // The tool's own configuration says where work begins.
+    sandbox.git(&["branch", "trunk", "base"]);
+    sandbox.write(".changeset/config.json", r#"{"baseBranch": "trunk"}"#);
+    let (status, out, err) = in_repository(&sandbox, &["check"]);
+    assert!(status == 1 && out.starts_with("cli was touched") && !err.contains("baseBranch"), "{out}{err}");
     let (status, _, err) = in_repository(&sandbox, &["check", "--base", "nowhere"]);
     assert!(status == 2 && err.contains("[source.unknown_revision]"), "{err}");
 }

@@ -47,11 +47,11 @@ const ELSEWHERE: &[(&str, &str)] = &[
 /// ```
 /// use greenboard::plan::config;
 ///
-/// let config = r#"{"access": "public", "linked": [["@acme/*"]], "commit": false}"#;
+/// let config = r#"{"access": "public", "linked": [["@acme/*"]], "prettier": false}"#;
 /// let read = config::changesets("changesets@2", config, None)?;
 /// assert_eq!(read.policy.rules[0].options.access.as_deref(), Some("public"));
 /// assert_eq!(read.policy.origins["groups"], ".changeset/config.json");
-/// assert_eq!(read.left[0].key, "commit");
+/// assert_eq!(read.left[0].key, "prettier");
 /// # Ok::<(), greenboard::Error>(())
 /// ```
 ///
