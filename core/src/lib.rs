@@ -33,8 +33,8 @@
 //! | [`fact`] | who and what is called how by which tool |
 //! | [`component`] | components, their dependencies, the workspace and its graph; manifests |
 //! | [`change`] | Conventional Commits, changesets, reverts, backports, the changelog |
-//! | [`plan`] | the engine: bumps, propagation, causes, waves |
-//! | [`report`] | plans for people: text and Markdown |
+//! | [`plan`] | the engine: policies, bumps, propagation, causes, waves; the edits that a plan makes |
+//! | [`report`] | plans and changelogs for people: text, Markdown, pull request, diff, Mermaid, HTML |
 //! | [`catalogue`] | all of it as data: kinds, error codes, JSON Schemas |
 //! | `source` | repositories on disk and their git history (feature `source`) |
 //! | `cli` | the command line over all of it (feature `cli`); with `source` the only I/O |

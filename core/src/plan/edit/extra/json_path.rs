@@ -2,6 +2,7 @@
 
 use super::super::error::EditError;
 use super::super::notation::{Spot, Value};
+use super::cursor::Cursor;
 
 /// The most values that a selector may lead through.
 const MOST: usize = 1 << 20;
@@ -29,7 +30,7 @@ enum Step {
 /// # Errors
 /// `plan.edit_selector` where it says something that is not known here.
 pub(super) fn select<'t>(root: &'t Spot, selector: &str) -> Result<Vec<&'t Spot>, EditError> {
-    let steps = Parser { selector, at: 0 }.steps()?;
+    let steps = Parser { cursor: Cursor::new(selector) }.steps()?;
     let mut found = vec![root];
     for step in &steps {
         let mut next = Vec::new();
@@ -121,48 +122,53 @@ fn slice(word: &str) -> Option<Step> {
 }
 
 struct Parser<'s> {
-    selector: &'s str,
-    at: usize,
+    cursor: Cursor<'s>,
 }
 
 impl Parser<'_> {
     fn steps(mut self) -> Result<Vec<Step>, EditError> {
         let mut steps = Vec::new();
-        if !self.take("$") && !self.rest().starts_with(['.', '[']) && !self.rest().is_empty() {
+        if !self.cursor.take("$")
+            && !self.cursor.rest().starts_with(['.', '['])
+            && !self.cursor.rest().is_empty()
+        {
             // A bare name is below the root.
             steps.push(self.name()?);
         }
-        while !self.rest().is_empty() {
-            if self.take("..") {
+        while !self.cursor.rest().is_empty() {
+            if self.cursor.take("..") {
                 steps.push(Step::Descend);
-                if !self.rest().starts_with('[') {
+                if !self.cursor.rest().starts_with('[') {
                     steps.push(self.name()?);
                 }
-            } else if self.take(".") {
-                if !self.rest().starts_with('[') {
+            } else if self.cursor.take(".") {
+                if !self.cursor.rest().starts_with('[') {
                     steps.push(self.name()?);
                 }
-            } else if self.take("[") {
+            } else if self.cursor.take("[") {
                 steps.push(self.brackets()?);
             } else {
-                return Err(self.wrong("expected `.` or `[`"));
+                return Err(self.cursor.wrong("expected `.` or `[`"));
             }
         }
         Ok(steps)
     }
 
     fn name(&mut self) -> Result<Step, EditError> {
-        let end = self.rest().find(['.', '[', ' ', '(', ')', '\'', '"']).unwrap_or(self.rest().len());
-        let name = self.rest().get(..end).unwrap_or_default().to_owned();
+        let end =
+            self.cursor.rest().find(['.', '[', ' ', '(', ')', '\'', '"']).unwrap_or(self.cursor.rest().len());
+        let name = self.cursor.rest().get(..end).unwrap_or_default().to_owned();
         match name.as_str() {
-            "" => Err(self.wrong("expected a name")),
+            "" => Err(self.cursor.wrong("expected a name")),
             "*" => {
-                self.at += end;
+                self.cursor.advance(end);
                 Ok(Step::All)
             }
-            _ if name.contains(['^', '~', '`', '@']) => Err(self.wrong("this operator is not known here")),
+            _ if name.contains(['^', '~', '`', '@']) => {
+                Err(self.cursor.wrong("this operator is not known here"))
+            }
             _ => {
-                self.at += end;
+                self.cursor.advance(end);
                 Ok(Step::Key(name))
             }
         }
@@ -170,24 +176,24 @@ impl Parser<'_> {
 
     /// What follows `[`, up to and with `]`.
     fn brackets(&mut self) -> Result<Step, EditError> {
-        self.skip_blank();
-        if self.take("?") {
+        self.cursor.skip_blank();
+        if self.cursor.take("?") {
             return self.filter();
         }
         let mut steps = Vec::new();
         loop {
-            self.skip_blank();
-            let step = if self.take("*") {
+            self.cursor.skip_blank();
+            let step = if self.cursor.take("*") {
                 Step::All
             } else if let Some(text) = self.quoted()? {
                 Step::Key(text)
             } else {
-                let end = self.rest().find([']', ',', ' ']).unwrap_or(self.rest().len());
-                let word = self.rest().get(..end).unwrap_or_default().to_owned();
+                let end = self.cursor.rest().find([']', ',', ' ']).unwrap_or(self.cursor.rest().len());
+                let word = self.cursor.rest().get(..end).unwrap_or_default().to_owned();
                 let step = match word.parse() {
                     Ok(index) => Step::Index(index),
                     Err(_) if word.contains(':') => {
-                        slice(&word).ok_or_else(|| self.wrong("expected `from:to`"))?
+                        slice(&word).ok_or_else(|| self.cursor.wrong("expected `from:to`"))?
                     }
                     Err(_)
                         if !word.is_empty()
@@ -195,18 +201,20 @@ impl Parser<'_> {
                     {
                         Step::Key(word)
                     }
-                    Err(_) => return Err(self.wrong("expected a key in quotes, a number, `*` or `?(…)`")),
+                    Err(_) => {
+                        return Err(self.cursor.wrong("expected a key in quotes, a number, `*` or `?(…)`"));
+                    }
                 };
-                self.at += end;
+                self.cursor.advance(end);
                 step
             };
             steps.push(step);
-            self.skip_blank();
-            if self.take("]") {
+            self.cursor.skip_blank();
+            if self.cursor.take("]") {
                 break;
             }
-            if !self.take(",") {
-                return Err(self.wrong("expected `]`"));
+            if !self.cursor.take(",") {
+                return Err(self.cursor.wrong("expected `]`"));
             }
         }
         match steps.as_slice() {
@@ -217,94 +225,74 @@ impl Parser<'_> {
 
     /// What follows `[?`: `(@.a.b == 'text')]`.
     fn filter(&mut self) -> Result<Step, EditError> {
-        let parenthesis = self.take("(");
-        self.skip_blank();
-        if !self.take("@") {
-            return Err(self.wrong("expected `@`"));
+        let parenthesis = self.cursor.take("(");
+        self.cursor.skip_blank();
+        if !self.cursor.take("@") {
+            return Err(self.cursor.wrong("expected `@`"));
         }
         let mut path = Vec::new();
         loop {
-            if self.take(".") {
-                let end = self.rest().find(|c: char| !c.is_alphanumeric() && !"_-$".contains(c));
-                let end = end.unwrap_or(self.rest().len());
-                path.push(self.rest().get(..end).unwrap_or_default().to_owned());
-                self.at += end;
-            } else if self.take("[") {
+            if self.cursor.take(".") {
+                let end = self.cursor.rest().find(|c: char| !c.is_alphanumeric() && !"_-$".contains(c));
+                let end = end.unwrap_or(self.cursor.rest().len());
+                path.push(self.cursor.rest().get(..end).unwrap_or_default().to_owned());
+                self.cursor.advance(end);
+            } else if self.cursor.take("[") {
                 match self.quoted()? {
                     Some(key) => path.push(key),
-                    None => return Err(self.wrong("expected a key in quotes")),
+                    None => return Err(self.cursor.wrong("expected a key in quotes")),
                 }
-                if !self.take("]") {
-                    return Err(self.wrong("expected `]`"));
+                if !self.cursor.take("]") {
+                    return Err(self.cursor.wrong("expected `]`"));
                 }
             } else {
                 break;
             }
         }
-        self.skip_blank();
+        self.cursor.skip_blank();
         let mut expected = None;
-        if self.take("===") || self.take("==") {
-            self.skip_blank();
+        if self.cursor.take("===") || self.cursor.take("==") {
+            self.cursor.skip_blank();
             expected = match self.quoted()? {
                 Some(text) => Some(text),
                 None => {
-                    let end = self.rest().find([')', ']', ' ']).unwrap_or(self.rest().len());
-                    let word = self.rest().get(..end).unwrap_or_default().to_owned();
-                    self.at += end;
+                    let end = self.cursor.rest().find([')', ']', ' ']).unwrap_or(self.cursor.rest().len());
+                    let word = self.cursor.rest().get(..end).unwrap_or_default().to_owned();
+                    self.cursor.advance(end);
                     Some(word)
                 }
             };
         }
-        self.skip_blank();
-        if (parenthesis && !self.take(")"))
+        self.cursor.skip_blank();
+        if (parenthesis && !self.cursor.take(")"))
             || !{
-                self.skip_blank();
-                self.take("]")
+                self.cursor.skip_blank();
+                self.cursor.take("]")
             }
         {
-            return Err(self.wrong("only `@.path == 'text'` and `@.path` are known here"));
+            return Err(self.cursor.wrong("only `@.path == 'text'` and `@.path` are known here"));
         }
         Ok(Step::Where(path, expected))
     }
 
     /// A text in quotes, if one begins here.
     fn quoted(&mut self) -> Result<Option<String>, EditError> {
-        let Some(quote) = self.rest().chars().next().filter(|c| matches!(c, '\'' | '"')) else {
+        let Some(quote) = self.cursor.rest().chars().next().filter(|c| matches!(c, '\'' | '"')) else {
             return Ok(None);
         };
         let mut text = String::new();
-        let mut characters = self.rest().char_indices().skip(1);
+        let mut characters = self.cursor.rest().char_indices().skip(1);
         while let Some((at, character)) = characters.next() {
             match character {
                 '\\' => text.extend(characters.next().map(|(_, escaped)| escaped)),
                 character if character == quote => {
-                    self.at += at + 1;
+                    self.cursor.advance(at + 1);
                     return Ok(Some(text));
                 }
                 character => text.push(character),
             }
         }
-        Err(self.wrong("a quote is never closed"))
-    }
-
-    fn rest(&self) -> &str {
-        self.selector.get(self.at..).unwrap_or_default()
-    }
-
-    fn take(&mut self, text: &str) -> bool {
-        let found = self.rest().starts_with(text);
-        self.at += if found { text.len() } else { 0 };
-        found
-    }
-
-    fn skip_blank(&mut self) {
-        self.at += self.rest().len() - self.rest().trim_start().len();
-    }
-
-    fn wrong(&self, reason: &str) -> EditError {
-        let before = self.selector.get(..self.at).unwrap_or_default();
-        let column = u32::try_from(before.chars().count() + 1).unwrap_or(u32::MAX);
-        EditError::Selector { selector: self.selector.to_owned(), reason: reason.to_owned(), column }
+        Err(self.cursor.wrong("a quote is never closed"))
     }
 }
 

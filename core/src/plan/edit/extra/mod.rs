@@ -2,6 +2,7 @@
 //!
 //! What is found is written over whatever stands there: these files follow the manifests.
 
+mod cursor;
 mod json_path;
 mod marker;
 mod number;

@@ -2,6 +2,7 @@
 //! `//*[local-name()='version']`.
 
 use super::super::error::EditError;
+use super::cursor::Cursor;
 use super::xml::{Element, Tree, meaning};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -36,7 +37,7 @@ enum Test {
 /// # Errors
 /// `plan.edit_selector` where it says something that is not known here.
 pub(super) fn select(text: &str, tree: &Tree<'_>, selector: &str) -> Result<Vec<Found>, EditError> {
-    let (steps, attribute) = Parser { selector, at: 0 }.path()?;
+    let (steps, attribute) = Parser { cursor: Cursor::new(selector) }.path()?;
     // None is the document itself.
     let mut contexts: BTreeSet<Option<usize>> = BTreeSet::from([None]);
     for step in &steps {
@@ -117,8 +118,7 @@ fn passes(text: &str, tree: &Tree<'_>, element: &Element<'_>, test: &Test, posit
 }
 
 struct Parser<'s> {
-    selector: &'s str,
-    at: usize,
+    cursor: Cursor<'s>,
 }
 
 impl Parser<'_> {
@@ -126,114 +126,97 @@ impl Parser<'_> {
     fn path(mut self) -> Result<(Vec<Step>, Option<String>), EditError> {
         let mut steps = Vec::new();
         let mut first = true;
-        while !self.rest().is_empty() {
-            let deep = self.take("//");
-            if !deep && !self.take("/") && !first {
-                return Err(self.wrong("expected `/`"));
+        while !self.cursor.rest().is_empty() {
+            let deep = self.cursor.take("//");
+            if !deep && !self.cursor.take("/") && !first {
+                return Err(self.cursor.wrong("expected `/`"));
             }
             first = false;
-            if self.take("text()") {
-                return if self.rest().is_empty() {
+            if self.cursor.take("text()") {
+                return if self.cursor.rest().is_empty() {
                     Ok((steps, None))
                 } else {
-                    Err(self.wrong("nothing follows text()"))
+                    Err(self.cursor.wrong("nothing follows text()"))
                 };
             }
-            if self.take("@") {
+            if self.cursor.take("@") {
                 let name = self.name()?;
                 if deep {
                     steps.push(Step { deep, name: None, tests: Vec::new() });
                 }
-                return if self.rest().is_empty() {
+                return if self.cursor.rest().is_empty() {
                     Ok((steps, Some(name)))
                 } else {
-                    Err(self.wrong("nothing follows an attribute"))
+                    Err(self.cursor.wrong("nothing follows an attribute"))
                 };
             }
-            let name = if self.take("*") { None } else { Some(self.name()?) };
+            let name = if self.cursor.take("*") { None } else { Some(self.name()?) };
             let mut tests = Vec::new();
-            while self.take("[") {
+            while self.cursor.take("[") {
                 tests.push(self.test()?);
             }
             steps.push(Step { deep, name, tests });
         }
-        if steps.is_empty() { Err(self.wrong("expected a path")) } else { Ok((steps, None)) }
+        if steps.is_empty() { Err(self.cursor.wrong("expected a path")) } else { Ok((steps, None)) }
     }
 
     /// What follows `[`, up to and with `]`.
     fn test(&mut self) -> Result<Test, EditError> {
-        self.skip_blank();
-        let digits = self.rest().find(|c: char| !c.is_ascii_digit()).unwrap_or(self.rest().len());
+        self.cursor.skip_blank();
+        let digits =
+            self.cursor.rest().find(|c: char| !c.is_ascii_digit()).unwrap_or(self.cursor.rest().len());
         let test = if digits > 0 {
-            let position = self.rest().get(..digits).and_then(|digits| digits.parse().ok());
-            let position = position.ok_or_else(|| self.wrong("the position is too great"))?;
-            self.at += digits;
+            let position = self.cursor.rest().get(..digits).and_then(|digits| digits.parse().ok());
+            let position = position.ok_or_else(|| self.cursor.wrong("the position is too great"))?;
+            self.cursor.advance(digits);
             Test::Position(position)
-        } else if self.take("local-name()") {
-            let name = self.equals()?.ok_or_else(|| self.wrong("expected `='name'`"))?;
+        } else if self.cursor.take("local-name()") {
+            let name = self.equals()?.ok_or_else(|| self.cursor.wrong("expected `='name'`"))?;
             Test::LocalName(name)
-        } else if self.take("@") {
+        } else if self.cursor.take("@") {
             let name = self.name()?;
             Test::Attribute(name, self.equals()?)
         } else {
             let name = self.name()?;
             Test::Child(name, self.equals()?)
         };
-        self.skip_blank();
-        if !self.take("]") {
-            return Err(self.wrong("expected `]`"));
+        self.cursor.skip_blank();
+        if !self.cursor.take("]") {
+            return Err(self.cursor.wrong("expected `]`"));
         }
         Ok(test)
     }
 
     /// `= 'text'`, if it is there.
     fn equals(&mut self) -> Result<Option<String>, EditError> {
-        self.skip_blank();
-        if !self.take("=") {
+        self.cursor.skip_blank();
+        if !self.cursor.take("=") {
             return Ok(None);
         }
-        self.skip_blank();
-        let quote = self.rest().chars().next().filter(|c| matches!(c, '\'' | '"'));
-        let Some(quote) = quote else { return Err(self.wrong("expected a text in quotes")) };
-        self.at += 1;
-        let Some(length) = self.rest().find(quote) else { return Err(self.wrong("a quote is never closed")) };
-        let text = self.rest().get(..length).unwrap_or_default().to_owned();
-        self.at += length + 1;
+        self.cursor.skip_blank();
+        let quote = self.cursor.rest().chars().next().filter(|c| matches!(c, '\'' | '"'));
+        let Some(quote) = quote else { return Err(self.cursor.wrong("expected a text in quotes")) };
+        self.cursor.advance(1);
+        let Some(length) = self.cursor.rest().find(quote) else {
+            return Err(self.cursor.wrong("a quote is never closed"));
+        };
+        let text = self.cursor.rest().get(..length).unwrap_or_default().to_owned();
+        self.cursor.advance(length + 1);
         Ok(Some(text))
     }
 
     fn name(&mut self) -> Result<String, EditError> {
         let belongs = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':');
-        let end = self.rest().find(|c| !belongs(c)).unwrap_or(self.rest().len());
-        let name = self.rest().get(..end).unwrap_or_default().to_owned();
+        let end = self.cursor.rest().find(|c| !belongs(c)).unwrap_or(self.cursor.rest().len());
+        let name = self.cursor.rest().get(..end).unwrap_or_default().to_owned();
         if name.is_empty() || name == "." || name == ".." || name.contains("::") {
-            return Err(self.wrong("expected the name of an element or attribute"));
+            return Err(self.cursor.wrong("expected the name of an element or attribute"));
         }
-        self.at += end;
-        if self.rest().starts_with('(') {
-            return Err(self.wrong("this function is not known here"));
+        self.cursor.advance(end);
+        if self.cursor.rest().starts_with('(') {
+            return Err(self.cursor.wrong("this function is not known here"));
         }
         Ok(name)
-    }
-
-    fn rest(&self) -> &str {
-        self.selector.get(self.at..).unwrap_or_default()
-    }
-
-    fn take(&mut self, text: &str) -> bool {
-        let found = self.rest().starts_with(text);
-        self.at += if found { text.len() } else { 0 };
-        found
-    }
-
-    fn skip_blank(&mut self) {
-        self.at += self.rest().len() - self.rest().trim_start().len();
-    }
-
-    fn wrong(&self, reason: &str) -> EditError {
-        let before = self.selector.get(..self.at).unwrap_or_default();
-        let column = u32::try_from(before.chars().count() + 1).unwrap_or(u32::MAX);
-        EditError::Selector { selector: self.selector.to_owned(), reason: reason.to_owned(), column }
     }
 }
 
