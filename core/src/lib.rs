@@ -45,6 +45,7 @@
 //! written as canonical JSON ([`document::to_json`]). Every fallible function returns [`Error`], and none panics on any input.
 #![forbid(unsafe_code)]
 
+pub mod calendar;
 pub mod catalogue;
 pub mod change;
 #[cfg(feature = "cli")]
@@ -53,11 +54,14 @@ pub mod component;
 pub mod document;
 pub mod error;
 pub mod fact;
+pub mod gate;
 pub mod plan;
 mod registry;
 pub mod report;
 #[cfg(feature = "source")]
 pub mod source;
+#[cfg(feature = "tool")]
+pub mod tool;
 pub mod version;
 
 pub use error::{Error, Result};

@@ -15,6 +15,7 @@
 
 mod describe;
 
+use crate::calendar::CalendarError;
 use crate::change::conventional::Message;
 use crate::change::{
     Amended, BackportRules, Backports, Change, ChangeError, ChangelogLayout, CommitOverrides, Divergence,
@@ -25,6 +26,7 @@ use crate::component::{
 };
 use crate::document::{Document, DocumentError};
 use crate::fact::{FactError, Identity};
+use crate::gate::GateError;
 use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
     Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
@@ -103,15 +105,19 @@ fn shapes() -> Vec<Shape> {
 pub fn error_codes() -> Vec<&'static str> {
     let modules = [
         BranchError::CODES,
+        CalendarError::CODES,
         ChangeError::CODES,
         ComponentError::CODES,
         DocumentError::CODES,
         FactError::CODES,
+        GateError::CODES,
         PlanError::CODES,
         EditError::CODES,
         ReportError::CODES,
         #[cfg(feature = "source")]
         crate::source::SourceError::CODES,
+        #[cfg(feature = "tool")]
+        crate::tool::ToolError::CODES,
         VersionError::CODES,
     ];
     let mut codes = modules.concat();

@@ -1,0 +1,1 @@
+//! The Common Expression Language: compiled once, bounded (feature `cel`).

@@ -1,0 +1,1 @@
+//! Measurements over time as Argo Rollouts assesses them.

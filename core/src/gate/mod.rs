@@ -1,0 +1,8 @@
+//! Gates: is the board green?
+
+pub mod cel;
+mod error;
+pub mod measurement;
+pub mod slo;
+
+pub(crate) use error::GateError;

@@ -1,0 +1,1 @@
+//! Service level objectives as Keptn scores them.
