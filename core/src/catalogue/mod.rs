@@ -43,7 +43,12 @@ use std::collections::BTreeMap;
 
 /// Every registry: one row each.
 pub fn catalogue() -> Vec<Registry> {
-    vec![Registry::of::<Versioning>(), Registry::of::<Cause>()]
+    vec![
+        Registry::of::<Versioning>(),
+        Registry::of::<Cause>(),
+        #[cfg(feature = "tool")]
+        Registry::of::<crate::tool::Inspection>(),
+    ]
 }
 
 /// Every document and named part of one that crosses between languages: one row each.
@@ -82,6 +87,8 @@ fn shapes() -> Vec<Shape> {
         Shape::part::<Versioning>(),
         Shape::part::<crate::Error>(),
         Shape::part::<Registry>(),
+        #[cfg(feature = "tool")]
+        Shape::part::<crate::tool::Inspection>(),
         #[cfg(feature = "source")]
         Shape::part::<crate::source::Changes>(),
         #[cfg(feature = "source")]
