@@ -19,6 +19,14 @@ pub(crate) enum ToolError {
     TooMuch { what: &'static str, limit: usize, at: Position },
     #[error("{what} {input:?} is not valid; expected {expected}")]
     InvalidValue { what: &'static str, input: String, expected: &'static str, at: Position },
+    #[error("{tool} made no report: {code}: {reason}")]
+    Failed { tool: &'static str, code: String, reason: String },
+    #[error("the {tool} report contradicts itself: {reason}; make it anew")]
+    Contradictory { tool: &'static str, reason: String },
+    #[error(
+        "{input} is no public key; expected PEM (BEGIN PUBLIC KEY), or an Ed25519 or P-256 key in hexadecimal or base64"
+    )]
+    InvalidKey { input: String },
 }
 
 codes! { ToolError {
@@ -28,6 +36,9 @@ codes! { ToolError {
     ToolError::Malformed { .. } => "tool.malformed",
     ToolError::TooMuch { .. } => "tool.too_much",
     ToolError::InvalidValue { .. } => "tool.invalid_value",
+    ToolError::Failed { .. } => "tool.failed",
+    ToolError::Contradictory { .. } => "tool.contradictory",
+    ToolError::InvalidKey { .. } => "tool.invalid_key",
 } }
 
 impl Coded for ToolError {
@@ -41,7 +52,12 @@ impl Coded for ToolError {
                 let known = |count: u32| (count > 0).then_some(count);
                 Place { path: None, line: known(at.line), column: known(at.column) }
             }
-            Self::Empty { .. } | Self::Unknown { .. } | Self::Unrecognised { .. } => Place::default(),
+            Self::Empty { .. }
+            | Self::Unknown { .. }
+            | Self::Unrecognised { .. }
+            | Self::Failed { .. }
+            | Self::Contradictory { .. }
+            | Self::InvalidKey { .. } => Place::default(),
         }
     }
 
@@ -59,7 +75,13 @@ impl Coded for ToolError {
                 ("found", found.as_str().into()),
                 ("tools", tools.as_slice().into()),
             ]),
-            Self::Malformed { .. } => BTreeMap::new(),
+            Self::Malformed { .. } | Self::InvalidKey { .. } => BTreeMap::new(),
+            Self::Failed { tool, code, reason } => BTreeMap::from([
+                ("tool", (*tool).into()),
+                ("reported", code.as_str().into()),
+                ("reason", reason.as_str().into()),
+            ]),
+            Self::Contradictory { tool, .. } => BTreeMap::from([("tool", (*tool).into())]),
             Self::TooMuch { limit, .. } => BTreeMap::from([("limit", (*limit).into())]),
             Self::InvalidValue { input, expected, .. } => {
                 BTreeMap::from([("input", input.as_str().into()), ("expected", (*expected).into())])

@@ -19,11 +19,18 @@
 //! - Arbitrary bytes are read in linear time, under [`Limits`](crate::document::Limits).
 
 mod adapter;
+pub mod dsse;
 mod error;
 mod payload;
+mod take;
 mod xml;
 
-pub use adapter::{Inspection, LcovInspection};
+pub use adapter::{
+    CargoAuditInspection, CyclonedxInspection, FixAvailable, GrypeInspection, Inspection, LcovInspection,
+    NpmAuditFormat, NpmAuditInspection, OpenvexInspection, OpenvexStatement, OsvInspection,
+    ProvenanceInspection, ProvenanceResource, ProvenanceSource, ProvenanceStatement, SpdxInspection,
+    TrivyInspection, TrivyShape,
+};
 pub(crate) use error::ToolError;
 pub(crate) use payload::Payload;
 

@@ -1,8 +1,26 @@
 //! One file a tool: how its report is recognised and what it says.
 
+mod cargo_audit;
+mod cyclonedx;
+mod grype;
 mod lcov;
+mod npm_audit;
+mod openvex;
+mod osv;
+mod provenance;
+mod spdx;
+mod trivy;
 
+pub use cargo_audit::CargoAuditInspection;
+pub use cyclonedx::CyclonedxInspection;
+pub use grype::GrypeInspection;
 pub use lcov::LcovInspection;
+pub use npm_audit::{FixAvailable, NpmAuditFormat, NpmAuditInspection};
+pub use openvex::{OpenvexInspection, OpenvexStatement};
+pub use osv::OsvInspection;
+pub use provenance::{ProvenanceInspection, ProvenanceResource, ProvenanceSource, ProvenanceStatement};
+pub use spdx::SpdxInspection;
+pub use trivy::{TrivyInspection, TrivyShape};
 
 use super::payload::Payload;
 use super::{TOOLS, ToolError};
@@ -57,6 +75,15 @@ registry! {
     /// ```
     Inspection as "tool" then dispatch {
         Lcov(lcov::LcovInspection) = "lcov",
+        Cyclonedx(cyclonedx::CyclonedxInspection) = "cyclonedx",
+        Spdx(spdx::SpdxInspection) = "spdx",
+        Openvex(openvex::OpenvexInspection) = "openvex",
+        Osv(osv::OsvInspection) = "osv",
+        Trivy(trivy::TrivyInspection) = "trivy",
+        Grype(grype::GrypeInspection) = "grype",
+        NpmAudit(npm_audit::NpmAuditInspection) = "npm_audit",
+        CargoAudit(cargo_audit::CargoAuditInspection) = "cargo_audit",
+        Provenance(provenance::ProvenanceInspection) = "provenance",
     }
 }
 
