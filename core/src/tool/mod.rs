@@ -26,10 +26,9 @@ mod take;
 mod xml;
 
 pub use adapter::{
-    CargoAuditInspection, CyclonedxInspection, FixAvailable, GrypeInspection, Inspection, LcovInspection,
-    NpmAuditFormat, NpmAuditInspection, OpenvexInspection, OpenvexStatement, OsvInspection,
-    ProvenanceInspection, ProvenanceResource, ProvenanceSource, ProvenanceStatement, SpdxInspection,
-    TrivyInspection, TrivyShape,
+    CargoAuditInspection, CyclonedxInspection, FixAvailable, GrypeInspection, InTotoResource, InTotoSource,
+    InTotoStatement, Inspection, LcovInspection, NpmAuditFormat, NpmAuditInspection, OpenvexInspection,
+    OpenvexStatement, OsvInspection, ProvenanceInspection, SpdxInspection, TrivyInspection, TrivyShape,
 };
 pub(crate) use error::ToolError;
 pub(crate) use payload::Payload;

@@ -18,7 +18,7 @@ pub use lcov::LcovInspection;
 pub use npm_audit::{FixAvailable, NpmAuditFormat, NpmAuditInspection};
 pub use openvex::{OpenvexInspection, OpenvexStatement};
 pub use osv::OsvInspection;
-pub use provenance::{ProvenanceInspection, ProvenanceResource, ProvenanceSource, ProvenanceStatement};
+pub use provenance::{InTotoResource, InTotoSource, InTotoStatement, ProvenanceInspection};
 pub use spdx::SpdxInspection;
 pub use trivy::{TrivyInspection, TrivyShape};
 

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 #[non_exhaustive]
 pub struct ProvenanceInspection {
     /// Every statement, in order.
-    pub statements: Vec<ProvenanceStatement>,
+    pub statements: Vec<InTotoStatement>,
 }
 
 reads!(ProvenanceInspection { statements });
@@ -24,7 +24,7 @@ reads!(ProvenanceInspection { statements });
 /// One statement of in-toto.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[non_exhaustive]
-pub struct ProvenanceStatement {
+pub struct InTotoStatement {
     /// The type of what the envelope carries; none for a statement without an envelope.
     pub payload_type: Option<String>,
     /// How many signatures the envelope has; none of them is verified here.
@@ -34,7 +34,7 @@ pub struct ProvenanceStatement {
     /// What the statement is about, as its address; SLSA's provenance begins with `https://slsa.dev/provenance/`.
     pub predicate_type: String,
     /// What was built.
-    pub subjects: Vec<ProvenanceResource>,
+    pub subjects: Vec<InTotoResource>,
     /// Who built it.
     pub builder: Option<String>,
     /// How it was built; SLSA 0.1 calls that `recipe` and says it in `recipe_type`.
@@ -42,9 +42,9 @@ pub struct ProvenanceStatement {
     /// The type of the recipe (SLSA 0.1).
     pub recipe_type: Option<String>,
     /// Where the description of the build came from (SLSA 0.2).
-    pub config_source: Option<ProvenanceSource>,
+    pub config_source: Option<InTotoSource>,
     /// What it was built from.
-    pub materials: Vec<ProvenanceResource>,
+    pub materials: Vec<InTotoResource>,
     /// How many materials there are.
     pub materials_count: usize,
     /// When the build began.
@@ -55,7 +55,7 @@ pub struct ProvenanceStatement {
     pub finished: Option<Timestamp>,
 }
 
-reads!(ProvenanceStatement {
+reads!(InTotoStatement {
     payload_type,
     signatures,
     statement_type,
@@ -74,19 +74,19 @@ reads!(ProvenanceStatement {
 /// A thing by its name or address, and its digests.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[non_exhaustive]
-pub struct ProvenanceResource {
+pub struct InTotoResource {
     /// Its name, or its address.
     pub name: String,
     /// Its digests by algorithm, in the statement's words (`sha256`, `sha512`, `gitCommit`).
     pub digest: BTreeMap<String, String>,
 }
 
-reads!(ProvenanceResource { name, digest });
+reads!(InTotoResource { name, digest });
 
 /// Where the description of a build came from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[non_exhaustive]
-pub struct ProvenanceSource {
+pub struct InTotoSource {
     /// The address of the repository.
     pub uri: String,
     /// Its digests by algorithm.
@@ -95,7 +95,7 @@ pub struct ProvenanceSource {
     pub entry_point: Option<String>,
 }
 
-reads!(ProvenanceSource { uri, digest, entry_point });
+reads!(InTotoSource { uri, digest, entry_point });
 
 /// A statement, and the envelope it came in.
 #[derive(Debug)]
@@ -288,19 +288,19 @@ impl Adapter for ProvenanceInspection {
     }
 }
 
-fn stated(carried: &Carried) -> ProvenanceStatement {
+fn stated(carried: &Carried) -> InTotoStatement {
     let Carried { statement, envelope } = carried;
     let predicate = &statement.predicate;
-    let resource = |name: &str, digest: &BTreeMap<_, _>| ProvenanceResource {
+    let resource = |name: &str, digest: &BTreeMap<_, _>| InTotoResource {
         name: name.to_owned(),
         digest: digest.clone(),
     };
-    let source = predicate.invocation.source.as_ref().map(|source| ProvenanceSource {
+    let source = predicate.invocation.source.as_ref().map(|source| InTotoSource {
         uri: source.address().to_owned(),
         digest: source.digest.clone(),
         entry_point: source.entry_point.0.clone(),
     });
-    ProvenanceStatement {
+    InTotoStatement {
         payload_type: envelope.as_ref().map(|envelope| envelope.payload_type.clone()),
         signatures: envelope.as_ref().map_or(0, |envelope| envelope.signatures.len()),
         statement_type: statement.kind.clone(),
