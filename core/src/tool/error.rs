@@ -19,6 +19,18 @@ pub(crate) enum ToolError {
     TooMuch { what: &'static str, limit: usize, at: Position },
     #[error("{what} {input:?} is not valid; expected {expected}")]
     InvalidValue { what: &'static str, input: String, expected: &'static str, at: Position },
+    #[error(
+        "the {tool} report says that there are {stated} {what}, and holds no {element}; it was cut off or written by halves"
+    )]
+    NothingRead { tool: &'static str, stated: i64, what: &'static str, element: &'static str },
+    #[error("unknown {what} {input:?} in the {tool} report; known are {}", known.join(", "))]
+    UnknownStatus {
+        tool: &'static str,
+        what: &'static str,
+        input: String,
+        known: Vec<&'static str>,
+        at: Position,
+    },
 }
 
 codes! { ToolError {
@@ -28,6 +40,8 @@ codes! { ToolError {
     ToolError::Malformed { .. } => "tool.malformed",
     ToolError::TooMuch { .. } => "tool.too_much",
     ToolError::InvalidValue { .. } => "tool.invalid_value",
+    ToolError::NothingRead { .. } => "tool.nothing_read",
+    ToolError::UnknownStatus { .. } => "tool.unknown_status",
 } }
 
 impl Coded for ToolError {
@@ -37,11 +51,17 @@ impl Coded for ToolError {
 
     fn place(&self) -> Place {
         match self {
-            Self::Malformed { at, .. } | Self::TooMuch { at, .. } | Self::InvalidValue { at, .. } => {
+            Self::Malformed { at, .. }
+            | Self::TooMuch { at, .. }
+            | Self::InvalidValue { at, .. }
+            | Self::UnknownStatus { at, .. } => {
                 let known = |count: u32| (count > 0).then_some(count);
                 Place { path: None, line: known(at.line), column: known(at.column) }
             }
-            Self::Empty { .. } | Self::Unknown { .. } | Self::Unrecognised { .. } => Place::default(),
+            Self::Empty { .. }
+            | Self::Unknown { .. }
+            | Self::Unrecognised { .. }
+            | Self::NothingRead { .. } => Place::default(),
         }
     }
 
@@ -60,6 +80,14 @@ impl Coded for ToolError {
                 ("tools", tools.as_slice().into()),
             ]),
             Self::Malformed { .. } => BTreeMap::new(),
+            Self::NothingRead { tool, stated, .. } => {
+                BTreeMap::from([("tool", (*tool).into()), ("stated", (*stated).into())])
+            }
+            Self::UnknownStatus { tool, input, known, .. } => BTreeMap::from([
+                ("tool", (*tool).into()),
+                ("input", input.as_str().into()),
+                ("known", known.as_slice().into()),
+            ]),
             Self::TooMuch { limit, .. } => BTreeMap::from([("limit", (*limit).into())]),
             Self::InvalidValue { input, expected, .. } => {
                 BTreeMap::from([("input", input.as_str().into()), ("expected", (*expected).into())])

@@ -20,10 +20,15 @@
 
 mod adapter;
 mod error;
+mod json;
 mod payload;
+mod time;
 mod xml;
 
-pub use adapter::{Inspection, LcovInspection};
+pub use adapter::{
+    CoberturaInspection, Inspection, JUnitInspection, LcovInspection, SarifInspection, SarifRun,
+    SonarQubeInspection,
+};
 pub(crate) use error::ToolError;
 pub(crate) use payload::Payload;
 

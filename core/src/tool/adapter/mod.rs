@@ -1,8 +1,16 @@
 //! One file a tool: how its report is recognised and what it says.
 
+mod cobertura;
+mod junit;
 mod lcov;
+mod sarif;
+mod sonarqube;
 
+pub use cobertura::CoberturaInspection;
+pub use junit::JUnitInspection;
 pub use lcov::LcovInspection;
+pub use sarif::{SarifInspection, SarifRun};
+pub use sonarqube::SonarQubeInspection;
 
 use super::payload::Payload;
 use super::{TOOLS, ToolError};
@@ -56,7 +64,11 @@ registry! {
     /// # Ok::<(), greenboard::Error>(())
     /// ```
     Inspection as "tool" then dispatch {
+        JUnit(junit::JUnitInspection) = "junit",
         Lcov(lcov::LcovInspection) = "lcov",
+        Cobertura(cobertura::CoberturaInspection) = "cobertura",
+        SonarQube(sonarqube::SonarQubeInspection) = "sonarqube",
+        Sarif(sarif::SarifInspection) = "sarif",
     }
 }
 
