@@ -107,9 +107,7 @@ fn form<'n>(payload: &'n Payload<'_>) -> Option<Form<'n>> {
     if let Value::List(issues) = &root.value {
         return issues.first().is_some_and(is_issue).then_some(Form::Issues { issues, page: None });
     }
-    if ["taskId", "serverUrl"].iter().all(|key| root.get(key).is_some())
-        && root.get("project").is_some_and(|p| is_map(&p))
-    {
+    if root.get("taskId").is_some() && root.get("project").is_some_and(|project| is_map(&project)) {
         return Some(Form::Webhook(root));
     }
     if let Some(map) = root.get("projectStatus").filter(is_map) {
@@ -134,6 +132,9 @@ fn webhook(map: &Node) -> Result<SonarQubeInspection> {
         analysed_at: field(map, "analysedAt")?,
         project: named("project", "key")?,
         branch: named("branch", "name")?,
+        // Of a gate that is missing there are no conditions; its status is none, which is no pass.
+        conditions: Some(0),
+        failing: Some(Vec::new()),
         ..SonarQubeInspection::default()
     };
     if let Some(gate) = present(map, "qualityGate") {

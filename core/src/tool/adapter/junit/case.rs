@@ -3,7 +3,7 @@
 use crate::Result;
 use crate::document::shorten;
 use crate::tool::ToolError;
-use crate::tool::xml::Element;
+use crate::tool::xml::{Element, Reader};
 
 /// What a test case came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub(super) struct Case {
     pub name: String,
     /// Seconds.
     pub time: f64,
-    stated: Option<Outcome>,
+    stated: Stated,
     failed: bool,
     errored: bool,
     skipped: bool,
@@ -32,11 +32,7 @@ impl Case {
     /// Of its tag.
     pub(super) fn of(tag: &Element<'_>) -> Result<Self> {
         let text = |name| Ok::<_, crate::Error>(tag.get(name)?.unwrap_or_default());
-        let mut stated = None;
-        for name in ["status", "result"] {
-            let outcome = status(tag, &text(name)?)?;
-            stated = worse(stated, outcome);
-        }
+        let stated = Stated::of(&text("status")?, tag).and(Stated::of(&text("result")?, tag));
         Ok(Self {
             name: format!("{}::{}", text("classname")?, text("name")?),
             time: seconds(&text("time")?).unwrap_or(0.0),
@@ -59,26 +55,65 @@ impl Case {
 
     /// What it came to. Several results are the worst of them: a failure is what the test is about, an error beside it comes
     /// of clearing up. An element inside says more than an attribute, but for a failure that only the attribute knows of.
-    pub(super) fn outcome(&self) -> Outcome {
-        let stated = self.stated.unwrap_or(Outcome::Passed);
-        match () {
-            () if self.failed => Outcome::Failed,
-            () if self.errored => Outcome::Errored,
-            () if matches!(stated, Outcome::Failed | Outcome::Errored) => stated,
-            () if self.skipped => Outcome::Skipped,
-            // Only reruns, and none of them says that it passed.
-            () if self.rerun && self.stated.is_none() => Outcome::Failed,
-            () => stated,
-        }
-    }
-
-    /// Whether it failed at first and passed in the end.
-    pub(super) fn is_flaky(&self) -> bool {
-        self.flaky && self.outcome() == Outcome::Passed
+    ///
+    /// # Errors
+    /// `tool.unknown_status` where all there is is a word that nobody knows.
+    pub(super) fn outcome(&self, reader: &Reader<'_>) -> Result<Outcome> {
+        Ok(match &self.stated {
+            _ if self.failed => Outcome::Failed,
+            _ if self.errored => Outcome::Errored,
+            Stated::As(outcome @ (Outcome::Failed | Outcome::Errored)) => *outcome,
+            _ if self.skipped => Outcome::Skipped,
+            // Run again, and nothing says that it passed then.
+            Stated::Nothing if self.rerun => Outcome::Failed,
+            Stated::Nothing => Outcome::Passed,
+            Stated::As(outcome) => *outcome,
+            Stated::Unknown(input, from) => {
+                let known = STATUSES.iter().map(|(known, _)| *known).collect();
+                let (what, input, at) = ("status of a test case", input.clone(), reader.place(*from));
+                return Err(ToolError::UnknownStatus { tool: "junit", what, input, known, at }.into());
+            }
+        })
     }
 }
 
-/// The words of `status` and `result`, none of which JUnit itself knows: googletest's, CTest's, Bazel's and others'.
+/// What the attributes `status` and `result` say, of which JUnit itself knows none.
+#[derive(Default)]
+enum Stated {
+    /// Nothing, or only that the case ran.
+    #[default]
+    Nothing,
+    As(Outcome),
+    /// The word, and where its element begins, in bytes.
+    Unknown(String, usize),
+}
+
+impl Stated {
+    fn of(text: &str, tag: &Element<'_>) -> Self {
+        let word: String =
+            text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        match STATUSES.iter().find(|(known, _)| *known == word) {
+            _ if word.is_empty() => Self::Nothing,
+            Some((_, outcome)) => outcome.map_or(Self::Nothing, Self::As),
+            None => Self::Unknown(shorten(text), tag.from()),
+        }
+    }
+
+    /// Both: googletest says `status="run"` beside `result="skipped"`.
+    fn and(self, other: Self) -> Self {
+        let rank = |stated: &Self| match stated {
+            Self::Nothing => 0,
+            Self::As(Outcome::Passed) => 1,
+            Self::As(Outcome::Skipped) => 2,
+            Self::Unknown(..) => 3,
+            Self::As(Outcome::Errored) => 4,
+            Self::As(Outcome::Failed) => 5,
+        };
+        if rank(&other) > rank(&self) { other } else { self }
+    }
+}
+
+/// The words of googletest, CTest, Bazel, behave, Cucumber and others, in lower case and without what is between words.
 const STATUSES: &[(&str, Option<Outcome>)] = &[
     ("passed", Some(Outcome::Passed)),
     ("pass", Some(Outcome::Passed)),
@@ -100,6 +135,8 @@ const STATUSES: &[(&str, Option<Outcome>)] = &[
     ("interrupted", Some(Outcome::Errored)),
     ("timeout", Some(Outcome::Errored)),
     ("timedout", Some(Outcome::Errored)),
+    ("undefined", Some(Outcome::Errored)),
+    ("ambiguous", Some(Outcome::Errored)),
     ("skipped", Some(Outcome::Skipped)),
     ("skip", Some(Outcome::Skipped)),
     ("disabled", Some(Outcome::Skipped)),
@@ -108,32 +145,11 @@ const STATUSES: &[(&str, Option<Outcome>)] = &[
     ("notrun", Some(Outcome::Skipped)),
     ("pending", Some(Outcome::Skipped)),
     ("todo", Some(Outcome::Skipped)),
+    ("untested", Some(Outcome::Skipped)),
+    ("blocked", Some(Outcome::Skipped)),
+    ("inconclusive", Some(Outcome::Skipped)),
+    ("incomplete", Some(Outcome::Skipped)),
 ];
-
-/// What a status says; none where there is none, or where it says only that the case ran.
-fn status(tag: &Element<'_>, text: &str) -> Result<Option<Outcome>> {
-    let word: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    if word.is_empty() {
-        return Ok(None);
-    }
-    if let Some((_, outcome)) = STATUSES.iter().find(|(known, _)| *known == word) {
-        return Ok(*outcome);
-    }
-    let known = STATUSES.iter().map(|(known, _)| *known).collect();
-    let (what, input) = ("status of a test case", shorten(text));
-    Err(ToolError::UnknownStatus { tool: "junit", what, input, known, at: tag.at() }.into())
-}
-
-/// googletest says `status="run"` beside `result="skipped"`.
-fn worse(a: Option<Outcome>, b: Option<Outcome>) -> Option<Outcome> {
-    let rank = |outcome: &Outcome| match outcome {
-        Outcome::Passed => 0,
-        Outcome::Skipped => 1,
-        Outcome::Errored => 2,
-        Outcome::Failed => 3,
-    };
-    a.into_iter().chain(b).max_by_key(rank)
-}
 
 /// A time in seconds: `0.016`, `1,426.5` and `1,426` (thousands), `0,016` (a decimal comma), `1e-05`, `12s`; none where it is
 /// no number.

@@ -55,7 +55,7 @@ pub(super) fn report(text: &str) -> Result<JUnitInspection> {
                 }
                 Some(Open::Case(case)) => {
                     time += case.time;
-                    count(&mut report, &mut errored, *case);
+                    count(&mut report, &mut errored, *case, &reader)?;
                 }
                 Some(Open::Other) | None => {}
             },
@@ -90,14 +90,19 @@ fn suite(report: &mut JUnitInspection, tag: &Element<'_>) -> Result<Open> {
     Ok(Open::Suite(counts))
 }
 
-fn count(report: &mut JUnitInspection, errored: &mut Vec<String>, case: Case) {
+fn count(
+    report: &mut JUnitInspection,
+    errored: &mut Vec<String>,
+    case: Case,
+    reader: &Reader<'_>,
+) -> Result<()> {
     report.testcases += 1;
-    report.flaky_cases += u64::from(case.is_flaky());
     report.rerun_cases += u64::from(case.rerun);
-    match case.outcome() {
+    match case.outcome(reader)? {
         Outcome::Passed => {
             report.cases_passed += 1;
-            if case.is_flaky() {
+            if case.flaky {
+                report.flaky_cases += 1;
                 report.flaky_names.push(case.name);
             }
         }
@@ -111,4 +116,5 @@ fn count(report: &mut JUnitInspection, errored: &mut Vec<String>, case: Case) {
         }
         Outcome::Skipped => report.cases_skipped += 1,
     }
+    Ok(())
 }

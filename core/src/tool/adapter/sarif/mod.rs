@@ -5,7 +5,8 @@ mod rules;
 
 use super::Adapter;
 use crate::Result;
-use crate::document::{Node, Value, reads};
+use crate::document::{Node, Value, reads, shorten};
+use crate::tool::ToolError;
 use crate::tool::json::{field, items, known, present, tally, text};
 use crate::tool::payload::Payload;
 use level::{Overrides, effective_level, is_suppressed};
@@ -44,7 +45,7 @@ pub struct SarifRun {
     pub results_without_level: u64,
     /// The results that are suppressed; not those whose suppression is under review or was rejected.
     pub suppressed: u64,
-    /// The highest `security-severity` (CVSS, 0–10) of the results; none where no result has one.
+    /// The highest `security-severity` (CVSS, 0–10) of the results; none where no result has one that is a number.
     pub max_security_severity: Option<f64>,
     /// The results that have a `security-severity`, of their own or of their rule.
     pub results_with_security_severity: u64,
@@ -74,15 +75,19 @@ impl Adapter for SarifInspection {
         payload.json_map().is_some_and(|log| {
             let schema = text(log, "$schema").ok().flatten().unwrap_or_default();
             let is_version = matches!(text(log, "version"), Ok(Some(version)) if version.starts_with("2."));
-            let runs = log.get("runs");
-            runs.is_some_and(|runs| matches!(runs.value, Value::List(_)))
-                && (is_version || schema.contains("sarif"))
+            let runs = log.get("runs").is_some_and(|runs| matches!(runs.value, Value::List(_)));
+            runs && (is_version || schema.contains("sarif"))
         })
     }
 
     fn inspect(payload: &Payload<'_>) -> Result<Self> {
         let log = payload.json()?;
-        let version = field(log, "version")?.unwrap_or_default();
+        let version: String = field(log, "version")?.unwrap_or_default();
+        if !version.starts_with("2.1.") {
+            let (what, input, expected) = ("SARIF version", shorten(&version), "2.1.0");
+            let at = present(log, "version").map(|node| node.at).unwrap_or_default();
+            return Err(ToolError::InvalidValue { what, input, expected, at }.into());
+        }
         let runs = items(log, "runs")?.iter().enumerate();
         let one = |(index, node)| run(node).map_err(|error| error.under_index(index).under_key("runs"));
         Ok(Self { version, runs: runs.map(one).collect::<Result<_>>()? })
@@ -126,9 +131,7 @@ impl SarifRun {
         tally(&mut self.effective_levels, Some(effective_level(result, rule, overrides)?));
         self.results_without_level += u64::from(present(result, "level").is_none());
         self.suppressed += u64::from(is_suppressed(result)?);
-        let own = severity(result)?;
-        let severity = own.map_or_else(|| rule.map_or(Ok(None), severity), |own| Ok(Some(own)))?;
-        if let Some(severity) = severity {
+        if let Some(severity) = severity(result).or_else(|| rule.and_then(severity)) {
             self.results_with_security_severity += 1;
             self.max_security_severity =
                 Some(self.max_security_severity.map_or(severity, |max| max.max(severity)));

@@ -1,8 +1,7 @@
 //! The rules of a run, and which one a result is of.
 
 use crate::Result;
-use crate::document::{Node, Value, shorten};
-use crate::tool::ToolError;
+use crate::document::{Node, Value};
 use crate::tool::json::{field, items, present, text};
 use std::collections::HashMap;
 
@@ -97,23 +96,13 @@ impl<'n> Rules<'n> {
 }
 
 /// The `security-severity` of a result or a rule: a number, most often as text; none where it has none.
-pub(super) fn severity(of: &Node) -> Result<Option<f64>> {
-    let Some(node) = present(of, "properties").and_then(|bag| present(bag, "security-severity")) else {
-        return Ok(None);
-    };
+pub(super) fn severity(of: &Node) -> Option<f64> {
+    let node = present(of, "properties").and_then(|bag| present(bag, "security-severity"))?;
     let number = match &node.value {
-        Value::Text(text) if text.trim().is_empty() => return Ok(None),
-        Value::Text(text) => text.trim().parse().ok(),
-        Value::Integer(number) => Some(*number as f64),
-        Value::Float(number) => Some(*number),
-        _ => None,
+        Value::Text(text) => text.trim().parse().ok()?,
+        Value::Integer(number) => *number as f64,
+        Value::Float(number) => *number,
+        _ => return None,
     };
-    number.filter(|number| (0.0..=10.0).contains(number)).map(Some).ok_or_else(|| {
-        let input = match &node.value {
-            Value::Text(text) => shorten(text),
-            other => other.described(),
-        };
-        let expected = "a number from 0 to 10";
-        ToolError::InvalidValue { what: "security-severity", input, expected, at: node.at }.into()
-    })
+    f64::is_finite(number).then_some(number)
 }
