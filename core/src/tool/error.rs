@@ -27,6 +27,18 @@ pub(crate) enum ToolError {
         "{input} is no public key; expected PEM (BEGIN PUBLIC KEY), or an Ed25519 or P-256 key in hexadecimal or base64"
     )]
     InvalidKey { input: String },
+    #[error(
+        "the {tool} report says that there are {stated} {what}, and holds no {element}; it was cut off or written by halves"
+    )]
+    NothingRead { tool: &'static str, stated: i64, what: &'static str, element: &'static str },
+    #[error("unknown {what} {input:?} in the {tool} report; known are {}", known.join(", "))]
+    UnknownStatus {
+        tool: &'static str,
+        what: &'static str,
+        input: String,
+        known: Vec<&'static str>,
+        at: Position,
+    },
 }
 
 codes! { ToolError {
@@ -39,6 +51,8 @@ codes! { ToolError {
     ToolError::Failed { .. } => "tool.failed",
     ToolError::Contradictory { .. } => "tool.contradictory",
     ToolError::InvalidKey { .. } => "tool.invalid_key",
+    ToolError::NothingRead { .. } => "tool.nothing_read",
+    ToolError::UnknownStatus { .. } => "tool.unknown_status",
 } }
 
 impl Coded for ToolError {
@@ -48,7 +62,10 @@ impl Coded for ToolError {
 
     fn place(&self) -> Place {
         match self {
-            Self::Malformed { at, .. } | Self::TooMuch { at, .. } | Self::InvalidValue { at, .. } => {
+            Self::Malformed { at, .. }
+            | Self::TooMuch { at, .. }
+            | Self::InvalidValue { at, .. }
+            | Self::UnknownStatus { at, .. } => {
                 let known = |count: u32| (count > 0).then_some(count);
                 Place { path: None, line: known(at.line), column: known(at.column) }
             }
@@ -57,7 +74,8 @@ impl Coded for ToolError {
             | Self::Unrecognised { .. }
             | Self::Failed { .. }
             | Self::Contradictory { .. }
-            | Self::InvalidKey { .. } => Place::default(),
+            | Self::InvalidKey { .. }
+            | Self::NothingRead { .. } => Place::default(),
         }
     }
 
@@ -82,6 +100,14 @@ impl Coded for ToolError {
                 ("reason", reason.as_str().into()),
             ]),
             Self::Contradictory { tool, .. } => BTreeMap::from([("tool", (*tool).into())]),
+            Self::NothingRead { tool, stated, .. } => {
+                BTreeMap::from([("tool", (*tool).into()), ("stated", (*stated).into())])
+            }
+            Self::UnknownStatus { tool, input, known, .. } => BTreeMap::from([
+                ("tool", (*tool).into()),
+                ("input", input.as_str().into()),
+                ("known", known.as_slice().into()),
+            ]),
             Self::TooMuch { limit, .. } => BTreeMap::from([("limit", (*limit).into())]),
             Self::InvalidValue { input, expected, .. } => {
                 BTreeMap::from([("input", input.as_str().into()), ("expected", (*expected).into())])

@@ -21,14 +21,18 @@
 mod adapter;
 pub mod dsse;
 mod error;
+mod json;
 mod payload;
 mod take;
+mod time;
 mod xml;
 
 pub use adapter::{
-    CargoAuditInspection, CyclonedxInspection, FixAvailable, GrypeInspection, InTotoResource, InTotoSource,
-    InTotoStatement, Inspection, LcovInspection, NpmAuditFormat, NpmAuditInspection, OpenvexInspection,
-    OpenvexStatement, OsvInspection, ProvenanceInspection, SpdxInspection, TrivyInspection, TrivyShape,
+    CargoAuditInspection, CoberturaInspection, CycloneDxInspection, FixAvailable, GrypeInspection,
+    InTotoResource, InTotoSource, InTotoStatement, Inspection, JUnitInspection, LcovInspection,
+    NpmAuditFormat, NpmAuditInspection, OpenVexInspection, OpenVexStatement, OsvInspection,
+    ProvenanceInspection, SarifInspection, SarifRun, SonarQubeInspection, SpdxInspection, TrivyInspection,
+    TrivyShape,
 };
 pub(crate) use error::ToolError;
 pub(crate) use payload::Payload;

@@ -3,9 +3,8 @@
 use crate::Result;
 use crate::document::{Node, Read, Value, shorten};
 use crate::tool::ToolError;
+use crate::tool::time::instant;
 use jiff::Timestamp;
-use jiff::civil::{Date, DateTime, Time};
-use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
 
 /// Implements [`Read`] for a struct that takes some keys of a map. Unknown keys are skipped; a key that is left out, or null,
@@ -61,8 +60,7 @@ impl Read for Said {
     }
 }
 
-/// An instant as tools write it: RFC 3339, the same without seconds, without a zone (taken as UTC), or a date alone (its
-/// first instant in UTC). The year 1, Go's zero, is none.
+/// An instant as tools write it. An empty text, and the year 1, Go's zero, are none.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct Instant(pub(super) Option<Timestamp>);
 
@@ -83,20 +81,9 @@ fn is_none(text: &str) -> bool {
     text.is_empty() || text.starts_with("0001-01-01")
 }
 
-/// The instant that a text is; none where it is no instant.
-fn instant(text: &str) -> Option<Timestamp> {
-    let text = text.trim();
-    if let Ok(instant) = text.parse() {
-        return Some(instant);
-    }
-    let midnight = || Some(text.parse::<Date>().ok()?.to_datetime(Time::midnight()));
-    let civil = text.parse::<DateTime>().ok().or_else(midnight)?;
-    TimeZone::UTC.to_timestamp(civil).ok()
-}
-
 /// The instant of a text that is worth having and no more: none where it cannot be read.
 pub(super) fn loose_instant(text: Option<&str>) -> Option<Timestamp> {
-    text.filter(|text| !is_none(text)).and_then(instant)
+    text.and_then(instant)
 }
 
 /// Whether the value under a key is of this kind.
@@ -131,23 +118,16 @@ pub(super) fn tally<S: Into<String>>(items: impl IntoIterator<Item = S>) -> BTre
     counts
 }
 
-/// Refuses a word that is not in a tool's vocabulary: a state that nobody knows is no success.
-pub(super) fn known(node: &Node, what: &'static str, words: &'static [&'static str]) -> Result<&'static str> {
-    crate::document::read_name(node, what, words.iter().map(|word| (*word, *word)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn instants_as_tools_write_them() {
-        let read = |text: &str| instant(text).map(|instant| instant.to_string());
-        assert_eq!(read("2022-07-22T09:45:32+01:00").as_deref(), Some("2022-07-22T08:45:32Z"));
-        assert_eq!(read("2017-05-01T01:59Z").as_deref(), Some("2017-05-01T01:59:00Z"));
-        assert_eq!(read("2020-12-10").as_deref(), Some("2020-12-10T00:00:00Z"));
-        assert_eq!(read("2020-12-10T10:00:00").as_deref(), Some("2020-12-10T10:00:00Z"));
-        assert_eq!(read("soon"), None);
-        assert_eq!(loose_instant(Some("0001-01-01T00:00:00Z")), None);
-    }
+/// A word of a tool's vocabulary: a state that nobody knows is no success.
+pub(super) fn known(
+    tool: &'static str,
+    node: &Node,
+    what: &'static str,
+    words: &'static [&'static str],
+) -> Result<&'static str> {
+    let found = node.text()?;
+    words.iter().find(|word| **word == found).copied().ok_or_else(|| {
+        ToolError::UnknownStatus { tool, what, input: shorten(found), known: words.to_vec(), at: node.at }
+            .into()
+    })
 }

@@ -6,9 +6,10 @@
 use super::ToolError;
 use crate::Result;
 use crate::document::{Limits, Position, shorten};
+use quick_xml::escape::EscapeError;
 use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesRef, BytesStart, Event as Raw};
-use quick_xml::{Reader as RawReader, XmlVersion};
+use quick_xml::{Error, Reader as RawReader, XmlVersion};
 use smallvec::SmallVec;
 use std::borrow::Cow;
 
@@ -51,14 +52,23 @@ impl Element<'_> {
         found.map(|attribute| self.value(&attribute)).transpose()
     }
 
-    /// Where it begins. Walks through the text up to there.
+    /// Where it begins, in bytes.
+    pub(crate) fn from(&self) -> usize {
+        self.from
+    }
+
+    /// Where it begins. Walks through the text up to there: for errors.
     pub(crate) fn at(&self) -> Position {
         place(self.text, self.from)
     }
 
     fn value<'a>(&self, attribute: &Attribute<'a>) -> Result<Cow<'a, str>> {
         attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|error| {
-            ToolError::Malformed { notation: "XML", reason: error.to_string(), at: self.at() }.into()
+            let reason = match error {
+                Error::Escape(EscapeError::UnrecognizedEntity(_, name)) => undefined(&name),
+                other => other.to_string(),
+            };
+            ToolError::Malformed { notation: "XML", reason, at: self.at() }.into()
         })
     }
 }
@@ -121,6 +131,11 @@ impl<'t> Reader<'t> {
         Self { text, raw, depth: 0, elements: 0, closed: false, limits: Limits::default() }
     }
 
+    /// The line and column of a place in bytes. Walks through the text up to there: for errors.
+    pub(crate) fn place(&self, from: usize) -> Position {
+        place(self.text, from)
+    }
+
     /// How many elements are open.
     pub(crate) fn depth(&self) -> usize {
         self.depth
@@ -157,10 +172,10 @@ impl<'t> Reader<'t> {
                 Ok(Raw::Eof) if self.closed => return Ok(None),
                 Ok(Raw::Eof) => {
                     let reason = match self.depth {
-                        0 => "there is no element".to_owned(),
-                        depth => format!("the text ends inside {depth} open elements"),
+                        0 => "there is no element",
+                        _ => "the text ends before its outermost element does",
                     };
-                    return Err(self.malformed(reason, self.text.len()));
+                    return Err(self.malformed(reason.to_owned(), self.text.len()));
                 }
                 Err(error) => {
                     return Err(self.malformed(error.to_string(), offset(self.raw.error_position())));

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 /// What a CycloneDX document says: components, licences, vulnerabilities and their analysis.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[non_exhaustive]
-pub struct CyclonedxInspection {
+pub struct CycloneDxInspection {
     /// The version of CycloneDX, such as `1.6`.
     pub spec_version: String,
     /// The document's serial number.
@@ -45,7 +45,7 @@ pub struct CyclonedxInspection {
     pub vex_states: BTreeMap<String, usize>,
 }
 
-reads!(CyclonedxInspection {
+reads!(CycloneDxInspection {
     spec_version,
     serial_number,
     timestamp,
@@ -204,7 +204,7 @@ impl Severity {
 
 impl Read for Severity {
     fn read(node: &Node) -> Result<Self> {
-        let word = known(node, "severity of CycloneDX", SEVERITIES)?;
+        let word = known("cyclonedx", node, "severity of CycloneDX", SEVERITIES)?;
         Ok(Self(SEVERITIES.iter().position(|other| *other == word)))
     }
 }
@@ -223,7 +223,7 @@ pub(super) struct State(pub(super) Option<&'static str>);
 
 impl Read for State {
     fn read(node: &Node) -> Result<Self> {
-        known(node, "state of an analysis", STATES).map(|word| Self(Some(word)))
+        known("cyclonedx", node, "state of an analysis", STATES).map(|word| Self(Some(word)))
     }
 }
 
@@ -274,7 +274,7 @@ impl Bom {
     }
 }
 
-impl Adapter for CyclonedxInspection {
+impl Adapter for CycloneDxInspection {
     const REPORT: &'static str = "CycloneDX in JSON";
 
     fn recognises(payload: &Payload<'_>) -> bool {

@@ -129,7 +129,8 @@ impl Default for FixState {
 
 impl Read for FixState {
     fn read(node: &Node) -> Result<Self> {
-        let state = known(node, "state of a fix", &["fixed", "not-fixed", "wont-fix", "unknown", ""])?;
+        let state =
+            known("grype", node, "state of a fix", &["fixed", "not-fixed", "wont-fix", "unknown", ""])?;
         Ok(Self(if state.is_empty() { "unknown" } else { state }))
     }
 }

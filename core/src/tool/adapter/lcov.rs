@@ -7,17 +7,16 @@ use crate::tool::payload::{Notation, Payload};
 use crate::tool::{ToolError, ratio};
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// An lcov tracefile: which lines, functions and branches of which files were run.
 ///
 /// The totals are lcov's own (`LF`, `LH` and so on), summed over all files; the counts of `DA` are of the lines themselves, and
 /// contradict them where a report was edited or cut.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 #[non_exhaustive]
 pub struct LcovInspection {
-    /// The source files (`SF`), one that comes in two records once.
-    pub files: usize,
+    /// The source files (`SF`), one for each record of a file.
+    pub files: u64,
     /// Lines that could be run, as stated.
     #[serde(rename = "LF")]
     pub lines_found: u64,
@@ -73,20 +72,7 @@ impl Adapter for LcovInspection {
     }
 
     fn inspect(payload: &Payload<'_>) -> Result<Self> {
-        let mut totals = Self {
-            files: 0,
-            lines_found: 0,
-            lines_hit: 0,
-            line_rate: None,
-            functions_found: 0,
-            functions_hit: 0,
-            branches_found: 0,
-            branches_hit: 0,
-            da_lines: 0,
-            da_hit: 0,
-            end_of_record: 0,
-        };
-        let mut files = BTreeSet::new();
+        let mut totals = Self::default();
         let mut open = false;
         for (index, line) in payload.text()?.lines().enumerate() {
             let line = line.trim();
@@ -100,7 +86,7 @@ impl Adapter for LcovInspection {
             };
             match key {
                 "SF" => {
-                    files.insert(value);
+                    totals.files += 1;
                     open = true;
                 }
                 "LF" => totals.lines_found = totals.lines_found.saturating_add(count(value)?),
@@ -121,7 +107,6 @@ impl Adapter for LcovInspection {
             let at = Position::default();
             return Err(ToolError::Malformed { notation: "tracefile", reason, at }.into());
         }
-        totals.files = files.len();
         totals.line_rate = ratio(totals.lines_hit, totals.lines_found);
         Ok(totals)
     }

@@ -1,24 +1,32 @@
 //! One file a tool: how its report is recognised and what it says.
 
 mod cargo_audit;
+mod cobertura;
 mod cyclonedx;
 mod grype;
+mod junit;
 mod lcov;
 mod npm_audit;
 mod openvex;
 mod osv;
 mod provenance;
+mod sarif;
+mod sonarqube;
 mod spdx;
 mod trivy;
 
 pub use cargo_audit::CargoAuditInspection;
-pub use cyclonedx::CyclonedxInspection;
+pub use cobertura::CoberturaInspection;
+pub use cyclonedx::CycloneDxInspection;
 pub use grype::GrypeInspection;
+pub use junit::JUnitInspection;
 pub use lcov::LcovInspection;
 pub use npm_audit::{FixAvailable, NpmAuditFormat, NpmAuditInspection};
-pub use openvex::{OpenvexInspection, OpenvexStatement};
+pub use openvex::{OpenVexInspection, OpenVexStatement};
 pub use osv::OsvInspection;
 pub use provenance::{InTotoResource, InTotoSource, InTotoStatement, ProvenanceInspection};
+pub use sarif::{SarifInspection, SarifRun};
+pub use sonarqube::SonarQubeInspection;
 pub use spdx::SpdxInspection;
 pub use trivy::{TrivyInspection, TrivyShape};
 
@@ -74,10 +82,14 @@ registry! {
     /// # Ok::<(), greenboard::Error>(())
     /// ```
     Inspection as "tool" then dispatch {
+        JUnit(junit::JUnitInspection) = "junit",
         Lcov(lcov::LcovInspection) = "lcov",
-        Cyclonedx(cyclonedx::CyclonedxInspection) = "cyclonedx",
+        Cobertura(cobertura::CoberturaInspection) = "cobertura",
+        SonarQube(sonarqube::SonarQubeInspection) = "sonarqube",
+        Sarif(sarif::SarifInspection) = "sarif",
+        CycloneDx(cyclonedx::CycloneDxInspection) = "cyclonedx",
         Spdx(spdx::SpdxInspection) = "spdx",
-        Openvex(openvex::OpenvexInspection) = "openvex",
+        OpenVex(openvex::OpenVexInspection) = "openvex",
         Osv(osv::OsvInspection) = "osv",
         Trivy(trivy::TrivyInspection) = "trivy",
         Grype(grype::GrypeInspection) = "grype",

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 /// What an OpenVEX document states.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[non_exhaustive]
-pub struct OpenvexInspection {
+pub struct OpenVexInspection {
     /// The context, which names the version of OpenVEX.
     pub context: String,
     /// When it was issued.
@@ -22,15 +22,15 @@ pub struct OpenvexInspection {
     /// The version of the document, as text: older ones wrote it so.
     pub version: Option<String>,
     /// The statements, in order.
-    pub statements: Vec<OpenvexStatement>,
+    pub statements: Vec<OpenVexStatement>,
 }
 
-reads!(OpenvexInspection { context, timestamp, version, statements });
+reads!(OpenVexInspection { context, timestamp, version, statements });
 
 /// One statement of an OpenVEX document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[non_exhaustive]
-pub struct OpenvexStatement {
+pub struct OpenVexStatement {
     /// The vulnerability's name.
     pub vulnerability: String,
     /// What is stated: `not_affected`, `affected`, `fixed` or `under_investigation`.
@@ -41,7 +41,7 @@ pub struct OpenvexStatement {
     pub products: usize,
 }
 
-reads!(OpenvexStatement { vulnerability, status, justification, products });
+reads!(OpenVexStatement { vulnerability, status, justification, products });
 
 const STATUSES: &[&str] = &["not_affected", "affected", "fixed", "under_investigation"];
 
@@ -157,7 +157,7 @@ pub(super) struct Status(pub(super) &'static str);
 
 impl Read for Status {
     fn read(node: &Node) -> Result<Self> {
-        known(node, "status of OpenVEX", STATUSES).map(Self)
+        known("openvex", node, "status of OpenVEX", STATUSES).map(Self)
     }
 }
 
@@ -169,7 +169,7 @@ impl Read for Justification {
         if matches!(&node.value, Value::Text(text) if text.is_empty()) {
             return Ok(Self(None));
         }
-        known(node, "justification of OpenVEX", JUSTIFICATIONS).map(|word| Self(Some(word)))
+        known("openvex", node, "justification of OpenVEX", JUSTIFICATIONS).map(|word| Self(Some(word)))
     }
 }
 
@@ -224,7 +224,7 @@ impl Vex {
     }
 }
 
-impl Adapter for OpenvexInspection {
+impl Adapter for OpenVexInspection {
     const REPORT: &'static str = "an OpenVEX document";
 
     fn recognises(payload: &Payload<'_>) -> bool {
@@ -234,7 +234,7 @@ impl Adapter for OpenvexInspection {
 
     fn inspect(payload: &Payload<'_>) -> Result<Self> {
         let vex = Vex::of(payload)?;
-        let statements = vex.statements.iter().map(|statement| OpenvexStatement {
+        let statements = vex.statements.iter().map(|statement| OpenVexStatement {
             vulnerability: statement.vulnerability.name.clone(),
             status: statement.status.0.to_owned(),
             justification: statement.justification.0.map(str::to_owned),

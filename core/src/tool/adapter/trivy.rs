@@ -200,7 +200,7 @@ impl Read for Status {
         if matches!(&node.value, Value::Text(text) if text.is_empty()) {
             return Ok(Self(None));
         }
-        known(node, "status of a vulnerability", STATUSES).map(|status| Self(Some(status)))
+        known("trivy", node, "status of a vulnerability", STATUSES).map(|status| Self(Some(status)))
     }
 }
 
