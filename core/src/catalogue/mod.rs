@@ -25,8 +25,8 @@ use crate::component::{
     Component, ComponentError, Cycle, Dependency, Impact, Unit, Workspace, WorkspaceFile,
 };
 use crate::document::{Document, DocumentError};
-use crate::fact::{FactError, Identity};
-use crate::gate::GateError;
+use crate::fact::{Fact, FactError, Identity, Observation};
+use crate::gate::{Check, Criterion, GateError, GateFile, Verdict};
 use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
     Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
@@ -46,6 +46,9 @@ pub fn catalogue() -> Vec<Registry> {
     vec![
         Registry::of::<Versioning>(),
         Registry::of::<Cause>(),
+        Registry::of::<Fact>(),
+        Registry::of::<Observation>(),
+        Registry::of::<Check>(),
         #[cfg(feature = "tool")]
         Registry::of::<crate::tool::Inspection>(),
     ]
@@ -65,6 +68,11 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Workspace>(),
         Shape::document::<WorkspaceFile>(),
         Shape::document::<Identity>(),
+        Shape::document::<Fact>(),
+        Shape::part::<Observation>(),
+        Shape::document::<GateFile>(),
+        Shape::part::<Criterion>(),
+        Shape::document::<Verdict>(),
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),

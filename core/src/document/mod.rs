@@ -38,7 +38,8 @@ mod yaml;
 pub use canonical::to_json;
 pub use digest::{digest, digest_text};
 pub(crate) use error::DocumentError;
-pub(crate) use fields::{Fields, names, read_name, reads};
+pub use fields::Extra;
+pub(crate) use fields::{Fields, TAG, names, read_name, reads};
 pub(crate) use nearest::nearest;
 #[cfg(feature = "tool")]
 pub(crate) use place::utf8;
