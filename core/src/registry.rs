@@ -82,22 +82,7 @@ pub(crate) fn beside(common: Schema, mut schema: Schema) -> Schema {
 ///
 /// A variant's type is a struct with [`reads!`](crate::document::reads), `Serialize` and `JsonSchema`; its first paragraph
 /// of documentation is the kind's summary. In a document the kind is the map's `kind`, its fields beside it.
-///
-/// `Versioning as "versioning" then dispatch { … }` hands the same table to the macro `dispatch!`, which makes from it what
-/// that registry has besides: the calls of a trait that all its kinds implement.
 macro_rules! registry {
-    (
-        $(#[doc = $doc:literal])+
-        $registry:ident as $name:literal then $callback:ident {
-            $($variant:ident($of:ident$(::$rest:ident)*) = $kind:literal),+ $(,)?
-        }
-    ) => {
-        $crate::registry::registry! {
-            $(#[doc = $doc])+
-            $registry as $name { $($variant($of$(::$rest)*) = $kind),+ }
-        }
-        $callback! { $registry { $($variant($of$(::$rest)*) = $kind),+ } }
-    };
     (
         $(#[doc = $doc:literal])+
         $registry:ident as $name:literal $(beside $beside:ty)? {

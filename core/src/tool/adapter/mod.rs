@@ -48,9 +48,12 @@ pub(super) trait Adapter: Sized {
     fn inspect(payload: &Payload<'_>) -> Result<Self>;
 }
 
-/// What is done with a tool that is known by its name only.
-macro_rules! dispatch {
-    ($registry:ident { $($variant:ident($($of:ident)::+) = $kind:literal),+ }) => {
+/// The table of tools, and what is done with one that is known by its name only.
+macro_rules! tools {
+    (
+        @by_name $(#[$doc:meta])+
+        $registry:ident as $name:literal { $($variant:ident($($of:ident)::+) = $kind:literal),+ $(,)? }
+    ) => {
         impl $registry {
             /// The tools whose form the payload has.
             pub(super) fn recognised(payload: &Payload<'_>) -> Vec<&'static str> {
@@ -70,9 +73,13 @@ macro_rules! dispatch {
             }
         }
     };
+    ($($table:tt)+) => {
+        registry! { $($table)+ }
+        tools!(@by_name $($table)+);
+    };
 }
 
-registry! {
+tools! {
     /// What a tool's report says.
     ///
     /// ```
@@ -81,7 +88,7 @@ registry! {
     /// assert_eq!(report.kind(), "lcov");
     /// # Ok::<(), greenboard::Error>(())
     /// ```
-    Inspection as "tool" then dispatch {
+    Inspection as "tool" {
         JUnit(junit::JUnitInspection) = "junit",
         Lcov(lcov::LcovInspection) = "lcov",
         Cobertura(cobertura::CoberturaInspection) = "cobertura",
