@@ -12,12 +12,16 @@ mod evaluate;
 mod file;
 pub mod measurement;
 mod outcome;
+mod pattern;
 mod remedy;
 mod set;
 pub mod slo;
 mod verdict;
 
-pub use criterion::{Check, ThresholdCriterion};
+pub use criterion::{
+    BySeverity, Check, IgnoredVulnerability, LicenceException, LicenceRule, LicencesCriterion,
+    ProvenanceCriterion, SbomCriterion, ThresholdCriterion, TrustedBuilder, VulnerabilitiesCriterion,
+};
 pub(crate) use error::GateError;
 pub use evaluate::{Scope, evaluate};
 pub use file::{About, Criterion, Gate, GateFile, Select};

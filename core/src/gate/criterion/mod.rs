@@ -1,8 +1,16 @@
 //! What a criterion may ask: one kind a file.
 
+mod licences;
+mod provenance;
+mod sbom;
 mod threshold;
+mod vulnerabilities;
 
+pub use licences::{LicenceException, LicenceRule, LicencesCriterion};
+pub use provenance::{ProvenanceCriterion, TrustedBuilder};
+pub use sbom::SbomCriterion;
 pub use threshold::ThresholdCriterion;
+pub use vulnerabilities::{BySeverity, IgnoredVulnerability, VulnerabilitiesCriterion};
 
 use super::case::{Case, Judgement, Looks};
 use super::file::About;
@@ -52,5 +60,9 @@ criteria! {
     /// What a criterion asks.
     Check as "criterion" beside About {
         Threshold(threshold::ThresholdCriterion) = "threshold",
+        Vulnerabilities(vulnerabilities::VulnerabilitiesCriterion) = "vulnerabilities",
+        Licences(licences::LicencesCriterion) = "licences",
+        Sbom(sbom::SbomCriterion) = "sbom",
+        Provenance(provenance::ProvenanceCriterion) = "provenance",
     }
 }
