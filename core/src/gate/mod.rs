@@ -13,18 +13,21 @@ mod file;
 pub mod measurement;
 mod outcome;
 mod pattern;
+mod ratio;
 mod remedy;
 mod set;
 pub mod slo;
 mod verdict;
 
 pub use criterion::{
-    BySeverity, Check, IgnoredVulnerability, LicenceException, LicenceRule, LicencesCriterion,
-    ProvenanceCriterion, SbomCriterion, ThresholdCriterion, TrustedBuilder, VulnerabilitiesCriterion,
+    BySeverity, Check, CoverageCriterion, IgnoredVulnerability, LicenceException, LicenceRule,
+    LicencesCriterion, ProvenanceCriterion, QualityGateCriterion, Quarantined, SbomCriterion, TestsCriterion,
+    ThresholdCriterion, TrustedBuilder, VulnerabilitiesCriterion,
 };
 pub(crate) use error::GateError;
 pub use evaluate::{Scope, evaluate};
 pub use file::{About, Criterion, Gate, GateFile, Select};
 pub use outcome::{Outcome, Severity, Signal};
+pub use ratio::Ratio;
 pub use set::GateSet;
 pub use verdict::{Finding, GateVerdict, Verdict};

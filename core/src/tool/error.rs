@@ -21,8 +21,6 @@ pub(crate) enum ToolError {
     InvalidValue { what: &'static str, input: String, expected: &'static str, at: Position },
     #[error("{tool} made no report: {code}: {reason}")]
     Failed { tool: &'static str, code: String, reason: String },
-    #[error("the {tool} report contradicts itself: {reason}; make it anew")]
-    Contradictory { tool: &'static str, reason: String },
     #[error(
         "{input} is no public key; expected PEM (BEGIN PUBLIC KEY), or an Ed25519 or P-256 key in hexadecimal or base64"
     )]
@@ -31,6 +29,8 @@ pub(crate) enum ToolError {
         "the {tool} report says that there are {stated} {what}, and holds no {element}; it was cut off or written by halves"
     )]
     NothingRead { tool: &'static str, stated: i64, what: &'static str, element: &'static str },
+    #[error("the {tool} report is not whole: {reason}")]
+    Partial { tool: &'static str, reason: String },
     #[error("unknown {what} {input:?} in the {tool} report; known are {}", known.join(", "))]
     UnknownStatus {
         tool: &'static str,
@@ -49,9 +49,9 @@ codes! { ToolError {
     ToolError::TooMuch { .. } => "tool.too_much",
     ToolError::InvalidValue { .. } => "tool.invalid_value",
     ToolError::Failed { .. } => "tool.failed",
-    ToolError::Contradictory { .. } => "tool.contradictory",
     ToolError::InvalidKey { .. } => "tool.invalid_key",
     ToolError::NothingRead { .. } => "tool.nothing_read",
+    ToolError::Partial { .. } => "tool.partial",
     ToolError::UnknownStatus { .. } => "tool.unknown_status",
 } }
 
@@ -73,8 +73,8 @@ impl Coded for ToolError {
             | Self::Unknown { .. }
             | Self::Unrecognised { .. }
             | Self::Failed { .. }
-            | Self::Contradictory { .. }
             | Self::InvalidKey { .. }
+            | Self::Partial { .. }
             | Self::NothingRead { .. } => Place::default(),
         }
     }
@@ -99,7 +99,7 @@ impl Coded for ToolError {
                 ("reported", code.as_str().into()),
                 ("reason", reason.as_str().into()),
             ]),
-            Self::Contradictory { tool, .. } => BTreeMap::from([("tool", (*tool).into())]),
+            Self::Partial { tool, .. } => BTreeMap::from([("tool", (*tool).into())]),
             Self::NothingRead { tool, stated, .. } => {
                 BTreeMap::from([("tool", (*tool).into()), ("stated", (*stated).into())])
             }

@@ -135,6 +135,13 @@ impl VexProduct {
         self
     }
 
+    /// With `parts`: those of it that are meant.
+    #[must_use]
+    pub fn with_parts(mut self, parts: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.parts = parts.into_iter().map(Into::into).collect();
+        self
+    }
+
     /// With one more of the parts that are meant.
     #[must_use]
     pub fn with_part(mut self, part: impl Into<String>) -> Self {

@@ -1,14 +1,20 @@
 //! What a criterion may ask: one kind a file.
 
+mod coverage;
 mod licences;
 mod provenance;
+mod quality_gate;
 mod sbom;
+mod tests;
 mod threshold;
 mod vulnerabilities;
 
+pub use coverage::CoverageCriterion;
 pub use licences::{LicenceException, LicenceRule, LicencesCriterion};
 pub use provenance::{ProvenanceCriterion, TrustedBuilder};
+pub use quality_gate::QualityGateCriterion;
 pub use sbom::SbomCriterion;
+pub use tests::{Quarantined, TestsCriterion};
 pub use threshold::ThresholdCriterion;
 pub use vulnerabilities::{BySeverity, IgnoredVulnerability, VulnerabilitiesCriterion};
 
@@ -64,5 +70,8 @@ criteria! {
         Licences(licences::LicencesCriterion) = "licences",
         Sbom(sbom::SbomCriterion) = "sbom",
         Provenance(provenance::ProvenanceCriterion) = "provenance",
+        Tests(tests::TestsCriterion) = "tests",
+        Coverage(coverage::CoverageCriterion) = "coverage",
+        QualityGate(quality_gate::QualityGateCriterion) = "quality_gate",
     }
 }

@@ -3,8 +3,11 @@
 use super::Adapter;
 use crate::Result;
 use crate::document::{Read, reads};
-use crate::tool::take::{Said, has, is_map, takes};
-use crate::tool::{Payload, ToolError};
+use crate::fact::{Fact, Metric, Purl, Vulnerability, VulnerabilityReport};
+use crate::tool::cvss;
+use crate::tool::severity;
+use crate::tool::take::{Said, has, is_map, loose_instant, takes};
+use crate::tool::{Payload, Reading, ToolError};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -38,11 +41,19 @@ reads!(CargoAuditInspection { found, count, listed, ids, with_cvss, warnings, lo
 pub(super) struct Report {
     pub(super) database: Database,
     lockfile: Lockfile,
+    settings: Settings,
     pub(super) vulnerabilities: Vulnerabilities,
     pub(super) warnings: Warnings,
 }
 
-takes!(Report { database, lockfile, vulnerabilities [required], warnings });
+takes!(Report { database, lockfile, settings, vulnerabilities [required], warnings });
+
+#[derive(Debug, Default)]
+struct Settings {
+    warnings: Vec<String>,
+}
+
+takes!(Settings { warnings as "informational_warnings" });
 
 #[derive(Debug, Default)]
 pub(super) struct Database {
@@ -80,14 +91,13 @@ takes!(Found { advisory [required], versions, package [required] });
 #[derive(Debug)]
 pub(super) struct Advisory {
     pub(super) id: String,
-    pub(super) title: Said,
     pub(super) date: Said,
     pub(super) aliases: Vec<String>,
     pub(super) cvss: Said,
     pub(super) withdrawn: Said,
 }
 
-takes!(Advisory { id [required], title, date, aliases, cvss, withdrawn });
+takes!(Advisory { id [required], date, aliases, cvss, withdrawn });
 
 #[derive(Debug, Default)]
 pub(super) struct Versions {
@@ -139,7 +149,7 @@ impl Report {
         // A report cut short must not pass for one with fewer vulnerabilities.
         if *count > list.len() || (*found && list.is_empty()) {
             let reason = format!("it counts {count} vulnerabilities and lists {}", list.len());
-            return Err(ToolError::Contradictory { tool: "cargo_audit", reason }.into());
+            return Err(ToolError::Partial { tool: "cargo_audit", reason }.into());
         }
         Ok(report)
     }
@@ -168,4 +178,33 @@ impl Adapter for CargoAuditInspection {
             db_advisories: report.database.advisories,
         })
     }
+
+    fn facts(&self, reading: &Reading<'_>) -> Result<Vec<Fact>> {
+        let report = Report::of(reading.payload)?;
+        let list = report.vulnerabilities.list.iter().filter(|one| one.advisory.withdrawn.text().is_none());
+        let findings: Vec<Vulnerability> = list.map(finding).collect();
+        let mut facts = vec![reading.evidence(VulnerabilityReport::new().with_findings(findings), None)?];
+        // What was looked for and not found is none, and what was not looked for is nothing.
+        let mut warnings: BTreeMap<&str, usize> =
+            report.settings.warnings.iter().map(|kind| (kind.as_str(), 0)).collect();
+        warnings.extend(self.warnings.iter().map(|(kind, count)| (kind.as_str(), *count)));
+        for (kind, count) in warnings {
+            facts.push(reading.evidence(Metric::new(format!("cargo_audit.{kind}"), count as f64), None)?);
+        }
+        Ok(facts)
+    }
+}
+
+fn finding(one: &Found) -> Vulnerability {
+    let Found { advisory, versions, package } = one;
+    let purl = Purl::new("cargo", &package.name, package.version.text());
+    let mut finding = Vulnerability::new(&advisory.id)
+        .with_aliases(&advisory.aliases)
+        .with_package(purl.to_string())
+        .with_fixed_in(&versions.patched);
+    finding.version = package.version.0.clone();
+    finding.published_at = loose_instant(advisory.date.text());
+    finding.cvss = advisory.cvss.text().and_then(cvss::score);
+    finding.severity = severity::of(None, finding.cvss);
+    finding
 }

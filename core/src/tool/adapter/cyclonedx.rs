@@ -3,8 +3,11 @@
 use super::Adapter;
 use crate::Result;
 use crate::document::{Node, Read, Value, reads};
-use crate::tool::Payload;
-use crate::tool::take::{Instant, MISSING, Said, has, is_text, known, takes, tally};
+use crate::fact::{
+    Fact, Purl, Sbom, SbomPackage, VexProduct, VexStatement, VexStatements, VexStatus, VulnerabilityReport,
+};
+use crate::tool::take::{Instant, MISSING, Said, has, is_text, known, loose_instant, takes, tally};
+use crate::tool::{Payload, Reading, cvss, severity};
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -105,7 +108,6 @@ pub(super) struct Component {
     pub(super) version: Said,
     pub(super) purl: Said,
     pub(super) licences: Vec<Licence>,
-    pub(super) hashes: Vec<Hash>,
     pub(super) components: Vec<Component>,
 }
 
@@ -117,7 +119,6 @@ takes!(Component {
     version,
     purl,
     licences as "licenses",
-    hashes,
     components,
 });
 
@@ -139,39 +140,17 @@ pub(super) struct Named {
 takes!(Named { id, name });
 
 #[derive(Debug)]
-pub(super) struct Hash {
-    pub(super) algorithm: Said,
-    pub(super) content: Said,
-}
-
-takes!(Hash { algorithm as "alg", content });
-
-#[derive(Debug)]
 pub(super) struct Vulnerability {
     pub(super) id: Said,
     pub(super) references: Vec<Reference>,
     pub(super) ratings: Vec<Rating>,
-    pub(super) description: Said,
-    pub(super) recommendation: Said,
     pub(super) published: Said,
-    pub(super) created: Said,
     pub(super) updated: Said,
     pub(super) analysis: Analysis,
     pub(super) affects: Vec<Affected>,
 }
 
-takes!(Vulnerability {
-    id,
-    references,
-    ratings,
-    description,
-    recommendation,
-    published,
-    created,
-    updated,
-    analysis,
-    affects,
-});
+takes!(Vulnerability { id, references, ratings, published, updated, analysis, affects });
 
 /// The same vulnerability under another name.
 #[derive(Debug)]
@@ -214,9 +193,17 @@ pub(super) struct Analysis {
     pub(super) state: State,
     pub(super) justification: Said,
     pub(super) detail: Said,
+    first_issued: Said,
+    last_updated: Said,
 }
 
-takes!(Analysis { state, justification, detail });
+takes!(Analysis {
+    state,
+    justification,
+    detail,
+    first_issued as "firstIssued",
+    last_updated as "lastUpdated",
+});
 
 #[derive(Debug, Default)]
 pub(super) struct State(pub(super) Option<&'static str>);
@@ -230,18 +217,9 @@ impl Read for State {
 #[derive(Debug)]
 pub(super) struct Affected {
     pub(super) reference: String,
-    pub(super) versions: Vec<AffectedVersion>,
 }
 
-takes!(Affected { reference [required] as "ref", versions });
-
-#[derive(Debug)]
-pub(super) struct AffectedVersion {
-    pub(super) version: Said,
-    pub(super) status: Said,
-}
-
-takes!(AffectedVersion { version, status });
+takes!(Affected { reference [required] as "ref" });
 
 impl Vulnerability {
     /// The worst severity of its ratings.
@@ -304,5 +282,177 @@ impl Adapter for CycloneDxInspection {
             serial_number: bom.serial_number.0,
             spec_version: bom.spec_version.0.unwrap_or_default(),
         })
+    }
+
+    /// A bill of materials where it lists components, a scanner's report where it lists vulnerabilities beside them, and
+    /// statements of VEX where it says what became of those. That none are listed is no scan: nobody may have looked.
+    fn facts(&self, reading: &Reading<'_>) -> Result<Vec<Fact>> {
+        let bom = Bom::of(reading.payload)?;
+        let at = bom.metadata.timestamp.0;
+        let mut facts = Vec::new();
+        if !bom.components.is_empty() {
+            facts.push(reading.evidence(bom.bill(), at)?);
+        }
+        let is_analysed = |one: &Vulnerability| one.analysis.state.0.is_some();
+        let scanned = !bom.components.is_empty() || !bom.vulnerabilities.iter().all(is_analysed);
+        let parts = bom.by_reference();
+        if scanned && !bom.vulnerabilities.is_empty() {
+            let findings = bom.vulnerabilities.iter().flat_map(|one| one.findings(&parts));
+            facts.push(reading.evidence(VulnerabilityReport::new().with_findings(findings), at)?);
+        }
+        let statements: Vec<VexStatement> =
+            bom.vulnerabilities.iter().filter_map(|one| one.statement(&parts)).collect();
+        if !statements.is_empty() {
+            facts.push(reading.evidence(VexStatements::new().with_statements(statements), at)?);
+        }
+        Ok(facts)
+    }
+}
+
+/// The components by reference, where that of what the document describes is no part.
+struct Parts<'b> {
+    by_reference: BTreeMap<&'b str, &'b Component>,
+    root: Option<&'b str>,
+}
+
+impl Bom {
+    fn bill(&self) -> Sbom {
+        let packages = self.all().into_iter().filter_map(|component| {
+            let mut package = SbomPackage::new(component.full_name()?);
+            package.version = component.version.0.clone();
+            package.purl = component.purl.0.clone();
+            package.licence = component.licence();
+            Some(package)
+        });
+        let mut bill = Sbom::new("cyclonedx").with_packages(packages);
+        bill.spec_version = self.spec_version.0.clone();
+        bill.dependencies = u64::try_from(self.dependencies.len()).unwrap_or(u64::MAX);
+        bill
+    }
+
+    fn by_reference(&self) -> Parts<'_> {
+        let all = self.all().into_iter();
+        let by_reference = all.filter_map(|one| Some((one.reference.text()?, one))).collect();
+        Parts { by_reference, root: self.metadata.component.as_ref().and_then(|root| root.reference.text()) }
+    }
+}
+
+impl Component {
+    /// Its group and name.
+    fn full_name(&self) -> Option<String> {
+        let name = self.name.text()?;
+        Some(self.group.text().map_or_else(|| name.to_owned(), |group| format!("{group}/{name}")))
+    }
+
+    /// What it is called: its package URL, or else its name.
+    fn called(&self) -> Option<String> {
+        self.purl.0.clone().or_else(|| self.full_name())
+    }
+
+    /// All its licences as one expression: every one of them holds.
+    fn licence(&self) -> Option<String> {
+        let stated = |one: &Licence| {
+            one.expression.0.clone().or(one.license.id.0.clone()).or(one.license.name.0.clone())
+        };
+        let mut licences: Vec<String> = self.licences.iter().filter_map(stated).collect();
+        licences.dedup();
+        match licences.as_slice() {
+            [] => None,
+            [only] => Some(only.clone()),
+            several => Some(several.iter().map(|one| format!("({one})")).collect::<Vec<_>>().join(" AND ")),
+        }
+    }
+}
+
+impl Parts<'_> {
+    /// What a reference means: a component's package URL or name, or the text where there is no such component.
+    fn called(&self, reference: &str) -> String {
+        let called = self.by_reference.get(reference).and_then(|component| component.called());
+        called.or_else(|| linked(reference)).unwrap_or_else(|| reference.to_owned())
+    }
+
+    fn version(&self, reference: &str) -> Option<String> {
+        self.by_reference.get(reference)?.version.0.clone()
+    }
+}
+
+/// The reference to a component of another document: `urn:cdx:serial/version#pkg:…`.
+fn linked(reference: &str) -> Option<String> {
+    let reference =
+        reference.strip_prefix("urn:cdx:").map_or(Some(reference), |link| Some(link.split_once('#')?.1))?;
+    Purl::parse(reference).map(|purl| purl.to_string())
+}
+
+impl Vulnerability {
+    fn aliases(&self) -> impl Iterator<Item = &str> {
+        let name = self.name();
+        self.references.iter().filter_map(|one| one.id.text()).filter(move |id| Some(*id) != name)
+    }
+
+    /// The vulnerability at each component that it affects, or at none in particular.
+    fn findings(&self, parts: &Parts<'_>) -> Vec<crate::fact::Vulnerability> {
+        let score = self.ratings.iter().filter_map(Rating::base).reduce(f64::max);
+        let one = |affected: Option<&Affected>| {
+            let mut finding =
+                crate::fact::Vulnerability::new(self.name().unwrap_or(MISSING)).with_aliases(self.aliases());
+            let reference = affected.map(|affected| affected.reference.as_str());
+            let part = reference.filter(|reference| Some(*reference) != parts.root);
+            finding.package = part.map(|reference| parts.called(reference));
+            finding.version = part.and_then(|reference| parts.version(reference));
+            finding.cvss = score;
+            finding.severity = severity::of(self.worst(), score);
+            finding.published_at = loose_instant(self.published.text());
+            finding.status = self.status();
+            finding.justification = self.justification();
+            finding
+        };
+        match self.affects.as_slice() {
+            [] => vec![one(None)],
+            affects => affects.iter().map(|affected| one(Some(affected))).collect(),
+        }
+    }
+
+    /// What is stated of it; none where nobody analysed it.
+    fn statement(&self, parts: &Parts<'_>) -> Option<VexStatement> {
+        let mut statement = VexStatement::new(self.name()?, self.status()?).with_aliases(self.aliases());
+        statement.justification = self.justification();
+        statement.at = loose_instant(self.analysis.updated().or(self.updated.text()));
+        // Of what the document describes is of the whole subject.
+        if !self.affects.iter().any(|affected| Some(affected.reference.as_str()) == parts.root) {
+            let products =
+                self.affects.iter().map(|affected| VexProduct::new(parts.called(&affected.reference)));
+            statement.products = products.collect();
+        }
+        Some(statement)
+    }
+
+    fn status(&self) -> Option<VexStatus> {
+        Some(match self.analysis.state.0? {
+            "not_affected" | "false_positive" => VexStatus::NotAffected,
+            "resolved" | "resolved_with_pedigree" => VexStatus::Fixed,
+            "in_triage" => VexStatus::UnderInvestigation,
+            _ => VexStatus::Affected,
+        })
+    }
+
+    fn justification(&self) -> Option<String> {
+        let false_positive =
+            (self.analysis.state.0 == Some("false_positive")).then(|| "false_positive".to_owned());
+        self.analysis.justification.0.clone().or(false_positive).or_else(|| self.analysis.detail.0.clone())
+    }
+}
+
+impl Rating {
+    /// Its CVSS base score.
+    fn base(&self) -> Option<f64> {
+        let is_cvss = self.method.text().is_none_or(|method| method.starts_with("CVSS"));
+        let score = self.score.or_else(|| self.vector.text().and_then(cvss::score));
+        score.filter(|score| is_cvss && (0.0..=10.0).contains(score))
+    }
+}
+
+impl Analysis {
+    fn updated(&self) -> Option<&str> {
+        self.last_updated.text().or(self.first_issued.text())
     }
 }

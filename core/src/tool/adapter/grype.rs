@@ -3,8 +3,10 @@
 use super::Adapter;
 use crate::Result;
 use crate::document::{Fields, Node, Read, reads};
-use crate::tool::Payload;
+use crate::fact::{self, Fact, VexStatus, VulnerabilityReport};
+use crate::tool::severity;
 use crate::tool::take::{Instant, MISSING, Said, has, is_list, known, takes, tally};
+use crate::tool::{Payload, Reading};
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -77,13 +79,12 @@ takes!(Match {
 pub(super) struct Vulnerability {
     pub(super) id: String,
     pub(super) severity: Said,
-    pub(super) description: Said,
     pub(super) cvss: Vec<Cvss>,
     pub(super) fix: Option<Fix>,
     epss: Vec<Node>,
 }
 
-takes!(Vulnerability { id [required], severity, description, cvss, fix, epss });
+takes!(Vulnerability { id [required], severity, cvss, fix, epss });
 
 /// The same vulnerability, as others call it.
 #[derive(Debug)]
@@ -226,4 +227,56 @@ impl Adapter for GrypeInspection {
             with_epss: found().filter(|one| !one.epss.is_empty()).count(),
         })
     }
+
+    fn facts(&self, reading: &Reading<'_>) -> Result<Vec<Fact>> {
+        let report = Report::of(reading.payload)?;
+        let matches = report.matches.iter().map(Match::finding);
+        let ignored =
+            report.ignored.iter().map(|one| one.rules.iter().fold(one.finding().with_suppressed(true), told));
+        let findings = VulnerabilityReport::new().with_findings(matches.chain(ignored));
+        Ok(vec![reading.evidence(findings, report.descriptor.timestamp.0)?])
+    }
+}
+
+impl Match {
+    fn finding(&self) -> fact::Vulnerability {
+        let Self { vulnerability, related, artifact, .. } = self;
+        let fixed =
+            vulnerability.fix.iter().filter(|fix| fix.state.0 == "fixed").flat_map(|fix| &fix.versions);
+        let mut finding = fact::Vulnerability::new(&vulnerability.id)
+            .with_aliases(only(related.iter().map(|one| &one.id).filter(|id| **id != vulnerability.id)))
+            .with_fixed_in(fixed);
+        finding.package = artifact.purl.0.clone().or_else(|| artifact.name.0.clone());
+        finding.version = artifact.version.0.clone();
+        let others = related.iter().flat_map(|one| &one.cvss);
+        finding.cvss = newest(&vulnerability.cvss).or_else(|| newest(others));
+        finding.severity = severity::of(vulnerability.severity.text(), finding.cvss);
+        finding
+    }
+}
+
+/// The score of the newest version of CVSS.
+fn newest<'c>(scores: impl IntoIterator<Item = &'c Cvss>) -> Option<f64> {
+    let scored = scores
+        .into_iter()
+        .filter_map(|one| Some((one.version.text().unwrap_or_default(), one.metrics.base?)));
+    scored.max_by(|a, b| a.0.cmp(b.0).then(a.1.total_cmp(&b.1))).map(|(_, score)| score)
+}
+
+/// A finding as the rule has it that took it out.
+fn told(mut finding: fact::Vulnerability, rule: &Rule) -> fact::Vulnerability {
+    finding.status = match rule.status.text() {
+        Some("not_affected") => Some(VexStatus::NotAffected),
+        Some("fixed") => Some(VexStatus::Fixed),
+        _ => finding.status,
+    };
+    let reason = rule.justification.0.clone().or_else(|| rule.reason.0.clone());
+    finding.justification = reason.or(finding.justification);
+    finding
+}
+
+/// Another name, where there is but one: an advisory that covers several vulnerabilities is none of them.
+fn only<'n>(mut names: impl Iterator<Item = &'n String>) -> Option<&'n String> {
+    let first = names.next()?;
+    names.next().is_none().then_some(first)
 }

@@ -4,8 +4,10 @@
 use super::Adapter;
 use crate::Result;
 use crate::document::{Fields, Node, Read, Value, names, reads};
-use crate::tool::take::{MISSING, Said, has, is_map, takes, tally};
-use crate::tool::{Payload, ToolError};
+use crate::fact::{Fact, Purl, Vulnerability, VulnerabilityReport};
+use crate::tool::severity;
+use crate::tool::take::{MISSING, Said, has, is_map, loose_instant, takes, tally};
+use crate::tool::{Payload, Reading, ToolError};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -117,7 +119,6 @@ pub(super) struct Advisory {
     pub(super) github: Said,
     pub(super) cves: Vec<String>,
     pub(super) module: Said,
-    pub(super) title: Said,
     pub(super) severity: Said,
     pub(super) patched: Said,
     pub(super) created: Said,
@@ -131,7 +132,6 @@ takes!(Advisory {
     github as "github_advisory_id",
     cves,
     module as "module_name",
-    title,
     severity,
     patched as "patched_versions",
     created,
@@ -142,10 +142,18 @@ takes!(Advisory {
 
 #[derive(Debug, Default)]
 pub(super) struct Cvss {
-    pub(super) score: Option<f64>,
+    score: Option<f64>,
+    vector: Said,
 }
 
-takes!(Cvss { score });
+takes!(Cvss { score, vector as "vectorString" });
+
+impl Cvss {
+    /// The score; npm writes 0 for none.
+    fn stated(&self) -> Option<f64> {
+        self.score.filter(|score| *score > 0.0 || self.vector.text().is_some())
+    }
+}
 
 #[derive(Debug)]
 pub(super) struct Finding {
@@ -188,9 +196,10 @@ pub(super) struct Own {
     pub(super) url: Said,
     pub(super) severity: Said,
     pub(super) cvss: Cvss,
+    range: Said,
 }
 
-takes!(Own { source, name, title, url, severity, cvss });
+takes!(Own { source, name, title, url, severity, cvss, range });
 
 impl Read for Via {
     fn read(node: &Node) -> Result<Self> {
@@ -322,9 +331,17 @@ impl Adapter for NpmAuditInspection {
             Report::V2(report) => v2(&report),
         })
     }
+
+    fn facts(&self, reading: &Reading<'_>) -> Result<Vec<Fact>> {
+        let findings = match Report::of(reading.payload)? {
+            Report::V1(report) => report.advisories.iter().flat_map(|(key, one)| one.findings(key)).collect(),
+            Report::V2(report) => report.findings(),
+        };
+        Ok(vec![reading.evidence(VulnerabilityReport::new().with_findings(findings), None)?])
+    }
 }
 
-fn severity(said: &Said) -> String {
+fn or_missing(said: &Said) -> String {
     said.text().unwrap_or(MISSING).to_owned()
 }
 
@@ -341,9 +358,9 @@ fn v1(report: &V1) -> NpmAuditInspection {
         format: NpmAuditFormat::V1,
         advisories: advisories.len(),
         ids: advisories.iter().map(|(key, advisory)| advisory.id(key)).collect(),
-        advisory_severity: tally(advisories.values().map(|advisory| severity(&advisory.severity))),
+        advisory_severity: tally(advisories.values().map(|advisory| or_missing(&advisory.severity))),
         packages: worst.len(),
-        package_severity: tally(worst.values().map(|said| severity(said))),
+        package_severity: tally(worst.values().map(|said| or_missing(said))),
         metadata_vulnerabilities: report.metadata.vulnerabilities.clone(),
         actions: report.actions.len(),
         dependencies: report.metadata.looked_at(),
@@ -375,9 +392,9 @@ fn v2(report: &V2) -> NpmAuditInspection {
     NpmAuditInspection {
         format: NpmAuditFormat::V2,
         advisories: different.len(),
-        advisory_severity: tally(different.iter().map(|(_, own)| severity(&own.severity))),
+        advisory_severity: tally(different.iter().map(|(_, own)| or_missing(&own.severity))),
         packages: packages.len(),
-        package_severity: tally(packages.values().map(|package| severity(&package.severity))),
+        package_severity: tally(packages.values().map(|package| or_missing(&package.severity))),
         metadata_vulnerabilities: report.metadata.vulnerabilities.clone(),
         actions: 0,
         dependencies: report.metadata.looked_at(),
@@ -389,5 +406,71 @@ fn v2(report: &V2) -> NpmAuditInspection {
         via_objects: own().count(),
         fix_available: FixAvailable { yes: fixes(Fix::Yes), update: fixes(Fix::Update), no: fixes(Fix::No) },
         ids: different.into_iter().map(|(id, _)| id).collect(),
+    }
+}
+
+impl Advisory {
+    /// The advisory in each version that it was found in.
+    fn findings(&self, key: &str) -> Vec<Vulnerability> {
+        let name = self.module.text().unwrap_or(MISSING);
+        let mut versions: Vec<Option<&str>> =
+            self.findings.iter().map(|finding| finding.version.text()).collect();
+        versions.sort_unstable();
+        versions.dedup();
+        if versions.is_empty() {
+            versions.push(None);
+        }
+        // So npm says that no version is patched.
+        let patched = self.patched.text().filter(|range| *range != "<0.0.0");
+        // An advisory that covers several vulnerabilities is none of them.
+        let aliases = if let [only] = self.cves.as_slice() { Some(only) } else { None };
+        let one = |version: Option<&str>| {
+            let mut finding = Vulnerability::new(self.id(key))
+                .with_aliases(aliases)
+                .with_package(Purl::new("npm", name, version).to_string())
+                .with_fixed_in(patched);
+            finding.version = version.map(str::to_owned);
+            finding.cvss = self.cvss.stated();
+            finding.severity = severity::of(self.severity.text(), finding.cvss);
+            finding.published_at = loose_instant(self.created.text());
+            finding
+        };
+        versions.into_iter().map(one).collect()
+    }
+}
+
+impl V2 {
+    /// Every advisory at the package that has it. Packages that only depend on one have none of their own.
+    fn findings(&self) -> Vec<Vulnerability> {
+        let mut findings = Vec::new();
+        for (name, package) in &self.packages {
+            let own = package.via.iter().filter_map(|via| match via {
+                Via::Advisory(own) => Some(own),
+                Via::Package => None,
+            });
+            for own in own {
+                let name = own.name.text().unwrap_or(name);
+                let fixed =
+                    (package.fix != Fix::No).then(|| fixed_after(own.range.text().unwrap_or_default()));
+                let mut finding = Vulnerability::new(own.id())
+                    .with_package(Purl::new("npm", name, None).to_string())
+                    .with_fixed_in(fixed);
+                finding.cvss = own.cvss.stated();
+                finding.severity = severity::of(own.severity.text(), finding.cvss);
+                findings.push(finding);
+            }
+        }
+        findings
+    }
+}
+
+/// The first version after a range of affected ones, as a range: `>=4.0.0 <4.3.1` is over at `>=4.3.1`.
+fn fixed_after(range: &str) -> String {
+    let last = range.rsplit("||").next().unwrap_or_default();
+    let bound = last.split_whitespace().next_back().unwrap_or_default();
+    match (bound.strip_prefix("<="), bound.strip_prefix('<')) {
+        (Some(version), _) => format!(">{version}"),
+        (None, Some(version)) => format!(">={version}"),
+        (None, None) => "a version that npm audit fix finds".to_owned(),
     }
 }

@@ -3,8 +3,9 @@
 use super::Adapter;
 use crate::Result;
 use crate::document::{Node, Read, Value, reads};
-use crate::tool::Payload;
+use crate::fact::{Fact, VexProduct, VexStatement, VexStatements, VexStatus};
 use crate::tool::take::{Instant, Said, has, is_list, known, takes};
+use crate::tool::{Payload, Reading};
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -57,8 +58,6 @@ const JUSTIFICATIONS: &[&str] = &[
 #[derive(Debug)]
 pub(super) struct Vex {
     context: Context,
-    pub(super) id: Said,
-    pub(super) author: Said,
     pub(super) timestamp: Instant,
     pub(super) last_updated: Instant,
     version: Said,
@@ -67,8 +66,6 @@ pub(super) struct Vex {
 
 takes!(Vex {
     context [required] as "@context",
-    id as "@id",
-    author,
     timestamp,
     last_updated,
     version,
@@ -102,12 +99,10 @@ pub(super) struct Statement {
     pub(super) status: Status,
     pub(super) justification: Justification,
     pub(super) impact: Said,
-    pub(super) action: Said,
-    pub(super) notes: Said,
     pub(super) timestamp: Instant,
     pub(super) last_updated: Instant,
     /// Where version 0.0.1 says which parts of the products are meant.
-    pub(super) subcomponents: Vec<Product>,
+    pub(super) subcomponents: Vec<Part>,
 }
 
 takes!(Statement {
@@ -116,8 +111,6 @@ takes!(Statement {
     status [required],
     justification,
     impact as "impact_statement",
-    action as "action_statement",
-    notes as "status_notes",
     timestamp,
     last_updated,
     subcomponents,
@@ -247,4 +240,56 @@ impl Adapter for OpenVexInspection {
             statements: statements.collect(),
         })
     }
+
+    fn facts(&self, reading: &Reading<'_>) -> Result<Vec<Fact>> {
+        let vex = Vex::of(reading.payload)?;
+        let issued = vex.last_updated.0.or(vex.timestamp.0);
+        let statements = vex.statements.iter().map(|statement| statement.said(issued));
+        Ok(vec![reading.evidence(VexStatements::new().with_statements(statements), issued)?])
+    }
+}
+
+impl Statement {
+    /// The statement, which is of the document's time where it states none.
+    fn said(&self, issued: Option<Timestamp>) -> VexStatement {
+        let mut said = VexStatement::new(&self.vulnerability.name, self.status())
+            .with_aliases(&self.vulnerability.aliases);
+        said.justification = self.justification.0.map(str::to_owned).or_else(|| self.impact.0.clone());
+        said.at = self.last_updated.0.or(self.timestamp.0).or(issued);
+        said.products = self.products.iter().map(|product| product.meant(&self.subcomponents)).collect();
+        said
+    }
+
+    fn status(&self) -> VexStatus {
+        match self.status.0 {
+            "not_affected" => VexStatus::NotAffected,
+            "fixed" => VexStatus::Fixed,
+            "under_investigation" => VexStatus::UnderInvestigation,
+            _ => VexStatus::Affected,
+        }
+    }
+}
+
+impl Product {
+    fn meant(&self, subcomponents: &[Part]) -> VexProduct {
+        let ids = names(&self.id, &self.identifiers, &self.hashes);
+        let parts = self.subcomponents.iter().chain(subcomponents);
+        let parts = parts.flat_map(|part| names(&part.id, &part.identifiers, &part.hashes));
+        let mut product = VexProduct::new("").with_parts(parts);
+        product.ids = ids;
+        product
+    }
+}
+
+/// Everything that a product or part is called: its id, its identifiers, its digests.
+fn names(
+    id: &Said,
+    identifiers: &BTreeMap<String, String>,
+    hashes: &BTreeMap<String, String>,
+) -> Vec<String> {
+    let digests = hashes.iter().map(|(algorithm, hex)| format!("{}:{hex}", algorithm.replace("sha-", "sha")));
+    let mut names: Vec<String> = id.0.iter().chain(identifiers.values()).cloned().chain(digests).collect();
+    names.sort();
+    names.dedup();
+    names
 }

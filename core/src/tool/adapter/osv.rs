@@ -3,8 +3,9 @@
 use super::Adapter;
 use crate::Result;
 use crate::document::{Node, Read, reads};
-use crate::tool::Payload;
-use crate::tool::take::{Said, has, is_list, is_text, takes};
+use crate::fact::{Fact, Purl, Vulnerability, VulnerabilityReport};
+use crate::tool::take::{Said, has, is_list, is_text, loose_instant, takes};
+use crate::tool::{Payload, Reading, cvss, severity};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -79,7 +80,6 @@ pub(super) struct Record {
     pub(super) aliases: Vec<String>,
     pub(super) published: Said,
     pub(super) withdrawn: Said,
-    pub(super) summary: Said,
     pub(super) severity: Vec<Severity>,
     pub(super) affected: Vec<Affected>,
     pub(super) specific: Specific,
@@ -90,7 +90,6 @@ takes!(Record {
     aliases,
     published,
     withdrawn,
-    summary,
     severity,
     affected,
     specific as "database_specific",
@@ -225,5 +224,119 @@ impl Adapter for OsvInspection {
             without_severity: records.iter().filter(|record| !stated(record)).count(),
             ids: records.into_iter().map(|record| record.id).collect(),
         })
+    }
+
+    fn facts(&self, reading: &Reading<'_>) -> Result<Vec<Fact>> {
+        let findings: Vec<Vulnerability> = match Osv::of(reading.payload)? {
+            Osv::Report(report) => report
+                .results
+                .iter()
+                .flat_map(|source| &source.packages)
+                .flat_map(Scanned::findings)
+                .collect(),
+            Osv::Records(records) => records.iter().flat_map(Record::findings).collect(),
+        };
+        Ok(vec![reading.evidence(VulnerabilityReport::new().with_findings(findings), None)?])
+    }
+}
+
+impl Scanned {
+    fn findings(&self) -> impl Iterator<Item = Vulnerability> {
+        let stands = self.vulnerabilities.iter().filter(|record| record.withdrawn.text().is_none());
+        stands.map(|record| {
+            let mut finding = record.finding(&self.package);
+            for group in self.groups.iter().filter(|group| group.ids.contains(&record.id)) {
+                let others = group.ids.iter().chain(&group.aliases).filter(|name| **name != record.id);
+                finding.aliases.extend(others.cloned());
+                finding.cvss = finding.cvss.or_else(|| group.max_severity.text()?.parse().ok());
+            }
+            finding.aliases.sort();
+            finding.aliases.dedup();
+            finding.severity = severity::of(record.word(), finding.cvss);
+            finding
+        })
+    }
+}
+
+impl Record {
+    /// The record at each package that it is about.
+    fn findings(&self) -> Vec<Vulnerability> {
+        if self.withdrawn.text().is_some() {
+            return Vec::new();
+        }
+        let mut findings: Vec<Vulnerability> = Vec::new();
+        for package in self.affected.iter().filter_map(|affected| affected.package.as_ref()) {
+            let finding = self.finding(package);
+            if !findings.contains(&finding) {
+                findings.push(finding);
+            }
+        }
+        findings
+    }
+
+    fn finding(&self, package: &Package) -> Vulnerability {
+        let mine =
+            || self.affected.iter().filter(|one| one.package.as_ref().is_some_and(|other| other.is(package)));
+        let ranges = mine().flat_map(|one| &one.ranges).filter(|range| range.kind.text() != Some("GIT"));
+        let mut fixed: Vec<String> = Vec::new();
+        for version in ranges.flat_map(|range| &range.events).filter_map(|change| change.fixed.text()) {
+            if !fixed.iter().any(|known| known == version) {
+                fixed.push(version.to_owned());
+            }
+        }
+        let vectors = self.severity.iter().chain(mine().flat_map(|one| &one.severity));
+        let mut finding = Vulnerability::new(&self.id).with_aliases(&self.aliases).with_fixed_in(fixed);
+        finding.package = package.called();
+        finding.version = package.version.0.clone();
+        finding.published_at = loose_instant(self.published.text());
+        finding.cvss = vectors.filter_map(|one| one.score.text()).filter_map(scored).reduce(f64::max);
+        finding.severity = severity::of(self.word(), finding.cvss);
+        finding
+    }
+
+    /// The severity in the words of the database it is from.
+    fn word(&self) -> Option<&str> {
+        self.specific.severity.as_ref()?.text().ok()
+    }
+}
+
+/// A score is a vector, or of some databases a number.
+fn scored(text: &str) -> Option<f64> {
+    cvss::score(text).or_else(|| text.parse().ok()).filter(|score| (0.0..=10.0).contains(score))
+}
+
+impl Package {
+    fn is(&self, other: &Self) -> bool {
+        let stated = |a: &Said, b: &Said| a.text().is_none() || b.text().is_none() || a == b;
+        self.name == other.name && stated(&self.ecosystem, &other.ecosystem)
+    }
+
+    /// Its package URL, where its ecosystem is known; otherwise its name.
+    fn called(&self) -> Option<String> {
+        let name = self.name.text()?;
+        if let Some(mut purl) = self.purl.text().and_then(Purl::parse) {
+            purl.version = purl.version.or_else(|| self.version.0.clone());
+            return Some(purl.to_string());
+        }
+        // A release of a distribution follows a colon: `Debian:12`.
+        let ecosystem = self.ecosystem.text().unwrap_or_default().split(':').next().unwrap_or_default();
+        let (kind, namespace) = match ecosystem {
+            "crates.io" => ("cargo", None),
+            "Go" => ("golang", None),
+            "npm" => ("npm", None),
+            "PyPI" => ("pypi", None),
+            "Maven" => ("maven", None),
+            "NuGet" => ("nuget", None),
+            "RubyGems" => ("gem", None),
+            "Packagist" => ("composer", None),
+            "Pub" => ("pub", None),
+            "Hex" => ("hex", None),
+            "Debian" => ("deb", Some("debian")),
+            "Ubuntu" => ("deb", Some("ubuntu")),
+            "Alpine" => ("apk", Some("alpine")),
+            _ => return Some(name.to_owned()),
+        };
+        let name = namespace.map_or_else(|| name.to_owned(), |namespace| format!("{namespace}/{name}"));
+        Some(Purl::new(kind, &name, self.version.text()).to_string())
     }
 }

@@ -3,9 +3,10 @@
 use super::Adapter;
 use crate::Result;
 use crate::document::{self, Format, Node, Read, reads};
-use crate::tool::Payload;
-use crate::tool::dsse::{Enveloped, enveloped, looks_enveloped};
+use crate::fact::{self, Fact};
+use crate::tool::dsse::{Envelope, Enveloped, SignatureState, enveloped, looks_enveloped};
 use crate::tool::take::{Instant, Said, takes};
+use crate::tool::{Payload, Reading};
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -101,7 +102,7 @@ reads!(InTotoSource { uri, digest, entry_point });
 #[derive(Debug)]
 pub(super) struct Carried {
     pub(super) statement: Statement,
-    pub(super) envelope: Option<crate::tool::dsse::Envelope>,
+    pub(super) envelope: Option<Envelope>,
 }
 
 #[derive(Debug)]
@@ -285,6 +286,32 @@ impl Adapter for ProvenanceInspection {
 
     fn inspect(payload: &Payload<'_>) -> Result<Self> {
         Ok(Self { statements: statements(payload)?.iter().map(stated).collect() })
+    }
+
+    fn facts(&self, reading: &Reading<'_>) -> Result<Vec<Fact>> {
+        let key = reading.options.key.as_ref();
+        let fact = |carried: &Carried| {
+            let Carried { statement, envelope } = carried;
+            let predicate = &statement.predicate;
+            let digests = statement.subjects.iter().flat_map(|subject| &subject.digest);
+            let mut attested = fact::ProvenanceStatement::new()
+                .with_predicate_type(&statement.predicate_type)
+                .with_subjects(digests.map(|(algorithm, hex)| format!("{algorithm}:{hex}")));
+            attested.builder = predicate.builder().map(str::to_owned);
+            attested.build_type = predicate.build_type().map(str::to_owned);
+            attested.source_uri = predicate.source().map(str::to_owned);
+            // What stands there without an envelope was signed by nobody.
+            let unsigned = if key.is_some() { SignatureState::Invalid } else { SignatureState::Unverified };
+            let state = envelope.as_ref().map_or(unsigned, |envelope| envelope.state(key));
+            attested.verified = match state {
+                SignatureState::Verified => Some(true),
+                SignatureState::Unverified => None,
+                SignatureState::Invalid => Some(false),
+            };
+            attested.key = key.map(|key| key.id());
+            reading.evidence(attested, predicate.finished().or(predicate.started()))
+        };
+        statements(reading.payload)?.iter().map(fact).collect()
     }
 }
 

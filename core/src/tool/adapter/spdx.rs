@@ -3,8 +3,9 @@
 use super::Adapter;
 use crate::Result;
 use crate::document::{Node, Read, reads};
-use crate::tool::Payload;
+use crate::fact::{Fact, Sbom, SbomPackage};
 use crate::tool::take::{Instant, Said, has, is_text, takes};
+use crate::tool::{Payload, Reading};
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -94,7 +95,6 @@ pub(super) struct Package {
     pub(super) concluded: Said,
     pub(super) declared: Said,
     pub(super) references: Vec<Reference>,
-    pub(super) checksums: Vec<Checksum>,
 }
 
 takes!(Package {
@@ -104,7 +104,6 @@ takes!(Package {
     concluded as "licenseConcluded",
     declared as "licenseDeclared",
     references as "externalRefs",
-    checksums,
 });
 
 #[derive(Debug)]
@@ -114,14 +113,6 @@ pub(super) struct Reference {
 }
 
 takes!(Reference { kind as "referenceType", locator as "referenceLocator" });
-
-#[derive(Debug)]
-pub(super) struct Checksum {
-    pub(super) algorithm: Said,
-    pub(super) value: Said,
-}
-
-takes!(Checksum { algorithm, value as "checksumValue" });
 
 #[derive(Debug)]
 pub(super) struct Relationship {
@@ -202,5 +193,35 @@ impl Adapter for SpdxInspection {
             namespace: document.namespace.0,
             spdx_version: document.version.0.unwrap_or_default(),
         })
+    }
+
+    fn facts(&self, reading: &Reading<'_>) -> Result<Vec<Fact>> {
+        let document = Document::of(reading.payload)?;
+        if document.packages.is_empty() {
+            return Ok(Vec::new());
+        }
+        Ok(vec![reading.evidence(document.bill(), document.creation.created.0)?])
+    }
+}
+
+impl Document {
+    /// The bill: all packages but the one that the document describes, where it has parts.
+    fn bill(&self) -> Sbom {
+        let described = self.described();
+        let only = described.len() == self.packages.len();
+        let is_root = |package: &Package| !only && described.iter().any(|root| root.id == package.id);
+        let packages = self.packages.iter().filter(|package| !is_root(package)).map(|package| {
+            let mut one = SbomPackage::new(package.name.text().unwrap_or_default());
+            one.version = package.version.0.clone();
+            one.purl = package.purl().map(str::to_owned);
+            one.licence = package.licence().map(str::to_owned);
+            one
+        });
+        let depends = |one: &&Relationship| one.kind.text().is_some_and(|kind| kind.contains("DEPEND"));
+        let mut bill = Sbom::new("spdx").with_packages(packages);
+        bill.spec_version = self.version.text().map(|text| text.trim_start_matches("SPDX-").to_owned());
+        bill.dependencies =
+            u64::try_from(self.relationships.iter().filter(depends).count()).unwrap_or(u64::MAX);
+        bill
     }
 }

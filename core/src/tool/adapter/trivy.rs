@@ -3,8 +3,10 @@
 use super::Adapter;
 use crate::Result;
 use crate::document::{Fields, Node, Read, Value, names, reads};
-use crate::tool::Payload;
-use crate::tool::take::{MISSING, Said, has, is_list, known, takes, tally};
+use crate::fact::{Fact, VexStatus, Vulnerability, VulnerabilityReport};
+use crate::tool::severity;
+use crate::tool::take::{MISSING, Said, has, is_list, known, loose_instant, takes, tally};
+use crate::tool::{Payload, Reading};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -118,6 +120,7 @@ pub(super) struct Report {
 /// What was found in one target.
 #[derive(Debug)]
 pub(super) struct Scanned {
+    class: Said,
     /// None where the list is left out or null.
     vulnerabilities: Option<Vec<Found>>,
     misconfigurations: Vec<Misconfiguration>,
@@ -134,6 +137,7 @@ impl Scanned {
 }
 
 takes!(Scanned {
+    class as "Class",
     vulnerabilities as "Vulnerabilities",
     misconfigurations as "Misconfigurations",
     secrets as "Secrets",
@@ -152,9 +156,7 @@ pub(super) struct Found {
     pub(super) severity: Said,
     pub(super) status: Status,
     pub(super) published: Option<String>,
-    pub(super) title: Said,
     pub(super) source: Said,
-    pub(super) vendor_ids: Vec<String>,
     pub(super) cvss: BTreeMap<String, Cvss>,
 }
 
@@ -167,9 +169,7 @@ takes!(Found {
     severity as "Severity",
     status as "Status",
     published as "PublishedDate",
-    title as "Title",
     source as "SeveritySource",
-    vendor_ids as "VendorIDs",
     cvss as "CVSS",
 });
 
@@ -352,5 +352,82 @@ impl Adapter for TrivyInspection {
             ),
             suppressed: results.iter().map(|one| one.modified.len()).sum(),
         })
+    }
+
+    fn facts(&self, reading: &Reading<'_>) -> Result<Vec<Fact>> {
+        let report = Report::of(reading.payload)?;
+        if !report.results.iter().any(Scanned::looked_for_vulnerabilities) {
+            return Ok(Vec::new());
+        }
+        let mut findings = Vec::new();
+        for result in &report.results {
+            findings.extend(result.vulnerabilities().iter().map(finding));
+            for modified in &result.modified {
+                if let Some(found) = modified.vulnerability()? {
+                    findings.push(modified.told(finding(&found)));
+                }
+            }
+        }
+        let created = loose_instant(report.created.as_deref());
+        Ok(vec![reading.evidence(VulnerabilityReport::new().with_findings(findings), created)?])
+    }
+}
+
+impl Scanned {
+    /// Whether it says anything of vulnerabilities: what was looked through for secrets, licences and configuration only does
+    /// not.
+    fn looked_for_vulnerabilities(&self) -> bool {
+        self.vulnerabilities.is_some()
+            || !matches!(self.class.text(), Some("config" | "secret" | "license" | "license-file"))
+    }
+}
+
+impl Modified {
+    /// A finding as whoever took it out has it.
+    fn told(&self, finding: Vulnerability) -> Vulnerability {
+        let status = match self.status.text() {
+            Some("not_affected") => Some(VexStatus::NotAffected),
+            Some("fixed") => Some(VexStatus::Fixed),
+            _ => None,
+        };
+        let mut finding = finding.with_suppressed(true);
+        finding.status = status.or(finding.status);
+        finding.justification = self.statement.0.clone().or_else(|| self.source.0.clone());
+        finding
+    }
+}
+
+fn finding(found: &Found) -> Vulnerability {
+    let mut finding = Vulnerability::new(&found.id)
+        .with_fixed_in(found.fixed.text().into_iter().flat_map(|versions| versions.split(", ")));
+    finding.package = found.identifier.purl.0.clone().or_else(|| found.package.0.clone());
+    finding.version = found.installed.0.clone();
+    finding.published_at = loose_instant(found.published.as_deref());
+    finding.cvss = found.score();
+    finding.severity = severity::of(found.severity.text(), finding.cvss);
+    // `fixed` is that there is a fix to be had, and not that this version has it.
+    finding.status = match found.status.0 {
+        Some("not_affected") => Some(VexStatus::NotAffected),
+        Some("under_investigation") => Some(VexStatus::UnderInvestigation),
+        Some("affected" | "fixed" | "will_not_fix" | "fix_deferred" | "end_of_life") => {
+            Some(VexStatus::Affected)
+        }
+        _ => None,
+    };
+    finding
+}
+
+impl Found {
+    /// The score of whoever its severity is from, otherwise of the National Vulnerability Database, otherwise the worst.
+    fn score(&self) -> Option<f64> {
+        let source = self.source.text().and_then(|source| self.cvss.get(source));
+        let first = [source, self.cvss.get("nvd")].into_iter().flatten().find_map(Cvss::newest);
+        first.or_else(|| self.cvss.values().filter_map(Cvss::newest).reduce(f64::max))
+    }
+}
+
+impl Cvss {
+    fn newest(&self) -> Option<f64> {
+        self.v40.or(self.v3).or(self.v2)
     }
 }
