@@ -18,6 +18,7 @@ mod cargo;
 mod changesets;
 mod conventional;
 mod conventional_changelog;
+mod dsse;
 mod gem;
 mod go;
 mod jcs;
@@ -36,6 +37,8 @@ use crate::runner::Adapter;
 /// Every suite that is judged: its path in the data's layout, without extension, and its adapter. `path/suite#group` names
 /// one group of a file; without `#` the adapter judges all of them ([`Case::group`](crate::runner::Case::group) says which).
 pub const ADAPTERS: &[(&str, Adapter)] = &[
+    ("cases/ledger/dsse#envelopes", dsse::envelope),
+    ("cases/ledger/dsse#pae", dsse::pae),
     ("cases/ledger/jcs#accept", jcs::accept),
     ("cases/ledger/jcs#ledger_policy", jcs::ledger_policy),
     ("cases/ledger/jcs#reject", jcs::reject),
