@@ -20,6 +20,7 @@ mod python_manifests;
 mod report;
 mod reverts;
 mod sandbox;
+mod security;
 mod shared_versions;
 mod source;
 mod source_changes;
