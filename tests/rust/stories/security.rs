@@ -4,6 +4,7 @@ use greenboard::fact::{
     Candidate, Fact, Facts, Observation, Roster, Subject, VexStatus, Vulnerability, VulnerabilitySeverity,
 };
 use greenboard::gate::{GateSet, Outcome, Scope, Verdict, evaluate};
+use greenboard::tool::dsse::{self, PublicKey, SignatureState};
 use greenboard::tool::{self, ReadOptions};
 use jiff::Timestamp;
 
@@ -382,4 +383,95 @@ fn spdx_bills_are_bills() {
         outcome("kind: sbom, formats: {spdx: \"2.2\"}, with_purl: 1, dependencies: true", &facts).0,
         Outcome::Pass
     );
+}
+
+/// A statement of SLSA 1 about [`DIGEST`], signed with both keys below.
+const PAYLOAD: &str = "eyJfdHlwZSI6Imh0dHBzOi8vaW4tdG90by5pby9TdGF0ZW1lbnQvdjEiLCJzdWJqZWN0IjpbeyJuYW1lIjoic2hvcCIsImRpZ2VzdCI6eyJzaGEyNTYiOiIwZjFlMmQzYzRiNWE2OTc4ODc5NmE1YjRjM2QyZTFmMDBmMWUyZDNjNGI1YTY5Nzg4Nzk2YTViNGMzZDJlMWYwIn19XSwicHJlZGljYXRlVHlwZSI6Imh0dHBzOi8vc2xzYS5kZXYvcHJvdmVuYW5jZS92MSIsInByZWRpY2F0ZSI6eyJidWlsZERlZmluaXRpb24iOnsiYnVpbGRUeXBlIjoiaHR0cHM6Ly9hY21lLmRldi9idWlsZC92MSIsImV4dGVybmFsUGFyYW1ldGVycyI6eyJ3b3JrZmxvdyI6eyJyZXBvc2l0b3J5IjoiaHR0cHM6Ly9naXRodWIuY29tL2FjbWUvc2hvcCIsInJlZiI6InJlZnMvdGFncy92MS40LjAifX0sInJlc29sdmVkRGVwZW5kZW5jaWVzIjpbeyJ1cmkiOiJnaXQraHR0cHM6Ly9naXRodWIuY29tL2FjbWUvc2hvcEByZWZzL3RhZ3MvdjEuNC4wIiwiZGlnZXN0Ijp7ImdpdENvbW1pdCI6ImFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWEifX1dfSwicnVuRGV0YWlscyI6eyJidWlsZGVyIjp7ImlkIjoiaHR0cHM6Ly9hY21lLmRldi9idWlsZGVyQHYyIn0sIm1ldGFkYXRhIjp7InN0YXJ0ZWRPbiI6IjIwMjYtMTEtMDJUMDY6MDA6MDBaIiwiZmluaXNoZWRPbiI6IjIwMjYtMTEtMDJUMDY6MDU6MDBaIn19fX0=";
+const ED25519: (&str, &str) = (
+    "MCowBQYDK2VwAyEAA6EHv/POEL4dcN0Y50vAmWfk1jCbpQ1fHdyGZBJVMbg=",
+    "3itu7QnPaA45O6rSiykcApqnWsp4V7MlAUOngNSVzy7sGEzTdPlfN7hbqOHxAIt4iiIdfX0pstcz791ZAaYZCQ==",
+);
+const P256: (&str, &str) = (
+    "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE+evkZBR8wQLZIyTQmdknwaUOQtV6CKEW/+wKKYGdjGVwuvfRKIiQKmoMHWet0QMSPIWatpv46UMck4STDUt+7g==",
+    "MEQCIHGAzxz0zzw6Ac4T/p6PhpT/Bs3O8FA4YevFyndKF6tqAiBINqqEJTaVMMEwydhYkBH0PFoJ1a3iOyrKItM0bYBGbQ==",
+);
+
+fn envelope(signatures: &[&str]) -> String {
+    let signatures: Vec<String> = signatures.iter().map(|one| format!(r#"{{"sig": "{one}"}}"#)).collect();
+    format!(
+        r#"{{"payloadType": "application/vnd.in-toto+json", "payload": "{PAYLOAD}", "signatures": [{}]}}"#,
+        signatures.join(",")
+    )
+}
+
+fn attested(report: &str, key: Option<&str>) -> Vec<Fact> {
+    let mut options = ReadOptions::new();
+    if let Some(key) = key {
+        options = options.with_key(PublicKey::parse(key).unwrap());
+    }
+    tool::read(report, "provenance", &Subject::new("shop").with_version("1.4.0"), at(), &options).unwrap()
+}
+
+#[test]
+fn signatures_are_good_under_a_given_key_only() {
+    let both = envelope(&[ED25519.1, P256.1]);
+    let bundle = format!(
+        r#"{{"mediaType": "application/vnd.dev.sigstore.bundle.v0.3+json", "dsseEnvelope": {both}}}"#
+    );
+    let lines = format!("{both}\n\n{bundle}\n");
+    let summary = format!(r#"{{"provenance_summary": {{"provenance": [{{"envelope": {both}}}]}}}}"#);
+    let github = format!(r#"{{"attestations": [{{"bundle": {bundle}}}]}}"#);
+    for text in [&both, &bundle, &lines, &summary, &github] {
+        for key in [ED25519.0, P256.0] {
+            let key = PublicKey::parse(key).unwrap();
+            assert_eq!(dsse::verify(text, Some(&key)).unwrap().state, SignatureState::Verified, "{text}");
+        }
+        assert_eq!(dsse::verify(text, None).unwrap().state, SignatureState::Unverified, "{text}");
+        assert_eq!(tool::detect(text), ["provenance"]);
+    }
+    let other = PublicKey::parse(ED25519.0).unwrap();
+    let of_p256 = envelope(&[P256.1]);
+    assert_eq!(dsse::verify(&of_p256, Some(&other)).unwrap().state, SignatureState::Invalid);
+    // One bad envelope among good ones is not passed over.
+    let mixed = dsse::verify(format!("{both}\n{of_p256}\n"), Some(&other)).unwrap();
+    assert_eq!(mixed.state, SignatureState::Invalid);
+    assert_eq!(mixed.envelopes[0].state, SignatureState::Verified);
+    let tampered = both.replace("c2hvcCIs", "c2hvcHMi");
+    assert_eq!(dsse::verify(tampered, Some(&other)).unwrap().state, SignatureState::Invalid);
+}
+
+#[test]
+fn provenance_has_to_be_of_a_trusted_builder() {
+    let both = envelope(&[ED25519.1, P256.1]);
+    let (good, unchecked, bad) = (
+        attested(&both, Some(P256.0)),
+        attested(&both, None),
+        attested(&envelope(&[ED25519.1]), Some(P256.0)),
+    );
+    for (criterion, facts, expected) in [
+        ("kind: provenance", &good, Outcome::Pass),
+        ("kind: provenance", &unchecked, Outcome::Pending),
+        ("kind: provenance", &bad, Outcome::Fail),
+        ("kind: provenance, verified: false", &unchecked, Outcome::Pass),
+        ("kind: provenance, verified: false", &bad, Outcome::Fail),
+        ("kind: provenance, builders: [{id: \"https://acme.dev/builder@*\"}]", &good, Outcome::Pass),
+        ("kind: provenance, builders: [{id: \"https://evil.dev/*\"}]", &good, Outcome::Fail),
+        ("kind: provenance, sources: [\"https://github.com/acme/*\"]", &good, Outcome::Pass),
+        ("kind: provenance, sources: [\"git+https://github.com/acme/shop.git\"]", &good, Outcome::Pass),
+        ("kind: provenance, sources: [\"https://github.com/acme/other\"]", &good, Outcome::Fail),
+        (
+            "kind: provenance, level: 3, builders: [{id: \"https://acme.dev/*\", level: 3}]",
+            &good,
+            Outcome::Pass,
+        ),
+        ("kind: provenance, level: 3, builders: [{id: \"https://acme.dev/*\"}]", &good, Outcome::Fail),
+        ("kind: provenance, level: 1, verified: false", &unchecked, Outcome::Pass),
+        ("kind: provenance, level: 2, verified: false", &unchecked, Outcome::Fail),
+        ("kind: provenance, predicate_types: [\"https://slsa.dev/provenance/v0.2\"]", &good, Outcome::Fail),
+        ("kind: provenance, keys: [\"sha256:00\"]", &good, Outcome::Fail),
+    ] {
+        let (found, reason) = outcome(criterion, facts);
+        assert_eq!(found, expected, "{criterion}: {reason}");
+    }
+    assert_eq!(outcome("kind: provenance", &[]).0, Outcome::Pending);
 }
