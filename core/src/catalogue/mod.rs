@@ -26,7 +26,7 @@ use crate::component::{
 };
 use crate::document::{Document, DocumentError};
 use crate::fact::{FactError, Identity};
-use crate::gate::GateError;
+use crate::gate::{GateError, cel::CelError};
 use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
     Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
@@ -111,6 +111,7 @@ pub fn error_codes() -> Vec<&'static str> {
         DocumentError::CODES,
         FactError::CODES,
         GateError::CODES,
+        CelError::CODES,
         PlanError::CODES,
         EditError::CODES,
         ReportError::CODES,
