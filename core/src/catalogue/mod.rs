@@ -26,7 +26,7 @@ use crate::component::{
 };
 use crate::document::{Document, DocumentError};
 use crate::fact::{FactError, Identity};
-use crate::gate::{GateError, cel::CelError};
+use crate::gate::{GateError, cel::CelError, slo::SloError};
 use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
     Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
@@ -112,6 +112,7 @@ pub fn error_codes() -> Vec<&'static str> {
         FactError::CODES,
         GateError::CODES,
         CelError::CODES,
+        SloError::CODES,
         PlanError::CODES,
         EditError::CODES,
         ReportError::CODES,

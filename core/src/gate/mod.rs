@@ -4,5 +4,6 @@ pub mod cel;
 mod error;
 pub mod measurement;
 pub mod slo;
+pub mod soak;
 
 pub(crate) use error::GateError;

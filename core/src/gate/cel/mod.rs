@@ -57,6 +57,7 @@ mod value;
 pub use context::Context;
 pub(crate) use error::CelError;
 pub(crate) use function::Library;
+pub(crate) use time::quoted;
 
 use crate::Result;
 use evaluate::Evaluation;

@@ -148,7 +148,7 @@ pub(super) fn seconds(span: SignedDuration) -> String {
 }
 
 /// A text in a message: in quotes, and not without end.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     const LONGEST: usize = 40;
     match text.char_indices().nth(LONGEST) {
         Some((cut, _)) => format!("{:?}…", text.get(..cut).unwrap_or_default()),
