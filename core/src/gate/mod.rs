@@ -17,6 +17,7 @@ mod outcome;
 mod remedy;
 mod set;
 pub mod slo;
+pub mod soak;
 mod verdict;
 mod waiver;
 
