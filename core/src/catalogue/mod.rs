@@ -49,6 +49,8 @@ pub fn catalogue() -> Vec<Registry> {
         Registry::of::<Fact>(),
         Registry::of::<Observation>(),
         Registry::of::<Check>(),
+        #[cfg(feature = "tool")]
+        Registry::of::<crate::tool::Inspection>(),
     ]
 }
 
@@ -93,6 +95,8 @@ fn shapes() -> Vec<Shape> {
         Shape::part::<Versioning>(),
         Shape::part::<crate::Error>(),
         Shape::part::<Registry>(),
+        #[cfg(feature = "tool")]
+        Shape::part::<crate::tool::Inspection>(),
         #[cfg(feature = "source")]
         Shape::part::<crate::source::Changes>(),
         #[cfg(feature = "source")]
