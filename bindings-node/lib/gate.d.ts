@@ -51,3 +51,27 @@ export function evaluateSync(
   component: string,
   options?: GateOptions,
 ): Verdict
+
+/** How a verdict or a board is written. */
+export type ReviewFormat = 'text' | 'markdown' | 'html'
+
+/**
+ * Every finding of a verdict in full, worst first: what was expected and observed, on which evidence, what to do next, and who.
+ *
+ * ```js
+ * const errors = { name: 'errors', kind: 'threshold', metric: 'error_rate', maximum: 0.01 }
+ * const verdict = evaluateSync({ gates: [{ name: 'quality', criteria: [errors] }] }, new Facts(), 'payments')
+ * explain(verdict).split('\n')[0] // 'payments: pending'
+ * ```
+ */
+export function explain(verdict: Verdict | string): string
+
+/**
+ * A verdict for people: the answer, what every criterion came to, and who has to do what.
+ *
+ * ```js
+ * const verdict = evaluateSync({ gates: [] }, new Facts(), 'payments')
+ * renderVerdict(verdict, 'markdown').split('\n')[0] // '## payments: go'
+ * ```
+ */
+export function renderVerdict(verdict: Verdict | string, format?: ReviewFormat): string

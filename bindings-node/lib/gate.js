@@ -32,4 +32,12 @@ function evaluateSync(gates, facts, component, options) {
   return JSON.parse(call(() => native.evaluateSync(...prepare(gates, facts, component, options))))
 }
 
-module.exports = { GateSet, evaluate, evaluateSync }
+function explain(verdict) {
+  return call(() => native.explain(given(verdict)))
+}
+
+function renderVerdict(verdict, format = 'text') {
+  return call(() => native.renderVerdict(given(verdict), format))
+}
+
+module.exports = { GateSet, evaluate, evaluateSync, explain, renderVerdict }

@@ -69,7 +69,7 @@ pub fn evaluate(gates: &GateSet, facts: &Facts, component: String, asked: Asked)
 
 /// A verdict for people.
 #[napi]
-pub fn verdict_text(verdict: Given, format: String) -> Result<String> {
+pub fn render_verdict(verdict: Given, format: String) -> Result<String> {
     let format: ReviewFormat = format.parse().map_err(raise)?;
     verdict.read("verdict").map(|verdict| report::verdict(&verdict, format)).map_err(raise)
 }

@@ -4,7 +4,7 @@ use crate::document::Given;
 use crate::error::Result;
 use crate::fact::Facts;
 use crate::plan::instant;
-use greenboard::gate::{self as core, Scope};
+use greenboard::gate::{self as core, Scope, Verdict};
 use greenboard::report::{self, ReviewFormat};
 use pyo3::prelude::*;
 
@@ -48,11 +48,17 @@ pub(crate) fn evaluate(
 
 /// A verdict for people.
 #[pyfunction]
-pub(crate) fn verdict_text(py: Python<'_>, verdict: Given, format: &str) -> Result<String> {
+pub(crate) fn verdict_report(py: Python<'_>, verdict: Given, format: &str) -> Result<String> {
     Ok(py.detach(|| {
         let format: ReviewFormat = format.parse()?;
         verdict.read("verdict").map(|verdict| report::verdict(&verdict, format))
     })?)
+}
+
+/// A verdict as a table of text.
+#[pyfunction]
+pub(crate) fn verdict_table(py: Python<'_>, verdict: Given) -> Result<String> {
+    Ok(py.detach(|| verdict.read("verdict").map(|verdict: Verdict| verdict.to_string()))?)
 }
 
 /// Every finding of a verdict in full.

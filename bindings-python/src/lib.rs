@@ -52,7 +52,7 @@ mod _native {
     #[pymodule_export]
     use super::fact::Facts;
     #[pymodule_export]
-    use super::gate::{GateSet, evaluate, explain, verdict_text};
+    use super::gate::{GateSet, evaluate, explain, verdict_report, verdict_table};
     #[pymodule_export]
     use super::npm::{
         npm_clean, npm_coerce, npm_diff, npm_inc, npm_intersects, npm_min_version, npm_outside, npm_range,

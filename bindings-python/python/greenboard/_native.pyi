@@ -85,7 +85,8 @@ __all__ = [
     "sort_versions",
     "split",
     "uncovered",
-    "verdict_text",
+    "verdict_report",
+    "verdict_table",
     "why",
     "why_text",
 ]
@@ -430,8 +431,11 @@ def evaluate(
 ) -> str:
     """Whether a component may go out, as JSON."""
 
-def verdict_text(verdict: _Given, format: str) -> str:
+def verdict_report(verdict: _Given, format: str) -> str:
     """A verdict for people."""
+
+def verdict_table(verdict: _Given) -> str:
+    """A verdict as a table of text."""
 
 def explain(verdict: _Given) -> str:
     """Every finding of a verdict in full."""
