@@ -12,15 +12,19 @@ mod evaluate;
 mod file;
 pub mod measurement;
 mod outcome;
+mod ratio;
 mod remedy;
 mod set;
 pub mod slo;
 mod verdict;
 
-pub use criterion::{Check, ThresholdCriterion};
+pub use criterion::{
+    Check, CoverageCriterion, QualityGateCriterion, Quarantined, TestsCriterion, ThresholdCriterion,
+};
 pub(crate) use error::GateError;
 pub use evaluate::{Scope, evaluate};
 pub use file::{About, Criterion, Gate, GateFile, Select};
 pub use outcome::{Outcome, Severity, Signal};
+pub use ratio::Ratio;
 pub use set::GateSet;
 pub use verdict::{Finding, GateVerdict, Verdict};
