@@ -19,5 +19,6 @@ mod npm;
 mod pep440;
 mod plan;
 mod schemes;
+mod tool;
 mod vers;
 mod versioning;
