@@ -26,7 +26,7 @@ use crate::component::{
 };
 use crate::document::{Document, DocumentError};
 use crate::fact::{Fact, FactError, Identity, Observation};
-use crate::gate::{Check, Criterion, GateError, GateFile, Verdict};
+use crate::gate::{Check, Criterion, GateError, GateFile, Verdict, cel::CelError, slo::SloError};
 use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
     Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
@@ -126,6 +126,8 @@ pub fn error_codes() -> Vec<&'static str> {
         DocumentError::CODES,
         FactError::CODES,
         GateError::CODES,
+        CelError::CODES,
+        SloError::CODES,
         PlanError::CODES,
         EditError::CODES,
         ReportError::CODES,
