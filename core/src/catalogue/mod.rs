@@ -97,6 +97,8 @@ fn shapes() -> Vec<Shape> {
         Shape::part::<Registry>(),
         #[cfg(feature = "tool")]
         Shape::part::<crate::tool::Inspection>(),
+        #[cfg(feature = "tool")]
+        Shape::part::<crate::tool::ReadOptions>(),
         #[cfg(feature = "source")]
         Shape::part::<crate::source::Changes>(),
         #[cfg(feature = "source")]

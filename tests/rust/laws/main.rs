@@ -21,6 +21,7 @@ mod npm;
 mod pep440;
 mod plan;
 mod schemes;
+mod tool;
 mod vers;
 mod versioning;
 mod vulnerabilities;

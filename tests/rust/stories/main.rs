@@ -18,6 +18,7 @@ mod plan;
 mod policy;
 mod python_manifests;
 mod report;
+mod report_criteria;
 mod reverts;
 mod sandbox;
 mod security;
