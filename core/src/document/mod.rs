@@ -24,6 +24,7 @@
 
 pub mod canonical;
 mod digest;
+mod duration;
 mod error;
 mod fields;
 mod json;
@@ -37,6 +38,7 @@ mod yaml;
 
 pub use canonical::to_json;
 pub use digest::{digest, digest_text};
+pub use duration::Duration;
 pub(crate) use error::DocumentError;
 pub use fields::Extra;
 pub(crate) use fields::{Fields, TAG, names, read_name, reads};

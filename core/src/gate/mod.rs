@@ -18,7 +18,11 @@ pub mod slo;
 pub mod soak;
 mod verdict;
 
-pub use criterion::{Check, ThresholdCriterion};
+pub use criterion::{
+    BaselineCriterion, Bounds, CelCriterion, Check, EvidenceKind, FreshnessCriterion, MeasurementCondition,
+    MeasurementsCriterion, PolicyExpression, SloScoreCriterion, SoakCriterion, ThresholdCriterion,
+    WithoutHistory,
+};
 pub(crate) use error::GateError;
 pub use evaluate::{Scope, evaluate};
 pub use file::{About, Criterion, Gate, GateFile, Select};

@@ -1,8 +1,20 @@
 //! What a criterion may ask: one kind a file.
 
+mod baseline;
+mod cel;
+mod freshness;
+mod measurements;
+mod slo;
+mod soak;
 mod threshold;
 
-pub use threshold::ThresholdCriterion;
+pub use baseline::{BaselineCriterion, WithoutHistory};
+pub use cel::{CelCriterion, PolicyExpression};
+pub use freshness::{EvidenceKind, FreshnessCriterion};
+pub use measurements::{MeasurementCondition, MeasurementsCriterion};
+pub use slo::SloScoreCriterion;
+pub use soak::SoakCriterion;
+pub use threshold::{Bounds, ThresholdCriterion};
 
 use super::case::{Case, Judgement, Looks};
 use super::file::About;
@@ -52,5 +64,11 @@ criteria! {
     /// What a criterion asks.
     Check as "criterion" beside About {
         Threshold(threshold::ThresholdCriterion) = "threshold",
+        Baseline(baseline::BaselineCriterion) = "baseline",
+        Slo(slo::SloScoreCriterion) = "slo",
+        Measurements(measurements::MeasurementsCriterion) = "measurements",
+        Soak(soak::SoakCriterion) = "soak",
+        Freshness(freshness::FreshnessCriterion) = "freshness",
+        Cel(cel::CelCriterion) = "cel",
     }
 }

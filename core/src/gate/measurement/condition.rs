@@ -59,11 +59,16 @@ impl Conditions {
         let context = Context::new().with("result", value);
         let test =
             |program: &Option<Program>| program.as_ref().map(|program| program.test(&context)).transpose();
-        Ok(match (test(&self.success)?, test(&self.failure)?) {
-            (_, Some(true)) | (Some(false), None) => Phase::Failed,
-            (Some(false), Some(false)) => Phase::Inconclusive,
-            (Some(true), _) | (None, _) => Phase::Successful,
-        })
+        Ok(phase_of(test(&self.success)?, test(&self.failure)?))
+    }
+}
+
+/// How a measurement went, by which of its conditions hold; none where there is no such condition.
+pub(crate) fn phase_of(success: Option<bool>, failure: Option<bool>) -> Phase {
+    match (success, failure) {
+        (_, Some(true)) | (Some(false), None) => Phase::Failed,
+        (Some(false), Some(false)) => Phase::Inconclusive,
+        (Some(true), _) | (None, _) => Phase::Successful,
     }
 }
 
