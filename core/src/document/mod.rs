@@ -24,7 +24,6 @@
 
 pub mod canonical;
 mod digest;
-mod duration;
 mod error;
 mod fields;
 mod json;
@@ -38,7 +37,6 @@ mod yaml;
 
 pub use canonical::to_json;
 pub use digest::{digest, digest_text};
-pub use duration::Duration;
 pub(crate) use error::DocumentError;
 pub use fields::Extra;
 pub(crate) use fields::{Fields, TAG, names, read_name, reads};

@@ -8,7 +8,6 @@ use super::verdict::{Finding, GateVerdict, Verdict};
 use crate::Result;
 use crate::fact::Facts;
 use jiff::Timestamp;
-use smallvec::SmallVec;
 
 /// What is asked about: the stage and the environment, where there are such.
 ///
@@ -104,17 +103,8 @@ pub fn evaluate(
 
 fn target<'a>(facts: &'a Facts, component: &'a str, scope: &'a Scope) -> Target<'a> {
     let held = facts.of(component);
-    let candidate = held.and_then(|held| held.candidates.first());
-    let called = candidate
-        .map(|candidate| [&candidate.version, &candidate.tag, &candidate.commit])
-        .into_iter()
-        .flatten()
-        .flatten();
-    let mut versions: SmallVec<[u32; 4]> = called.clone().filter_map(|text| facts.number(text)).collect();
-    // A version that no fact mentions is a version all the same: facts about others do not count.
-    if versions.is_empty() && called.count() > 0 {
-        versions.push(u32::MAX);
-    }
+    let candidate = held.and_then(|held| held.candidates.first()).map(|candidate| &**candidate);
+    let versions = candidate.map(|candidate| facts.versions_of(candidate)).unwrap_or_default();
     let digest = candidate.and_then(|candidate| candidate.digest.as_ref());
     Target {
         component,

@@ -1,7 +1,7 @@
 //! Gates made ready to be asked.
 
 use super::error::GateError;
-use super::file::{Gate, GateFile};
+use super::file::{BreakGlassRule, Gate, GateFile};
 use crate::Result;
 use crate::document::{self, Format};
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct GateSet {
     gates: Vec<Gate>,
     groups: BTreeMap<String, Vec<String>>,
+    break_glass: Option<BreakGlassRule>,
 }
 
 impl GateSet {
@@ -28,7 +29,7 @@ impl GateSet {
                 }
             }
         }
-        Ok(Self { gates: file.gates, groups: file.groups })
+        Ok(Self { gates: file.gates, groups: file.groups, break_glass: file.break_glass })
     }
 
     /// The gates of a text.
@@ -47,5 +48,10 @@ impl GateSet {
     /// The members of a group of people.
     pub(crate) fn group(&self, name: &str) -> Option<&[String]> {
         self.groups.get(name).map(Vec::as_slice)
+    }
+
+    /// Who may pass the gates over in an emergency; none where nobody may.
+    pub(crate) fn break_glass(&self) -> Option<&BreakGlassRule> {
+        self.break_glass.as_ref()
     }
 }

@@ -23,6 +23,8 @@ pub(crate) enum ToolError {
         "the {tool} report says that there are {stated} {what}, and holds no {element}; it was cut off or written by halves"
     )]
     NothingRead { tool: &'static str, stated: i64, what: &'static str, element: &'static str },
+    #[error("the {tool} report is not whole: {reason}")]
+    Partial { tool: &'static str, reason: String },
     #[error("unknown {what} {input:?} in the {tool} report; known are {}", known.join(", "))]
     UnknownStatus {
         tool: &'static str,
@@ -41,6 +43,7 @@ codes! { ToolError {
     ToolError::TooMuch { .. } => "tool.too_much",
     ToolError::InvalidValue { .. } => "tool.invalid_value",
     ToolError::NothingRead { .. } => "tool.nothing_read",
+    ToolError::Partial { .. } => "tool.partial",
     ToolError::UnknownStatus { .. } => "tool.unknown_status",
 } }
 
@@ -61,6 +64,7 @@ impl Coded for ToolError {
             Self::Empty { .. }
             | Self::Unknown { .. }
             | Self::Unrecognised { .. }
+            | Self::Partial { .. }
             | Self::NothingRead { .. } => Place::default(),
         }
     }
@@ -80,6 +84,7 @@ impl Coded for ToolError {
                 ("tools", tools.as_slice().into()),
             ]),
             Self::Malformed { .. } => BTreeMap::new(),
+            Self::Partial { tool, .. } => BTreeMap::from([("tool", (*tool).into())]),
             Self::NothingRead { tool, stated, .. } => {
                 BTreeMap::from([("tool", (*tool).into()), ("stated", (*stated).into())])
             }

@@ -9,6 +9,7 @@ use crate::gate::outcome::Outcome;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
+use std::sync::Arc;
 
 expression! {
     /// A policy: CEL over `facts`, `release`, `component` and `now`.
@@ -165,8 +166,8 @@ impl CelCriterion {
     }
 }
 
-fn json_of<T: Serialize>(asked: bool, list: &[T]) -> Option<Json> {
-    asked.then(|| serde_json::to_value(list).unwrap_or_default())
+fn json_of<T: Serialize>(asked: bool, list: &[Arc<T>]) -> Option<Json> {
+    asked.then(|| list.iter().map(|fact| serde_json::to_value(&**fact).unwrap_or_default()).collect())
 }
 
 fn release(case: &Case<'_>) -> Json {

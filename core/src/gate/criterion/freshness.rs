@@ -1,8 +1,9 @@
 //! Evidence that is not too old.
 
 use super::Judge;
-use crate::document::{Duration, Fields, Node, Read, Value, read_name, reads};
+use crate::document::{Fields, Node, Read, Value, read_name, reads};
 use crate::fact::{Observation, Record};
+use crate::gate::age::{Age, in_words};
 use crate::gate::case::{Case, Detail, Judgement, Looks};
 use crate::gate::outcome::Outcome;
 use crate::gate::remedy::Remedy;
@@ -17,9 +18,9 @@ pub struct FreshnessCriterion {
     /// The evidence that has to be fresh: all of it.
     pub evidence: Vec<EvidenceKind>,
     /// The age up to which it is.
-    pub maximum_age: Duration,
+    pub maximum_age: Age,
     /// The age from which it is a warning; none for no warnings.
-    pub warning_age: Option<Duration>,
+    pub warning_age: Option<Age>,
 }
 
 reads!(FreshnessCriterion { evidence, maximum_age, warning_age });
@@ -70,16 +71,16 @@ impl EvidenceKind {
 
 impl FreshnessCriterion {
     /// All of this, not older than that.
-    pub fn new(evidence: impl IntoIterator<Item = EvidenceKind>, maximum_age: Duration) -> Self {
+    pub fn new(evidence: impl IntoIterator<Item = EvidenceKind>, maximum_age: Age) -> Self {
         Self { evidence: evidence.into_iter().collect(), maximum_age, warning_age: None }
     }
 
     fn outcome(&self, record: Option<&Record>, case: &Case<'_>) -> Outcome {
         let Some(record) = record else { return Outcome::Pending };
         let age = case.at.duration_since(record.observed_at);
-        if age > self.maximum_age.signed() {
+        if age > self.maximum_age.length() {
             Outcome::Pending
-        } else if self.warning_age.is_some_and(|warning| age >= warning.signed()) {
+        } else if self.warning_age.is_some_and(|warning| age >= warning.length()) {
             Outcome::Warn
         } else {
             Outcome::Pass
@@ -100,7 +101,7 @@ impl Judge for FreshnessCriterion {
 
     fn expected(&self) -> String {
         let kinds: Vec<String> = self.evidence.iter().map(EvidenceKind::described).collect();
-        format!("{} not older than {}", kinds.join(", "), self.maximum_age)
+        format!("{} not older than {}", kinds.join(", "), in_words(self.maximum_age.length()))
     }
 }
 
@@ -112,10 +113,10 @@ impl FreshnessCriterion {
             let outcome = self.outcome(record, case);
             match record {
                 Some(record) => {
-                    let age = Duration::of(case.at.duration_since(record.observed_at));
+                    let age = case.at.duration_since(record.observed_at);
                     oldest = oldest.max(Some(age));
                     ids.push(record.evidence.id.clone());
-                    said.push(format!("{what} is {age} old"));
+                    said.push(format!("{what} is {} old", in_words(age)));
                 }
                 None => said.push(format!("there is no evidence of {what}")),
             }
@@ -125,7 +126,7 @@ impl FreshnessCriterion {
         }
         let mut detail = Detail::new(said.join("; "));
         if let Some(oldest) = oldest {
-            detail = detail.observed_value(Value::Text(oldest.to_string()));
+            detail = detail.observed_value(Value::Text(in_words(oldest)));
         }
         let mut detail = ids.into_iter().fold(detail, |detail, id| detail.on_fact(id));
         if !steps.is_empty() {

@@ -5,7 +5,7 @@ use crate::document::reads;
 use crate::fact::{MeasurementSeries, Observation, Record, SeriesPoint};
 use crate::gate::case::{Case, Detail, Judgement, Looks};
 use crate::gate::cel::{Context, Library, expression};
-use crate::gate::measurement::{self, MeasuredMetric, MetricResult, Phase};
+use crate::gate::measurement::{self, MeasuredMetric, MeasurementPhase, MetricResult};
 use crate::gate::outcome::Outcome;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -102,12 +102,14 @@ impl MeasurementsCriterion {
     }
 
     /// How one measurement went; an error says why it cannot be told.
-    fn phase(&self, point: &SeriesPoint) -> crate::Result<Phase> {
+    fn phase(&self, point: &SeriesPoint) -> crate::Result<MeasurementPhase> {
         let told = point.phase.as_deref().map(str::to_ascii_lowercase);
-        let told = told.and_then(|name| Phase::ALL.into_iter().find(|phase| phase.name() == name));
+        let told = told.and_then(|name| MeasurementPhase::ALL.into_iter().find(|phase| phase.name() == name));
         let stated = [&self.success_condition, &self.failure_condition].into_iter().any(Option::is_some);
         match (&point.value, told) {
-            (_, Some(phase)) if !stated || !phase.is_completed() || phase == Phase::Error => Ok(phase),
+            (_, Some(phase)) if !stated || !phase.is_completed() || phase == MeasurementPhase::Error => {
+                Ok(phase)
+            }
             // A value that nobody judges: what the tool did not find fault with went well.
             (Some(value), _) => {
                 let value = serde_json::from_str(value).unwrap_or_else(|_| value.as_str().into());
@@ -118,7 +120,7 @@ impl MeasurementsCriterion {
                 Ok(measurement::phase_of(test(&self.success_condition)?, test(&self.failure_condition)?))
             }
             (None, Some(phase)) => Ok(phase),
-            (None, None) => Ok(Phase::Running),
+            (None, None) => Ok(MeasurementPhase::Running),
         }
     }
 
@@ -127,7 +129,7 @@ impl MeasurementsCriterion {
         for point in &series.measurements {
             let phase = self.phase(point).unwrap_or_else(|error| {
                 first.get_or_insert(error);
-                Phase::Error
+                MeasurementPhase::Error
             });
             result.add(measurement::Measurement::new(phase));
         }
@@ -148,10 +150,13 @@ impl Judge for MeasurementsCriterion {
         let phase = measurement::assess(&metric, &result, self.ended);
         let outcome = match phase {
             // Only errors were seen, and none too many of them: nothing was measured.
-            Phase::Successful if result.count == 0 => Outcome::Pending,
-            Phase::Successful => Outcome::Pass,
-            Phase::Failed => Outcome::Fail,
-            Phase::Running | Phase::Pending | Phase::Inconclusive | Phase::Error => Outcome::Pending,
+            MeasurementPhase::Successful if result.count == 0 => Outcome::Pending,
+            MeasurementPhase::Successful => Outcome::Pass,
+            MeasurementPhase::Failed => Outcome::Fail,
+            MeasurementPhase::Running
+            | MeasurementPhase::Pending
+            | MeasurementPhase::Inconclusive
+            | MeasurementPhase::Error => Outcome::Pending,
         };
         case.judged(outcome, || self.detail(record, &metric, &result, phase, error))
     }
@@ -172,7 +177,7 @@ impl MeasurementsCriterion {
         record: &Record,
         metric: &MeasuredMetric,
         result: &MetricResult,
-        phase: Phase,
+        phase: MeasurementPhase,
         error: Option<crate::Error>,
     ) -> Detail {
         let counted =
@@ -189,11 +194,11 @@ impl MeasurementsCriterion {
             .observed_value(crate::document::Value::Text(phase.name().to_owned()))
             .on(record);
         match phase {
-            Phase::Successful if result.count > 0 => detail,
-            Phase::Running | Phase::Pending => {
+            MeasurementPhase::Successful if result.count > 0 => detail,
+            MeasurementPhase::Running | MeasurementPhase::Pending => {
                 detail.action(format!("Wait for the measurements of {}.", self.metric))
             }
-            Phase::Failed => {
+            MeasurementPhase::Failed => {
                 detail.action(format!("Find out why {} went badly, and measure again.", self.metric))
             }
             _ => detail.action(format!("Look at the measurements of {}, and decide.", self.metric)),

@@ -2,18 +2,24 @@
 
 mod baseline;
 mod cel;
+mod coverage;
 mod freshness;
 mod measurements;
+mod quality_gate;
 mod slo;
 mod soak;
+mod tests;
 mod threshold;
 
 pub use baseline::{BaselineCriterion, WithoutHistory};
 pub use cel::{CelCriterion, PolicyExpression};
+pub use coverage::CoverageCriterion;
 pub use freshness::{EvidenceKind, FreshnessCriterion};
 pub use measurements::{MeasurementCondition, MeasurementsCriterion};
+pub use quality_gate::QualityGateCriterion;
 pub use slo::SloScoreCriterion;
 pub use soak::SoakCriterion;
+pub use tests::{Quarantined, TestsCriterion};
 pub use threshold::{Bounds, ThresholdCriterion};
 
 use super::case::{Case, Judgement, Looks};
@@ -70,5 +76,8 @@ criteria! {
         Soak(soak::SoakCriterion) = "soak",
         Freshness(freshness::FreshnessCriterion) = "freshness",
         Cel(cel::CelCriterion) = "cel",
+        Tests(tests::TestsCriterion) = "tests",
+        Coverage(coverage::CoverageCriterion) = "coverage",
+        QualityGate(quality_gate::QualityGateCriterion) = "quality_gate",
     }
 }

@@ -6,7 +6,7 @@ use crate::fact::Record;
 use crate::gate::case::{Case, Detail, Judgement, Looks};
 use crate::gate::outcome::Outcome;
 use crate::gate::slo::lifecycle::Analysis;
-use crate::gate::slo::{self, Evaluation, SliValue, SloFile, SloResult};
+use crate::gate::slo::{self, SliValue, SloEvaluation, SloFile, SloResult};
 use schemars::JsonSchema;
 use serde::Serialize;
 use smallvec::SmallVec;
@@ -164,9 +164,9 @@ struct Scored {
 }
 
 impl Scored {
-    fn of(evaluation: &Evaluation) -> Self {
+    fn of(evaluation: &SloEvaluation) -> Self {
         let missed =
-            |result: &&slo::IndicatorResult| matches!(result.status, SloResult::Warning | SloResult::Fail);
+            |result: &&slo::SloIndicatorResult| matches!(result.status, SloResult::Warning | SloResult::Fail);
         let missed = evaluation.indicator_results.iter().filter(missed);
         Self {
             result: evaluation.result,
@@ -183,7 +183,7 @@ fn compares(objective: &slo::SloObjective) -> bool {
 
 impl SloScoreCriterion {
     /// The evaluations of the versions before, newest first, each compared with those before it.
-    fn previous(&self, file: &SloFile, case: &Case<'_>) -> Vec<Evaluation> {
+    fn previous(&self, file: &SloFile, case: &Case<'_>) -> Vec<SloEvaluation> {
         let mut versions: BTreeMap<u32, (jiff::Timestamp, Vec<SliValue>)> = BTreeMap::new();
         for (look, metric) in self.metrics().enumerate() {
             for record in case.known(look) {
@@ -216,7 +216,7 @@ impl SloScoreCriterion {
             b.cmp(a).then_with(by_value)
         });
         versions.truncate(VERSIONS);
-        let mut evaluated: Vec<Evaluation> = Vec::with_capacity(versions.len());
+        let mut evaluated: Vec<SloEvaluation> = Vec::with_capacity(versions.len());
         for (_, values) in versions.into_iter().rev() {
             let before = slo::history(file, &evaluated);
             if let Ok(evaluation) = slo::evaluate(file, &values, &before) {

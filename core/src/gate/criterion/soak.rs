@@ -1,8 +1,9 @@
 //! Time spent where it was before.
 
 use super::Judge;
-use crate::document::{Duration, Value, reads};
+use crate::document::{Value, reads};
 use crate::fact::{Approval, ApprovalDecision, Deployment, DeploymentStatus};
+use crate::gate::age::{Age, in_words};
 use crate::gate::case::{Case, Detail, Judgement, Looks};
 use crate::gate::outcome::Outcome;
 use crate::gate::remedy::Remedy;
@@ -22,7 +23,7 @@ pub struct SoakCriterion {
     /// The environments before this one.
     pub upstream: Vec<String>,
     /// How long it must have run there; none for any time.
-    pub required: Option<Duration>,
+    pub required: Option<Age>,
     /// Whether in one of them or in all.
     #[schemars(default)]
     pub availability: Availability,
@@ -41,7 +42,7 @@ reads!(SoakCriterion { upstream, required, availability = Availability::OneOf, v
 
 impl SoakCriterion {
     /// In one of these environments, so long.
-    pub fn new(upstream: impl IntoIterator<Item = impl Into<String>>, required: Option<Duration>) -> Self {
+    pub fn new(upstream: impl IntoIterator<Item = impl Into<String>>, required: Option<Age>) -> Self {
         Self {
             upstream: upstream.into_iter().map(Into::into).collect(),
             required,
@@ -63,7 +64,7 @@ impl SoakCriterion {
             }
             let end = deployment.ended_at.filter(|end| *end <= at);
             let length = end.unwrap_or(at).duration_since(ran);
-            let required = self.required.map_or(SignedDuration::ZERO, Duration::signed);
+            let required = self.required.map_or(SignedDuration::ZERO, Age::length);
             let enough_at = if end.is_some() { None } else { ran.checked_add(required).ok() };
             let stay = Stay { length, enough_at, id: deployment.id.clone() };
             if longest.as_ref().is_none_or(|longest| longest.length < stay.length) {
@@ -80,12 +81,15 @@ impl SoakCriterion {
             approval.step.as_deref() == Some(step)
                 && approval.observed_at <= case.at
                 && approval.expires_at.is_none_or(|expiry| expiry > case.at)
-                && is_of(case, approval.subject.version.as_deref())
+                && case.target.is_version(approval.subject.version.as_deref())
                 && (approval.subject.environment.is_none()
                     || approval.subject.environment.as_deref() == environment)
         });
         // Oldest first: the last word counts.
-        of_step.last().filter(|approval| approval.decision == ApprovalDecision::Approve)
+        of_step
+            .last()
+            .map(|approval| &**approval)
+            .filter(|approval| approval.decision == ApprovalDecision::Approve)
     }
 }
 
@@ -93,13 +97,6 @@ struct Stay {
     length: SignedDuration,
     enough_at: Option<Timestamp>,
     id: String,
-}
-
-/// Whether a fact about this version is about what is to go out; one about none is.
-fn is_of(case: &Case<'_>, version: Option<&str>) -> bool {
-    let Some(candidate) = case.target.candidate else { return true };
-    let known = [&candidate.version, &candidate.tag, &candidate.commit];
-    version.is_none_or(|version| known.into_iter().flatten().any(|name| name == version))
 }
 
 impl Judge for SoakCriterion {
@@ -126,11 +123,12 @@ impl Judge for SoakCriterion {
             // Newest first.
             let here: Vec<&Deployment> = held
                 .iter()
+                .map(|deployment| &**deployment)
                 .filter(|deployment| {
                     deployment.subject.environment.as_deref() == Some(environment)
                         && deployment.observed_at <= case.at
                         && deployment.subject.version.is_some()
-                        && is_of(case, deployment.subject.version.as_deref())
+                        && case.target.is_version(deployment.subject.version.as_deref())
                 })
                 .collect();
             let bad = here.first().is_some_and(|deployment| {
@@ -145,7 +143,7 @@ impl Judge for SoakCriterion {
     fn expected(&self) -> String {
         let each = if self.availability == Availability::All { "each of " } else { "one of " };
         let environments = if self.upstream.len() == 1 { "" } else { each };
-        let length = self.required.map_or_else(|| "run".to_owned(), |required| format!("{required}"));
+        let length = self.required.map_or_else(|| "run".to_owned(), |required| in_words(required.length()));
         let verified = if self.verified { ", verified" } else { "" };
         format!("{length} in {environments}{}{verified}", self.upstream.join(", "))
     }
@@ -158,7 +156,7 @@ impl Judge for SoakCriterion {
 impl SoakCriterion {
     fn outcome(&self, stays: &[(&str, Option<Stay>, bool)]) -> Outcome {
         let mut request = FreightRequest::new("candidate", self.upstream.clone());
-        request.required_soak_seconds = self.required.map(|required| required.signed().as_secs());
+        request.required_soak_seconds = self.required.map(|required| required.length().as_secs());
         request.availability = self.availability;
         let mut freight = Freight::new("candidate");
         for (environment, stay, bad) in stays {
@@ -184,7 +182,7 @@ impl SoakCriterion {
             .iter()
             .map(|(environment, stay, bad)| match (stay, bad) {
                 (_, true) => format!("it was taken back or failed in {environment}"),
-                (Some(stay), false) => format!("it ran for {} in {environment}", Duration::of(stay.length)),
+                (Some(stay), false) => format!("it ran for {} in {environment}", in_words(stay.length)),
                 (None, false) if self.verified => {
                     format!("it has not run and been verified in {environment}")
                 }
@@ -197,7 +195,7 @@ impl SoakCriterion {
         if let Some(longest) =
             stays.iter().filter_map(|(_, stay, _)| stay.as_ref()).map(|stay| stay.length).max()
         {
-            detail = detail.observed_value(Value::Text(Duration::of(longest).to_string()));
+            detail = detail.observed_value(Value::Text(in_words(longest)));
         }
         for (_, stay, _) in stays {
             detail = stay.iter().fold(detail, |detail, stay| detail.on_fact(&stay.id));

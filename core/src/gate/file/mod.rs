@@ -1,7 +1,9 @@
 //! The gate file: which gates there are, for what, and what each asks.
 
+mod break_glass;
 mod criterion;
 
+pub use break_glass::BreakGlassRule;
 pub use criterion::{About, Criterion};
 
 use super::outcome::Severity;
@@ -34,9 +36,11 @@ pub struct GateFile {
     pub gates: Vec<Gate>,
     /// Who belongs to the groups that approve, by group.
     pub groups: BTreeMap<String, Vec<String>>,
+    /// Who may pass the gates over in an emergency; nobody, where left out.
+    pub break_glass: Option<BreakGlassRule>,
 }
 
-reads!(GateFile as "greenboard/gates/1" { gates, groups, .. });
+reads!(GateFile as "greenboard/gates/1" { gates, groups, break_glass, .. });
 
 /// A named set of criteria, all of which count alike.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]

@@ -11,4 +11,4 @@ mod types;
 pub use assess::{Exceeded, MeasuredResult, RunAssessment, RunSummary, assess, assess_run, limits};
 pub(crate) use condition::phase_of;
 pub use condition::{Conditions, evaluate_result};
-pub use types::{MeasuredMetric, Measurement, MetricResult, Phase};
+pub use types::{MeasuredMetric, Measurement, MeasurementPhase, MetricResult};

@@ -13,10 +13,12 @@ pub use sarif::{SarifInspection, SarifRun};
 pub use sonarqube::SonarQubeInspection;
 
 use super::payload::Payload;
-use super::{TOOLS, ToolError};
+use super::{ReadOptions, Reading, TOOLS, ToolError};
 use crate::Result;
 use crate::document::nearest;
+use crate::fact::{Fact, Subject};
 use crate::registry::registry;
+use jiff::Timestamp;
 
 /// How one tool's reports are read. Implemented by the struct of what [`inspect`](super::inspect) says of one.
 pub(super) trait Adapter: Sized {
@@ -28,6 +30,9 @@ pub(super) trait Adapter: Sized {
 
     /// What a report says that has been recognised.
     fn inspect(payload: &Payload<'_>) -> Result<Self>;
+
+    /// What the report means for its subject. None at all where it says nothing, so that what asks for it stays pending.
+    fn facts(&self, reading: &Reading<'_>) -> Result<Vec<Fact>>;
 }
 
 /// The table of tools, and what is done with one that is known by its name only.
@@ -51,6 +56,21 @@ macro_rules! tools {
                 match tool {
                     $($kind => inspected::<$($of)::+>(payload, $kind).map(Self::$variant),)+
                     unknown => Err(unknown_tool(unknown)),
+                }
+            }
+
+            /// What the payload means for a subject, read as this tool's.
+            pub(super) fn facts(
+                payload: &Payload<'_>,
+                tool: &str,
+                subject: &Subject,
+                at: Timestamp,
+                options: &ReadOptions,
+            ) -> Result<Vec<Fact>> {
+                let inspection = Self::inspect(payload, tool)?;
+                let reading = Reading { payload, tool: inspection.kind(), subject, at, options };
+                match &inspection {
+                    $(Self::$variant(of) => of.facts(&reading),)+
                 }
             }
         }
