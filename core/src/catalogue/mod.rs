@@ -25,7 +25,7 @@ use crate::component::{
     Component, ComponentError, Cycle, Dependency, Impact, Unit, Workspace, WorkspaceFile,
 };
 use crate::document::{Document, DocumentError};
-use crate::fact::{Fact, FactError, Identity, Observation};
+use crate::fact::{Added, Contradiction, Fact, FactError, Identity, Observation, Unresolved};
 use crate::gate::{Check, Criterion, GateError, GateFile, Verdict};
 use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
@@ -70,6 +70,9 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Identity>(),
         Shape::document::<Fact>(),
         Shape::part::<Observation>(),
+        Shape::document::<Added>(),
+        Shape::part::<Contradiction>(),
+        Shape::part::<Unresolved>(),
         Shape::document::<GateFile>(),
         Shape::part::<Criterion>(),
         Shape::document::<Verdict>(),
