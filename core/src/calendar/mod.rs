@@ -36,6 +36,7 @@
 mod civil;
 mod decision;
 mod error;
+pub mod icalendar;
 mod moment;
 mod recurrence;
 mod spans;

@@ -1,6 +1,7 @@
 //! The handle: windows ready to be asked.
 
 use super::decision::{Decision, Governing, Occurrence};
+use super::error::CalendarError;
 use super::spans::Spans;
 use super::way::{self, Cover, Search, Way};
 use super::window::{Calendar, Compiled, InFlight, Kind, Schedule, Window};
@@ -171,6 +172,7 @@ impl Group {
         zone: &Zone,
         default_open: Option<bool>,
     ) -> Result<Self> {
+        check_counts(windows)?;
         let compile = |(index, window): (usize, &Window)| -> Result<Schedule> {
             let compiled = window.compile(zone).map_err(|error| error.under_index(index));
             compiled.map(|Compiled { schedule }| schedule)
@@ -267,6 +269,14 @@ impl Group {
             reason: window.reason.clone(),
         }
     }
+}
+
+/// Counting is the one thing that takes as long as a rule says: all of it together is bounded.
+fn check_counts(windows: &[Window]) -> Result<()> {
+    const MOST: u32 = 1_000_000;
+    let counts = windows.iter().filter_map(|window| window.rule.as_ref()?.count);
+    let count = counts.fold(0u32, u32::saturating_add);
+    if count > MOST { Err(CalendarError::RuleTooLarge { count, limit: MOST }.into()) } else { Ok(()) }
 }
 
 /// What windows say of automatic work at an instant. Whoever asks more than once makes [`Windows`] of them first.

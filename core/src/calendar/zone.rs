@@ -31,7 +31,8 @@ pub struct Zone(Arc<Inner>);
 
 struct Inner {
     name: String,
-    zone: TimeZone,
+    /// None where its changes were given.
+    zone: Option<TimeZone>,
     changes: OnceLock<Changes>,
 }
 
@@ -88,7 +89,23 @@ impl Zone {
     }
 
     fn new(name: String, zone: TimeZone) -> Self {
-        Self(Arc::new(Inner { name, zone, changes: OnceLock::new() }))
+        Self(Arc::new(Inner { name, zone: Some(zone), changes: OnceLock::new() }))
+    }
+
+    /// Of these changes, each an instant and the offset from then on, by instant; under a name that says what comes after them.
+    pub(super) fn of_changes(name: String, first: i32, changes: &[(i64, i32)]) -> Option<Self> {
+        let tail = Self::parse(&name).ok()?;
+        let mut known = Changes { at: Vec::new(), wall: Vec::new(), offsets: vec![i64::from(first)] };
+        for (at, after) in changes {
+            known.push(*at, i64::from(*after));
+        }
+        let last = known.at.last().copied().unwrap_or(i64::MIN);
+        for (at, after) in tail.changes().at.iter().zip(tail.changes().offsets.iter().skip(1)) {
+            if *at > last {
+                known.push(*at, *after);
+            }
+        }
+        Some(Self(Arc::new(Inner { name, zone: None, changes: OnceLock::from(known) })))
     }
 
     /// Its name, as the database spells it.
@@ -105,11 +122,11 @@ impl Zone {
     /// # Ok::<(), greenboard::Error>(())
     /// ```
     pub fn offset_at(&self, at: Timestamp) -> i32 {
-        self.0.zone.to_offset(at).seconds()
+        (self.changes().wall_at(at.as_second()) - at.as_second()) as i32
     }
 
     pub(super) fn changes(&self) -> &Changes {
-        self.0.changes.get_or_init(|| Changes::of(&self.0.zone))
+        self.0.changes.get_or_init(|| Changes::of(self.0.zone.as_ref().unwrap_or(&TimeZone::UTC)))
     }
 }
 
@@ -237,16 +254,20 @@ impl Changes {
             if at >= END {
                 break;
             }
-            let before = changes.offsets.last().copied().unwrap_or(0);
-            let after = i64::from(change.offset().seconds());
-            if before != after {
-                let wall = changes.wall.last().copied().unwrap_or(i64::MIN).max(at + before.max(after));
-                changes.at.push(at);
-                changes.wall.push(wall);
-                changes.offsets.push(after);
-            }
+            changes.push(at, i64::from(change.offset().seconds()));
         }
         changes
+    }
+
+    /// Adds a change, where the offset does change.
+    fn push(&mut self, at: i64, after: i64) {
+        let before = self.offsets.last().copied().unwrap_or(0);
+        if before != after {
+            let wall = self.wall.last().copied().unwrap_or(i64::MIN).max(at + before.max(after));
+            self.at.push(at);
+            self.wall.push(wall);
+            self.offsets.push(after);
+        }
     }
 
     fn offset(&self, segment: usize) -> i64 {
@@ -293,16 +314,16 @@ mod tests {
             ["America/New_York", "Australia/Lord_Howe", "Pacific/Apia", "Africa/Casablanca", "Asia/Kolkata"]
         {
             let zone = Zone::parse(name).unwrap();
-            let changes = zone.changes();
+            let (changes, jiff) = (zone.changes(), zone.0.zone.as_ref().unwrap());
             let start = "2010-01-01T00:00:00Z".parse::<Timestamp>().unwrap().as_second();
             for step in 0..60_000 {
                 let second = start + step * 7_201;
                 let at = Timestamp::from_second(second).unwrap();
-                let wall = Offset::UTC.to_timestamp(zone.0.zone.to_datetime(at)).unwrap().as_second();
+                let wall = Offset::UTC.to_timestamp(jiff.to_datetime(at)).unwrap().as_second();
                 assert_eq!(changes.wall_at(second), wall, "{name} {at}");
                 let shown = Offset::UTC.to_datetime(at);
                 let instant =
-                    zone.0.zone.to_ambiguous_zoned_datetime(shown).disambiguate(Disambiguation::Compatible);
+                    jiff.to_ambiguous_zoned_datetime(shown).disambiguate(Disambiguation::Compatible);
                 assert_eq!(
                     changes.instant_of(second),
                     instant.unwrap().timestamp().as_second(),

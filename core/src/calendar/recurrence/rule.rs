@@ -314,20 +314,21 @@ impl Clock {
 
 /// The last of so many times.
 fn counted(pattern: &Pattern, count: u32) -> Result<i64> {
+    /// Years whose 29th of February is a given weekday lie up to 40 years apart.
+    const FARTHEST: i64 = 41 * 366 * DAY;
+    /// 9999-12-31T23:59:59: where calendars end.
+    const END: i64 = 253_402_300_799;
     let too_large = || CalendarError::RuleTooLarge { count, limit: MOST };
     if count > MOST {
         return Err(too_large().into());
     }
-    // A time that is counted lies at most this far from the one before it; what comes more seldom is not counted but refused.
-    // Years whose 29th of February is a given weekday lie up to 40 years apart.
-    const FARTHEST: i64 = 41 * 366 * DAY;
     let mut wall = pattern.first.saturating_sub(1);
     for _ in 0..count {
-        match pattern.after(wall, wall.saturating_add(FARTHEST)) {
-            Some(next) => wall = next,
-            // Up to its UNTIL, or as far as the calendar goes, nothing more comes.
-            None if pattern.last < wall.saturating_add(FARTHEST) => return Ok(pattern.last),
-            None => return Err(too_large().into()),
+        let limit = wall.saturating_add(FARTHEST);
+        match pattern.after(wall, limit) {
+            Some(next) if next <= END => wall = next,
+            None if limit < END.min(pattern.last) => return Err(too_large().into()),
+            _ => return Ok(END.min(pattern.last)),
         }
     }
     Ok(wall)
