@@ -29,6 +29,63 @@ export interface Applied {
   warnings: EditWarning[]
 }
 
+/** Somebody's decision on a subject: that it may go out, or that it may not. */
+export interface Approval {
+  /** Which kind it is. */
+  kind: 'approval'
+  /** What it is called by. */
+  id: string
+  /** What was decided on. Without a version it holds for any. */
+  subject: Subject
+  /** The person, by name, or by the login or address that the source has for them. */
+  by: string
+  /**
+   * Yes or no.
+   *
+   * @default "approve"
+   */
+  decision?: ApprovalDecision
+  /**
+   * The groups that the person decided for, where the source says so.
+   *
+   * @default []
+   */
+  groups?: string[]
+  /** The step of an ordered approval that this is for: `peer`, `technical`, `cab`, `retrospective`, … */
+  step?: string | null
+  /** The digest of what was looked at: plan, change set or artefact. An approval of another scope lapses. */
+  scope?: string | null
+  /** What they said. */
+  comment?: string | null
+  /**
+   * The tool that says so; `given` where the caller does.
+   *
+   * @default {"tool":"given","uri":null}
+   */
+  source?: Source
+  /** When it was decided. */
+  observed_at: string
+  /** When it stops to count; never, where left out. */
+  expires_at?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/**
+ * What somebody decided.
+ *
+ * - `approve`: It may go out.
+ * - `reject`: It may not.
+ * - `withdraw`: An earlier decision of the same person no longer holds.
+ */
+export type ApprovalDecision = 'approve' | 'reject' | 'withdraw'
+
 /** Which fixes a maintenance line should have. */
 export interface BackportRules {
   /**
@@ -139,6 +196,40 @@ export interface BranchRange {
   schema?: 'greenboard/branch_range/1'
 }
 
+/** Gates passed over in an emergency, by somebody in a role that may, with a duty to make up for it. */
+export interface BreakGlass {
+  /** Which kind it is. */
+  kind: 'break_glass'
+  /** What it is called by. */
+  id: string
+  /** What goes out. */
+  subject: Subject
+  /** Why it cannot wait. */
+  reason: string
+  /** Who decided so. */
+  by: string
+  /** The role that they did it in. */
+  role: string
+  /**
+   * The tool that says so; `given` where the caller does.
+   *
+   * @default {"tool":"given","uri":null}
+   */
+  source?: Source
+  /** When it was decided. */
+  observed_at: string
+  /** When it stops to count; never, where left out. */
+  expires_at?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
 /**
  * How much a change asks of the next version. The order is the lattice that plans are computed on: `none < patch <
  * minor < major`.
@@ -156,6 +247,61 @@ export interface Calendar {
   kind: 'calendar'
   /** The parts of a version, such as `YYYY`, `0M` and `MICRO`, with what stands between them. */
   pattern: string
+}
+
+/** What is meant to go out: a version of a component, and who made it. */
+export interface Candidate {
+  /** Which kind it is. */
+  kind: 'candidate'
+  /** The component. */
+  component: string
+  /** Its version. */
+  version?: string | null
+  /** The digest of its artefact. */
+  digest?: string | null
+  /** Its tag; facts about the tag are about this version. */
+  tag?: string | null
+  /**
+   * The commit that it is built from; facts about the commit, or seven digits of it or more, are about this
+   * version.
+   */
+  commit?: string | null
+  /**
+   * Who wrote what is in it: they do not approve it.
+   *
+   * @default []
+   */
+  authors?: string[]
+  /** Who asked for the release. */
+  requested_by?: string | null
+  /**
+   * The kind of process that it goes through.
+   *
+   * @default "normal"
+   */
+  change_type?: ChangeType
+  /** Its change request. */
+  change_request?: string | null
+  /** The digest of what is to be approved: plan, change set or artefact. */
+  scope?: string | null
+  /** The version that it takes the place of. */
+  previous?: string | null
+  /**
+   * The tool that says so; `given` where the caller does.
+   *
+   * @default {"tool":"given","uri":null}
+   */
+  source?: Source
+  /** When it was put forward. */
+  observed_at?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
 }
 
 /**
@@ -270,6 +416,93 @@ export interface ChangeCause {
   description: string
 }
 
+/** The ticket of change management. */
+export interface ChangeRequest {
+  /** Which kind it is. */
+  kind: 'change_request'
+  /** What it is called by: `CHG0030192`. */
+  id: string
+  /**
+   * Standard, normal or emergency.
+   *
+   * @default "normal"
+   */
+  change_type?: ChangeType
+  /**
+   * How far it is.
+   *
+   * @default "draft"
+   */
+  state?: ChangeRequestState
+  /**
+   * The components that it is for.
+   *
+   * @default []
+   */
+  components?: string[]
+  /** The version or release that it is for; any, where left out. */
+  version?: string | null
+  /** The environment that it is for; any, where left out. */
+  environment?: string | null
+  /** Who asked for it. */
+  requested_by?: string | null
+  /** Its risk, as the source grades it. */
+  risk?: string | null
+  /** When the planned window opens. */
+  starts_at?: string | null
+  /** When the planned window closes. */
+  ends_at?: string | null
+  /**
+   * The tool that says so; `given` where the caller does.
+   *
+   * @default {"tool":"given","uri":null}
+   */
+  source?: Source
+  /** When this state was seen. */
+  observed_at: string
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/**
+ * How far a change request is.
+ *
+ * - `draft`: Being written.
+ * - `submitted`: Waiting for its approvals.
+ * - `approved`: Authorised.
+ * - `rejected`: Not authorised.
+ * - `scheduled`: Authorised, with a time.
+ * - `implementing`: Under way.
+ * - `review`: Done, being looked at.
+ * - `closed`: Done.
+ * - `cancelled`: Given up.
+ */
+export type ChangeRequestState =
+  | 'draft'
+  | 'submitted'
+  | 'approved'
+  | 'rejected'
+  | 'scheduled'
+  | 'implementing'
+  | 'review'
+  | 'closed'
+  | 'cancelled'
+
+/**
+ * The kind of process that a change request goes through.
+ *
+ * - `standard`: Low in risk, known, and authorised beforehand.
+ * - `normal`: Assessed and authorised step by step.
+ * - `emergency`: As soon as possible, assessed afterwards.
+ */
+export type ChangeType = 'standard' | 'normal' | 'emergency'
+
 /** What one release brings, of one component or of several together, in sections. */
 export interface Changelog {
   /** The sections that hold something: what breaks first, then in the order of the layout. */
@@ -333,6 +566,76 @@ export interface Changes {
   changes: Change[]
   /** What should be known about the history they were read from. */
   notices: Notice[]
+}
+
+/** A list that people go through before a release: a go/no-go meeting, a rehearsal of the way back. */
+export interface Checklist {
+  /** Which kind it is. */
+  kind: 'checklist'
+  /** What it is called by. */
+  id: string
+  /** What it is for. */
+  subject: Subject
+  /** The name of the list, such as `rollback_rehearsal`. */
+  name: string
+  /**
+   * Its items.
+   *
+   * @default []
+   */
+  items?: ChecklistItem[]
+  /**
+   * The tool that says so; `given` where the caller does.
+   *
+   * @default {"tool":"given","uri":null}
+   */
+  source?: Source
+  /** When this state was seen. */
+  observed_at: string
+  /** When it stops to count; never, where left out. */
+  expires_at?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/**
+ * The answer to an item of a checklist.
+ *
+ * - `open`: None yet.
+ * - `go`: Yes, or done.
+ * - `no_go`: No.
+ * - `not_applicable`: It does not apply here.
+ */
+export type ChecklistAnswer = 'open' | 'go' | 'no_go' | 'not_applicable'
+
+/** One item of a checklist. */
+export interface ChecklistItem {
+  /** What is to be answered or done. */
+  name: string
+  /**
+   * What was answered.
+   *
+   * @default "open"
+   */
+  answer?: ChecklistAnswer
+  /** Who answered. */
+  by?: string | null
+  /** When. */
+  at?: string | null
+  /** What they said. */
+  comment?: string | null
+  /**
+   * Whether the list is complete without it.
+   *
+   * @default false
+   */
+  optional?: boolean
 }
 
 /** A commit as its repository tells it; `from_commit` reads the changes in it. */
@@ -478,6 +781,8 @@ export interface Component {
    * @default []
    */
   owners?: string[]
+  /** How much depends on it, in the organisation's own words: gates select by it. */
+  tier?: string | null
   /**
    * How its releases are tagged, with `{name}`, `{package}`, `{path}` and `{version}` filled in; none for the
    * policy's own way.
@@ -545,6 +850,44 @@ export interface ConfiguredFile {
   selector?: string | null
 }
 
+/** What this version of a consumer asks of a provider (a pact). */
+export interface Contract {
+  /** Which kind it is. */
+  kind: 'contract'
+  /** The provider. */
+  provider: string
+  /** The digest of what is asked: versions that ask the same share their verifications. */
+  content?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** Whether a version of a provider does what this version of a consumer asks. */
+export interface ContractVerification {
+  /** Which kind it is. */
+  kind: 'verification'
+  /** The provider. */
+  provider: string
+  /** Its version. */
+  provider_version: string
+  /** Whether it does. */
+  success: boolean
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
 /**
  * How the prereleases of a train are counted.
  *
@@ -579,6 +922,57 @@ export interface Coverage {
   schema?: 'greenboard/coverage/1'
 }
 
+/** How much of the code is run by tests. */
+export interface CoverageReport {
+  /** Which kind it is. */
+  kind: 'coverage'
+  /** Of all lines. */
+  lines?: Covered | null
+  /** Of all branches. */
+  branches?: Covered | null
+  /** Of all functions. */
+  functions?: Covered | null
+  /** Of the lines that are new in this version. */
+  new_lines?: Covered | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** So many of so many. */
+export interface Covered {
+  /** How many are run. */
+  covered: number
+  /** How many there are. */
+  total: number
+}
+
+/** What a criterion asks. */
+export type Criterion = ThresholdCriterion
+
+/** Whatever else was observed, for criteria of one's own. */
+export interface CustomObservation {
+  /** Which kind it is. */
+  kind: 'custom'
+  /** What it is called. */
+  name: string
+  /** What was observed: any JSON. */
+  value: unknown
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
 /** Components that cannot be put in an order, because each needs another to be published first. */
 export interface Cycle {
   /** Their names, sorted. */
@@ -606,6 +1000,8 @@ export interface Declaration {
   external?: boolean | null
   /** Who answers for it. */
   owners?: string[] | null
+  /** How much depends on it, in the organisation's own words: gates select by it. */
+  tier?: string | null
   /** How its releases are tagged, with `{name}`, `{package}`, `{path}` and `{version}` filled in. */
   tag?: string | null
   /** How it is published; what is left out stays as its manifest has it. */
@@ -758,6 +1154,65 @@ export interface Dependents {
    */
   api?: Bump
 }
+
+/** A version put into an environment. */
+export interface Deployment {
+  /** Which kind it is. */
+  kind: 'deployment'
+  /** What it is called by. */
+  id: string
+  /** What was deployed where. */
+  subject: Subject
+  /**
+   * What came of it.
+   *
+   * @default "succeeded"
+   */
+  status?: DeploymentStatus
+  /** When it began. */
+  started_at?: string | null
+  /** When it ended, well or badly. */
+  finished_at?: string | null
+  /** When it was verified there. */
+  verified_at?: string | null
+  /** When it stopped running there: another version took its place, or it was taken out. None while it is live. */
+  ended_at?: string | null
+  /** Who started it. */
+  by?: string | null
+  /**
+   * Whether no person did.
+   *
+   * @default false
+   */
+  automatic?: boolean
+  /**
+   * The tool that says so; `given` where the caller does.
+   *
+   * @default {"tool":"given","uri":null}
+   */
+  source?: Source
+  /** When this state was seen. */
+  observed_at: string
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/**
+ * What came of a deployment.
+ *
+ * - `pending`: Not begun.
+ * - `running`: Under way.
+ * - `succeeded`: It runs.
+ * - `failed`: It did not come up.
+ * - `rolled_back`: It was taken back.
+ */
+export type DeploymentStatus = 'pending' | 'running' | 'succeeded' | 'failed' | 'rolled_back'
 
 /** Two lines of development since they parted, each newest first. */
 export interface Divergence {
@@ -952,6 +1407,28 @@ export interface Entry {
   changelog: Changelog
 }
 
+/** How an environment is. */
+export interface EnvironmentState {
+  /** Which kind it is. */
+  kind: 'environment'
+  /** Whether what runs there is well. */
+  healthy?: boolean | null
+  /** Whether it differs from what is declared. */
+  drifted?: boolean | null
+  /** Who has it to themselves. */
+  booked_by?: string | null
+  /** Until when. */
+  booked_until?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
 /** A failure as data, the same in every language. */
 export interface ErrorFields {
   /** The stable code to branch on, `<module>.<snake_case>`. */
@@ -969,6 +1446,41 @@ export interface ErrorFields {
   /** Whether the same call may succeed later without any change to its input. */
   retryable: boolean
 }
+
+/** An observed fact about a subject: what a tool reported, when, and until when it counts. */
+export interface Evidence {
+  /** Which kind it is. */
+  kind: 'evidence'
+  /** What it is called by; the same fact sent again has the same. */
+  id: string
+  /** What was observed. */
+  subject: Subject
+  /** What was observed of it. Its `kind` is the kind of the evidence. */
+  value: Observation
+  /**
+   * The tool that says so; `given` where the caller does.
+   *
+   * @default {"tool":"given","uri":null}
+   */
+  source?: Source
+  /** When it was observed. */
+  observed_at: string
+  /** When it stops to count; never, where left out. */
+  expires_at?: string | null
+  /** The digest of the document that it was read from, `sha256:…`. */
+  digest?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** What a fact says under keys that this version does not know, as it was said. */
+export type Extra = Record<string, unknown>
 
 /** A file that repeats a component's version (release-please's `extra-files`). */
 export interface ExtraFile {
@@ -1007,6 +1519,46 @@ export interface ExtraFile {
  */
 export type ExtraFileKind = 'auto' | 'generic' | 'json' | 'yaml' | 'toml' | 'xml' | 'pom' | 'text'
 
+/** A fact: something that was observed or decided outside of here. */
+export type Fact =
+  | Candidate
+  | Evidence
+  | Approval
+  | Waiver
+  | BreakGlass
+  | ChangeRequest
+  | WorkItem
+  | Checklist
+  | Deployment
+
+/** What one criterion came to. */
+export interface Finding {
+  /** The gate. */
+  gate: string
+  /** The criterion, by its name. */
+  criterion: string
+  /** Its kind. */
+  kind: string
+  /** How much it weighs. */
+  severity: Severity
+  /** What it came to. */
+  outcome: Outcome
+  /** Why, in a sentence. */
+  reason: string
+  /** What was observed. */
+  observed?: unknown
+  /** What was expected. */
+  expected: string
+  /** The facts that it rests on, by id. */
+  evidence: string[]
+  /** What to do next; none where nothing is to be done. */
+  next_action?: string | null
+  /** Who does it. */
+  owner?: string | null
+  /** The waiver that it was passed over by. */
+  waiver?: string | null
+}
+
 /**
  * The version of a component's first release.
  *
@@ -1040,6 +1592,76 @@ export interface Footer {
   separator: Separator
   /** The rest, to the next footer, without white space around it. */
   value: string
+}
+
+/** A named set of criteria, all of which count alike. */
+export interface Gate {
+  /** Its name, unique in the file. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /**
+   * How much it weighs.
+   *
+   * @default "block"
+   */
+  severity?: Severity
+  /**
+   * The stages that it guards; all, where left out.
+   *
+   * @default []
+   */
+  stages?: string[]
+  /**
+   * The environments that it guards, or globs over them; all, where left out.
+   *
+   * @default []
+   */
+  environments?: string[]
+  /**
+   * The components that it is for.
+   *
+   * @default {"components":[],"owners":[],"tiers":[],"ecosystems":[],"except":[]}
+   */
+  select?: Select
+  /** How many of its criteria have to hold; all, where left out. */
+  at_least?: number | null
+  /** Who acts where it does not hold; the component's owners, where left out. */
+  owner?: string | null
+  /**
+   * What it asks.
+   *
+   * @default []
+   */
+  criteria?: Criterion[]
+}
+
+/** The gates of an organisation, and what they refer to. */
+export interface GateFile {
+  /**
+   * The gates, in the order in which they are shown.
+   *
+   * @default []
+   */
+  gates?: Gate[]
+  /**
+   * Who belongs to the groups that approve, by group.
+   *
+   * @default {}
+   */
+  groups?: Record<string, string[]>
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/gates/1'
+}
+
+/** What one gate says. */
+export interface GateVerdict {
+  /** The gate. */
+  gate: string
+  /** How much it weighs. */
+  severity: Severity
+  /** What it says. */
+  verdict: Signal
 }
 
 /** Components whose versions go together. A component is in one group at most. */
@@ -1328,6 +1950,28 @@ export interface Links {
   user: string
 }
 
+/** A metric measured again and again, as an analysis run does. */
+export interface MeasurementSeries {
+  /** Which kind it is. */
+  kind: 'measurements'
+  /** The metric. */
+  metric: string
+  /**
+   * The measurements, first to last.
+   *
+   * @default []
+   */
+  measurements?: SeriesPoint[]
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
 /** A commit message, taken apart. Line ends are `\n`, whatever they were. */
 export interface Message {
   /** The type, as written: `feat`. */
@@ -1346,6 +1990,26 @@ export interface Message {
   note?: string | null
   /** What had to be tolerated to read it; always empty for `Mode::Strict`. */
   tolerated: Tolerance[]
+}
+
+/** A number that was measured. */
+export interface Metric {
+  /** Which kind it is. */
+  kind: 'metric'
+  /** What was measured: `p95_latency`, `error_rate`. */
+  name: string
+  /** The number. */
+  value: number
+  /** Its unit. */
+  unit?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
 }
 
 /**
@@ -1372,6 +2036,22 @@ export interface Notice {
    */
   components?: string[]
 }
+
+/** What was observed of a subject. */
+export type Observation =
+  | Metric
+  | TestResults
+  | CoverageReport
+  | QualityGate
+  | VulnerabilityReport
+  | VexStatements
+  | Sbom
+  | ProvenanceStatement
+  | EnvironmentState
+  | Contract
+  | ContractVerification
+  | MeasurementSeries
+  | CustomObservation
 
 /** What a rule decides for its components. In a document each is left to the rule's preset unless it is given. */
 export interface Options {
@@ -1440,6 +2120,18 @@ export interface Options {
  * - `given`: Given outright by the caller.
  */
 export type Origin = 'commit' | 'changeset' | 'given'
+
+/**
+ * What a criterion came to. Missing is never pass.
+ *
+ * - `pass`: It holds.
+ * - `skipped`: It does not apply here; the reason says why.
+ * - `waived`: It does not hold, and somebody who may has said that it need not.
+ * - `warn`: It nearly does not hold.
+ * - `pending`: Evidence or an approval is missing, out of date or contradictory.
+ * - `fail`: It does not hold.
+ */
+export type Outcome = 'pass' | 'skipped' | 'waived' | 'warn' | 'pending' | 'fail'
 
 /**
  * What a person decides for a component, in place of what its changes ask for.
@@ -1640,6 +2332,34 @@ export interface PreExitCause {
  */
 export type Propagation = 'out_of_range' | 'always'
 
+/** How an artefact came to be, as its builder attests. */
+export interface ProvenanceStatement {
+  /** Which kind it is. */
+  kind: 'provenance'
+  /** Who built it. */
+  builder?: string | null
+  /** What it was built from. */
+  source_uri?: string | null
+  /** What kind of statement it is. */
+  predicate_type?: string | null
+  /**
+   * The digests that it is about, `sha256:…`.
+   *
+   * @default []
+   */
+  subjects?: string[]
+  /** Whether its signature was checked, and held; none where nobody checked. */
+  verified?: boolean | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
 /** How a component is published, as far as its manifest or its workspace says so. */
 export interface Publishing {
   /** Who may install it, in the registry's own word (npm's `public` and `restricted`). */
@@ -1651,6 +2371,38 @@ export interface Publishing {
   /** The command that publishes it, program and arguments; none for its ecosystem's own. */
   command?: string[] | null
 }
+
+/** Another tool's own verdict. */
+export interface QualityGate {
+  /** Which kind it is. */
+  kind: 'quality_gate'
+  /** What it says. */
+  status: QualityGateStatus
+  /**
+   * The conditions that do not hold there.
+   *
+   * @default []
+   */
+  failing?: string[]
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/**
+ * What another tool's gate says.
+ *
+ * - `passed`: All holds.
+ * - `warned`: It holds with warnings.
+ * - `failed`: It does not hold.
+ * - `missing`: There is no gate.
+ */
+export type QualityGateStatus = 'passed' | 'warned' | 'failed' | 'missing'
 
 /**
  * How requirements inside the workspace are read and written.
@@ -1835,6 +2587,42 @@ export interface Rule {
  */
 export type Sameness = 'given' | 'cherry_pick' | 'pull_request' | 'header'
 
+/** What a component is made of (a software bill of materials). */
+export interface Sbom {
+  /** Which kind it is. */
+  kind: 'sbom'
+  /** `cyclonedx` or `spdx`. */
+  format: string
+  /** The version of the format. */
+  spec_version?: string | null
+  /**
+   * What it contains.
+   *
+   * @default []
+   */
+  packages?: SbomPackage[]
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** One package in a bill of materials. */
+export interface SbomPackage {
+  /** Its name. */
+  name: string
+  /** Its version. */
+  version?: string | null
+  /** Its package URL. */
+  purl?: string | null
+  /** Its licence, as an SPDX expression where the bill says it so. */
+  licence?: string | null
+}
+
 /** The rules that a version and its requirements follow. */
 export type Scheme = 'cargo' | 'npm' | 'pep440' | 'maven' | 'go' | 'calver' | 'nuget' | 'gem' | 'debian'
 
@@ -1873,6 +2661,40 @@ export interface SectionRule {
    * @default false
    */
   hidden?: boolean
+}
+
+/** Which components are meant. What is left out selects all; what is given has to hold all together. */
+export interface Select {
+  /**
+   * Any of these components, by name or glob.
+   *
+   * @default []
+   */
+  components?: string[]
+  /**
+   * Any of these owners answers for it.
+   *
+   * @default []
+   */
+  owners?: string[]
+  /**
+   * It is in any of these tiers.
+   *
+   * @default []
+   */
+  tiers?: string[]
+  /**
+   * It is of any of these ecosystems.
+   *
+   * @default []
+   */
+  ecosystems?: string[]
+  /**
+   * None of these, by name or glob.
+   *
+   * @default []
+   */
+  except?: string[]
 }
 
 /**
@@ -1927,6 +2749,35 @@ export interface SemanticRelease {
  */
 export type Separator = ':' | ' #'
 
+/** One measurement. */
+export interface SeriesPoint {
+  /** What was measured, as JSON. */
+  value?: string | null
+  /** What the tool made of it. */
+  phase?: string | null
+  /** When. */
+  at?: string | null
+}
+
+/**
+ * How much a gate weighs.
+ *
+ * - `info`: It is shown, and changes nothing.
+ * - `warn`: What does not hold makes the verdict conditional.
+ * - `block`: What does not hold stops the release.
+ */
+export type Severity = 'info' | 'warn' | 'block'
+
+/**
+ * The answer to "may it go out?", best first: of several, the worst wins.
+ *
+ * - `go`: Yes.
+ * - `conditional`: Yes, with warnings or waivers.
+ * - `pending`: Not yet: evidence or approvals are missing.
+ * - `no_go`: No.
+ */
+export type Signal = 'go' | 'conditional' | 'pending' | 'no_go'
+
 /** What a branch has brought since it left another. */
 export interface Since {
   /** The hash of the commit at which it left; none where the two have nothing in common. */
@@ -1950,6 +2801,14 @@ export interface Snapshot {
   calculated?: boolean | null
   /** The commit it is made of. */
   commit?: string | null
+}
+
+/** Where a fact comes from: the tool that observed it, and where it may be looked up. */
+export interface Source {
+  /** The tool, as identities call it: `junit`, `trivy`, `github`, … */
+  tool: string
+  /** Where people look it up: a link, or the name of a file. */
+  uri?: string | null
 }
 
 /**
@@ -1991,6 +2850,22 @@ export type Strategy =
   | 'dependency_manifest'
   | 'service_pack'
 
+/**
+ * What a fact is about: a component, and as far as the fact says so its version, the environment and the artefact.
+ *
+ * A part that is left out is left open: evidence without a version is about every version of its component.
+ */
+export interface Subject {
+  /** The component, by its name in the workspace or by the alias that the fact's tool has for it. */
+  component: string
+  /** The version: as the component's scheme writes it, or its tag, or the commit it was built from. */
+  version?: string | null
+  /** The environment, by its name or by the alias that the fact's tool has for it. */
+  environment?: string | null
+  /** The digest of the artefact, `sha256:…`. */
+  digest?: string | null
+}
+
 /** A released version, as a tag names it. */
 export interface Tag {
   /** The version, a SemVer one. */
@@ -2001,6 +2876,82 @@ export interface Tag {
    * @default []
    */
   channels?: (string | null)[]
+}
+
+/** What a run of tests came to, each test counted once. */
+export interface TestResults {
+  /** Which kind it is. */
+  kind: 'tests'
+  /** What was run, where there are several: `unit`, `end_to_end`. */
+  suite?: string | null
+  /**
+   * Tests that passed in the end.
+   *
+   * @default 0
+   */
+  passed?: number
+  /**
+   * Tests that failed.
+   *
+   * @default 0
+   */
+  failed?: number
+  /**
+   * Tests that broke.
+   *
+   * @default 0
+   */
+  errored?: number
+  /**
+   * Tests that were not run.
+   *
+   * @default 0
+   */
+  skipped?: number
+  /**
+   * Names of tests that failed first and passed when run again.
+   *
+   * @default []
+   */
+  flaky?: string[]
+  /**
+   * Names of the tests that failed or broke.
+   *
+   * @default []
+   */
+  failures?: string[]
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** A metric lies within bounds: its newest value that is still good. */
+export interface ThresholdCriterion {
+  /** Which kind it is. */
+  kind: 'threshold'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /** The metric, by name. */
+  metric: string
+  /** The least that passes. */
+  minimum?: number | null
+  /** The most that passes. */
+  maximum?: number | null
 }
 
 /**
@@ -2086,6 +3037,28 @@ export interface Unit {
   components: string[]
 }
 
+/** Whether a component may go out, and why. */
+export interface Verdict {
+  /** The component. */
+  component: string
+  /** The version that would go out, where one is known. */
+  version?: string | null
+  /** The stage that was asked about. */
+  stage?: string | null
+  /** The environment that was asked about. */
+  environment?: string | null
+  /** The instant that was asked about. */
+  at: string
+  /** The answer. */
+  verdict: Signal
+  /** What each gate says. */
+  gates: GateVerdict[]
+  /** What each criterion came to, gate by gate. */
+  findings: Finding[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/verdict/1'
+}
+
 /**
  * Where the present version of a component is to be found.
  *
@@ -2097,6 +3070,165 @@ export type VersionSource = 'manifest' | 'tag' | 'build'
 
 /** How a component's next version is chosen. */
 export type Versioning = Semantic | Calendar | Cargo | ReleasePlease | SemanticRelease
+
+/** What is said of one vulnerability. */
+export interface VexStatement {
+  /** Its name. */
+  vulnerability: string
+  /**
+   * Its other names.
+   *
+   * @default []
+   */
+  aliases?: string[]
+  /** `not_affected`, `affected`, `fixed` or `under_investigation`. */
+  status: string
+  /** Why it does not affect the product. */
+  justification?: string | null
+  /**
+   * What it is said of, by purl or name; all that the subject contains, where left out.
+   *
+   * @default []
+   */
+  products?: string[]
+}
+
+/** What the makers of a product say of vulnerabilities in it (VEX). */
+export interface VexStatements {
+  /** Which kind it is. */
+  kind: 'vex'
+  /**
+   * What they say.
+   *
+   * @default []
+   */
+  statements?: VexStatement[]
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** A known weakness in something that a component contains. */
+export interface Vulnerability {
+  /** Its name: `CVE-2024-3094`, `GHSA-…`, `RUSTSEC-…`. */
+  id: string
+  /**
+   * Its other names.
+   *
+   * @default []
+   */
+  aliases?: string[]
+  /**
+   * How severe it is.
+   *
+   * @default "unknown"
+   */
+  severity?: VulnerabilitySeverity
+  /** Its CVSS base score, 0 to 10. */
+  cvss?: number | null
+  /** The package it is in: its purl, or its name. */
+  package?: string | null
+  /** The version of the package. */
+  version?: string | null
+  /**
+   * The versions that mend it; empty where there is none.
+   *
+   * @default []
+   */
+  fixed_in?: string[]
+  /** When it became known. */
+  published_at?: string | null
+  /** What its makers say of it here (VEX): `affected`, `not_affected`, `fixed`, `under_investigation`. */
+  status?: string | null
+  /**
+   * Whether the tool was told to pass over it.
+   *
+   * @default false
+   */
+  suppressed?: boolean
+}
+
+/** What a scanner found. Nothing found is a clean report. */
+export interface VulnerabilityReport {
+  /** Which kind it is. */
+  kind: 'vulnerabilities'
+  /**
+   * What it found.
+   *
+   * @default []
+   */
+  findings?: Vulnerability[]
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/**
+ * How severe a vulnerability is.
+ *
+ * - `unknown`: Nobody says.
+ * - `none`: Not at all.
+ * - `low`: Low.
+ * - `medium`: Medium.
+ * - `high`: High.
+ * - `critical`: Critical.
+ */
+export type VulnerabilitySeverity = 'unknown' | 'none' | 'low' | 'medium' | 'high' | 'critical'
+
+/**
+ * An exemption from a criterion: what for, why, by whom, until when. It never makes a board `go`, only
+ * `conditional`.
+ */
+export interface Waiver {
+  /** Which kind it is. */
+  kind: 'waiver'
+  /** What it is called by. */
+  id: string
+  /** The component that it is for, or a glob over names; all, where left out. */
+  component?: string | null
+  /** The version that it is for; any, where left out. */
+  version?: string | null
+  /** The environment that it is for; any, where left out. */
+  environment?: string | null
+  /** The gate that it is of; any, where left out. */
+  gate?: string | null
+  /** The criterion, by its name. */
+  criterion: string
+  /** Why it is granted. */
+  reason: string
+  /** Who granted it: nobody who wrote what it is for. */
+  granted_by: string
+  /** When it was granted. */
+  granted_at: string
+  /** When it ends; never, where left out. */
+  expires_at?: string | null
+  /** Who asked for it. */
+  requested_by?: string | null
+  /**
+   * The tool that says so; `given` where the caller does.
+   *
+   * @default {"tool":"given","uri":null}
+   */
+  source?: Source
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
 
 /** Something that could not be taken into account. */
 export interface Warning {
@@ -2144,6 +3276,76 @@ export interface Why {
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/why/1'
 }
+
+/** A story, task or defect of the tracker. */
+export interface WorkItem {
+  /** Which kind it is. */
+  kind: 'work_item'
+  /** What it is called by: `PAY-123`. */
+  id: string
+  /**
+   * `story`, `task`, `bug`, …, as the tracker says.
+   *
+   * @default "task"
+   */
+  item_type?: string
+  /** Its title. */
+  title?: string | null
+  /**
+   * Whether it is open.
+   *
+   * @default "open"
+   */
+  status?: WorkItemStatus
+  /** How severe it is: `blocker`, `critical`, … as the tracker says. */
+  severity?: string | null
+  /**
+   * The components that it is about.
+   *
+   * @default []
+   */
+  components?: string[]
+  /**
+   * The versions that it is to be done in.
+   *
+   * @default []
+   */
+  fix_versions?: string[]
+  /**
+   * Its labels.
+   *
+   * @default []
+   */
+  labels?: string[]
+  /** Who works on it. */
+  assignee?: string | null
+  /**
+   * The tool that says so; `given` where the caller does.
+   *
+   * @default {"tool":"given","uri":null}
+   */
+  source?: Source
+  /** When this state was seen. */
+  observed_at: string
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/**
+ * Whether a work item is open.
+ *
+ * - `open`: Not begun.
+ * - `in_progress`: Begun.
+ * - `done`: Done.
+ * - `rejected`: Not to be done.
+ */
+export type WorkItemStatus = 'open' | 'in_progress' | 'done' | 'rejected'
 
 /** The components of one repository or organisation. */
 export interface Workspace {

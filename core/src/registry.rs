@@ -3,11 +3,9 @@
 //! [`registry!`] makes the enum from a table. To add a kind is one new file, one `mod` line and one row.
 
 use crate::Result;
+pub(crate) use crate::document::TAG;
 use crate::document::{Node, read_name};
 use schemars::{Schema, SchemaGenerator};
-
-/// The key that tells the kinds of a registry apart.
-pub(crate) const TAG: &str = "kind";
 
 /// An enum made by [`registry!`].
 pub(crate) trait Registry {
@@ -51,6 +49,20 @@ pub(crate) fn tagged(mut schema: Schema, kind: &str) -> Schema {
     schema
 }
 
+/// The schema of a kind's type with the properties that all kinds have before its own.
+pub(crate) fn beside(common: Schema, mut schema: Schema) -> Schema {
+    let object = schema.ensure_object();
+    let common = common.to_value();
+    let mut properties = common["properties"].as_object().cloned().unwrap_or_default();
+    properties
+        .extend(object.remove("properties").and_then(|own| own.as_object().cloned()).into_iter().flatten());
+    object.insert("properties".to_owned(), properties.into());
+    let mut required = common["required"].as_array().cloned().unwrap_or_default();
+    required.extend(object.remove("required").and_then(|own| own.as_array().cloned()).into_iter().flatten());
+    object.insert("required".to_owned(), required.into());
+    schema
+}
+
 /// Makes an enum of kinds from a table: one row a kind, which gives the type it is read as and its name in documents.
 ///
 /// ```text
@@ -65,12 +77,17 @@ pub(crate) fn tagged(mut schema: Schema, kind: &str) -> Schema {
 ///     }
 /// }
 /// ```
+/// With `beside Type` after the name, every kind also has that type's keys in its schema: whoever holds the registry reads them
+/// from the same map, and hands their names to `read_beside`.
+///
 /// A variant's type is a struct with [`reads!`](crate::document::reads), `Serialize` and `JsonSchema`; its first paragraph
 /// of documentation is the kind's summary. In a document the kind is the map's `kind`, its fields beside it.
 macro_rules! registry {
     (
         $(#[doc = $doc:literal])+
-        $registry:ident as $name:literal { $($variant:ident($($of:ident)::+) = $kind:literal),+ $(,)? }
+        $registry:ident as $name:literal $(beside $beside:ty)? {
+            $($variant:ident($($of:ident)::+) = $kind:literal),+ $(,)?
+        }
     ) => {
         $(#[doc = $doc])+
         #[derive(Debug, Clone, PartialEq, serde::Serialize)]
@@ -87,6 +104,18 @@ macro_rules! registry {
         impl $registry {
             /// Every kind, by its name in documents.
             pub const KINDS: &'static [&'static str] = &[$($kind),+];
+
+            #[allow(unused_variables)]
+            fn with_common_keys(
+                schema: schemars::Schema,
+                generator: &mut schemars::SchemaGenerator,
+            ) -> schemars::Schema {
+                $(let schema = $crate::registry::beside(
+                    <$beside as schemars::JsonSchema>::json_schema(generator),
+                    schema,
+                );)?
+                schema
+            }
 
             /// The name of this kind.
             pub const fn kind(&self) -> &'static str {
@@ -117,6 +146,7 @@ macro_rules! registry {
                         }
                         fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
                             let schema = <$($of)::+ as schemars::JsonSchema>::json_schema(generator);
+                            let schema = $registry::with_common_keys(schema, generator);
                             $crate::registry::tagged(schema, $kind)
                         }
                     }
@@ -127,11 +157,15 @@ macro_rules! registry {
 
         impl $crate::document::Read for $registry {
             fn read(node: &$crate::document::Node) -> $crate::Result<Self> {
+                Self::read_beside(node, &[])
+            }
+
+            fn read_beside(node: &$crate::document::Node, others: &[&'static str]) -> $crate::Result<Self> {
                 let index = $crate::registry::read_kind(node, $name, Self::KINDS)?;
                 let kind = Self::KINDS.get(index).copied();
+                let others = &[&[$crate::registry::TAG], others].concat();
                 $(if kind == Some($kind) {
-                    let tag = Some($crate::registry::TAG);
-                    return <$($of)::+ as $crate::document::Read>::read_tagged(node, tag).map(Self::$variant);
+                    return <$($of)::+ as $crate::document::Read>::read_beside(node, others).map(Self::$variant);
                 })+
                 Err(node.expected(concat!("a kind of ", $name)))
             }

@@ -12,22 +12,32 @@ __all__ = [
     "Aliases",
     "Amended",
     "Applied",
+    "Approval",
+    "ApprovalDecision",
     "BackportRules",
     "Backported",
     "Backports",
     "Branch",
     "BranchKind",
     "BranchRange",
+    "BreakGlass",
     "Bump",
     "Calendar",
+    "Candidate",
     "Cargo",
     "Cause",
     "Change",
     "ChangeCause",
+    "ChangeRequest",
+    "ChangeRequestState",
+    "ChangeType",
     "Changelog",
     "ChangelogLayout",
     "ChangelogSection",
     "Changes",
+    "Checklist",
+    "ChecklistAnswer",
+    "ChecklistItem",
     "Commit",
     "CommitDetails",
     "CommitOverride",
@@ -36,8 +46,14 @@ __all__ = [
     "Configuration",
     "Configured",
     "ConfiguredFile",
+    "Contract",
+    "ContractVerification",
     "Counter",
     "Coverage",
+    "CoverageReport",
+    "Covered",
+    "Criterion",
+    "CustomObservation",
     "Cycle",
     "Declaration",
     "DeclaredEdge",
@@ -45,6 +61,8 @@ __all__ = [
     "DependencyCause",
     "DependencyKind",
     "Dependents",
+    "Deployment",
+    "DeploymentStatus",
     "Divergence",
     "Ecosystem",
     "Edge",
@@ -55,12 +73,20 @@ __all__ = [
     "Edits",
     "Enrichment",
     "Entry",
+    "EnvironmentState",
     "ErrorFields",
+    "Evidence",
+    "Extra",
     "ExtraFile",
     "ExtraFileKind",
+    "Fact",
+    "Finding",
     "FirstRelease",
     "FixedCause",
     "Footer",
+    "Gate",
+    "GateFile",
+    "GateVerdict",
     "Group",
     "GroupKind",
     "HistoryOptions",
@@ -77,11 +103,15 @@ __all__ = [
     "Link",
     "LinkedCause",
     "Links",
+    "MeasurementSeries",
     "Message",
+    "Metric",
     "Mode",
     "Notice",
+    "Observation",
     "Options",
     "Origin",
+    "Outcome",
     "Override",
     "OverrideCause",
     "Part",
@@ -91,7 +121,10 @@ __all__ = [
     "Policy",
     "PreExitCause",
     "Propagation",
+    "ProvenanceStatement",
     "Publishing",
+    "QualityGate",
+    "QualityGateStatus",
     "Ranges",
     "Registry",
     "ReleasePlease",
@@ -101,32 +134,59 @@ __all__ = [
     "Rewrite",
     "Rule",
     "Sameness",
+    "Sbom",
+    "SbomPackage",
     "Scheme",
     "Section",
     "SectionKind",
     "SectionRule",
+    "Select",
     "Semantic",
     "SemanticRelease",
     "Separator",
+    "SeriesPoint",
+    "Severity",
+    "Signal",
     "Since",
     "Snapshot",
+    "Source",
     "Sources",
     "Split",
     "Strategy",
+    "Subject",
     "Tag",
+    "TestResults",
+    "ThresholdCriterion",
     "Tolerance",
     "Train",
     "TrainMode",
     "Uncovered",
     "Unit",
+    "Verdict",
     "VersionSource",
     "Versioning",
+    "VexStatement",
+    "VexStatements",
+    "Vulnerability",
+    "VulnerabilityReport",
+    "VulnerabilitySeverity",
+    "Waiver",
     "Warning",
     "WarningKind",
     "Why",
+    "WorkItem",
+    "WorkItemStatus",
     "Workspace",
     "WorkspaceFile",
 ]
+
+ApprovalDecision: TypeAlias = Literal["approve", "reject", "withdraw"]
+"""What somebody decided.
+
+- ``approve``: It may go out.
+- ``reject``: It may not.
+- ``withdraw``: An earlier decision of the same person no longer holds.
+"""
 
 BranchKind: TypeAlias = Literal["maintenance", "release", "prerelease"]
 """What a branch is for.
@@ -144,6 +204,47 @@ minor < major``.
 - ``patch``: A correction.
 - ``minor``: An addition.
 - ``major``: A break.
+"""
+
+ChangeRequestState: TypeAlias = Literal[
+    "draft",
+    "submitted",
+    "approved",
+    "rejected",
+    "scheduled",
+    "implementing",
+    "review",
+    "closed",
+    "cancelled",
+]
+"""How far a change request is.
+
+- ``draft``: Being written.
+- ``submitted``: Waiting for its approvals.
+- ``approved``: Authorised.
+- ``rejected``: Not authorised.
+- ``scheduled``: Authorised, with a time.
+- ``implementing``: Under way.
+- ``review``: Done, being looked at.
+- ``closed``: Done.
+- ``cancelled``: Given up.
+"""
+
+ChangeType: TypeAlias = Literal["standard", "normal", "emergency"]
+"""The kind of process that a change request goes through.
+
+- ``standard``: Low in risk, known, and authorised beforehand.
+- ``normal``: Assessed and authorised step by step.
+- ``emergency``: As soon as possible, assessed afterwards.
+"""
+
+ChecklistAnswer: TypeAlias = Literal["open", "go", "no_go", "not_applicable"]
+"""The answer to an item of a checklist.
+
+- ``open``: None yet.
+- ``go``: Yes, or done.
+- ``no_go``: No.
+- ``not_applicable``: It does not apply here.
 """
 
 Counter: TypeAlias = Literal["keep", "restart"]
@@ -165,6 +266,16 @@ DependencyKind: TypeAlias = Literal["normal", "build", "dev", "peer", "optional"
 - ``optional``: At run time, if it is there.
 - ``api``: Called at run time over an interface, and not shipped with it: a service that needs a version of
   another's API.
+"""
+
+DeploymentStatus: TypeAlias = Literal["pending", "running", "succeeded", "failed", "rolled_back"]
+"""What came of a deployment.
+
+- ``pending``: Not begun.
+- ``running``: Under way.
+- ``succeeded``: It runs.
+- ``failed``: It did not come up.
+- ``rolled_back``: It was taken back.
 """
 
 Ecosystem: TypeAlias = Literal["cargo", "npm", "python", "go", "helm", "generic"]
@@ -250,6 +361,17 @@ Origin: TypeAlias = Literal["commit", "changeset", "given"]
 - ``given``: Given outright by the caller.
 """
 
+Outcome: TypeAlias = Literal["pass", "skipped", "waived", "warn", "pending", "fail"]
+"""What a criterion came to. Missing is never pass.
+
+- ``pass``: It holds.
+- ``skipped``: It does not apply here; the reason says why.
+- ``waived``: It does not hold, and somebody who may has said that it need not.
+- ``warn``: It nearly does not hold.
+- ``pending``: Evidence or an approval is missing, out of date or contradictory.
+- ``fail``: It does not hold.
+"""
+
 Peers: TypeAlias = Literal["follow", "major", "major_out_of_range"]
 """What a provider's release asks of those that have it as a peer.
 
@@ -264,6 +386,15 @@ Propagation: TypeAlias = Literal["out_of_range", "always"]
 
 - ``out_of_range``: When the dependent's requirement does not admit the new version.
 - ``always``: Always, so that every dependent ships with the newest.
+"""
+
+QualityGateStatus: TypeAlias = Literal["passed", "warned", "failed", "missing"]
+"""What another tool's gate says.
+
+- ``passed``: All holds.
+- ``warned``: It holds with warnings.
+- ``failed``: It does not hold.
+- ``missing``: There is no gate.
 """
 
 Ranges: TypeAlias = Literal["native", "changesets@2", "changesets@3"]
@@ -316,6 +447,23 @@ Separator: TypeAlias = Literal[":", " #"]
 
 - ``:``: ``Refs: 12``.
 - `` #``: ``Refs #12``.
+"""
+
+Severity: TypeAlias = Literal["info", "warn", "block"]
+"""How much a gate weighs.
+
+- ``info``: It is shown, and changes nothing.
+- ``warn``: What does not hold makes the verdict conditional.
+- ``block``: What does not hold stops the release.
+"""
+
+Signal: TypeAlias = Literal["go", "conditional", "pending", "no_go"]
+"""The answer to "may it go out?", best first: of several, the worst wins.
+
+- ``go``: Yes.
+- ``conditional``: Yes, with warnings or waivers.
+- ``pending``: Not yet: evidence or approvals are missing.
+- ``no_go``: No.
 """
 
 Sources: TypeAlias = Literal["auto", "commits", "changesets", "both"]
@@ -387,6 +535,17 @@ VersionSource: TypeAlias = Literal["manifest", "tag", "build"]
 - ``build``: Its build works it out (Python's ``dynamic = ["version"]``); no file that can be read states it.
 """
 
+VulnerabilitySeverity: TypeAlias = Literal["unknown", "none", "low", "medium", "high", "critical"]
+"""How severe a vulnerability is.
+
+- ``unknown``: Nobody says.
+- ``none``: Not at all.
+- ``low``: Low.
+- ``medium``: Medium.
+- ``high``: High.
+- ``critical``: Critical.
+"""
+
 WarningKind: TypeAlias = Literal[
     "unknown_component",
     "no_version",
@@ -409,6 +568,15 @@ WarningKind: TypeAlias = Literal[
 - ``without_dependency``: A component is released without what is asked of a dependency of it that is not.
 - ``version_left``: A version that is wanted next cannot be.
 - ``group_member``: A group names what is not in the workspace.
+"""
+
+WorkItemStatus: TypeAlias = Literal["open", "in_progress", "done", "rejected"]
+"""Whether a work item is open.
+
+- ``open``: Not begun.
+- ``in_progress``: Begun.
+- ``done``: Done.
+- ``rejected``: Not to be done.
 """
 
 
@@ -434,6 +602,40 @@ class Applied(_mixins.Applied, _mixins.Document, msgspec.Struct, kw_only=True, f
     """What changed in the files, as a unified diff."""
     warnings: list[EditWarning]
     """What is left to others."""
+
+
+class Approval(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="approval"):
+    """Somebody's decision on a subject: that it may go out, or that it may not."""
+
+    id: str
+    """What it is called by."""
+    subject: Subject
+    """What was decided on. Without a version it holds for any."""
+    by: str
+    """The person, by name, or by the login or address that the source has for them."""
+    decision: ApprovalDecision = "approve"
+    """Yes or no."""
+    groups: list[str] = []
+    """The groups that the person decided for, where the source says so."""
+    step: str | None = None
+    """The step of an ordered approval that this is for: ``peer``, ``technical``, ``cab``, ``retrospective``, …"""
+    scope: str | None = None
+    """The digest of what was looked at: plan, change set or artefact. An approval of another scope lapses."""
+    comment: str | None = None
+    """What they said."""
+    source: Source = msgspec.field(default_factory=lambda: Source(tool="given", uri=None))
+    """The tool that says so; ``given`` where the caller does."""
+    observed_at: str
+    """When it was decided."""
+    expires_at: str | None = None
+    """When it stops to count; never, where left out."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["approval"]:
+        """Which kind it is."""
+        return "approval"
 
 
 class BackportRules(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -519,6 +721,34 @@ class BranchRange(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """What this document is, and the version of its format."""
 
 
+class BreakGlass(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="break_glass"):
+    """Gates passed over in an emergency, by somebody in a role that may, with a duty to make up for it."""
+
+    id: str
+    """What it is called by."""
+    subject: Subject
+    """What goes out."""
+    reason: str
+    """Why it cannot wait."""
+    by: str
+    """Who decided so."""
+    role: str
+    """The role that they did it in."""
+    source: Source = msgspec.field(default_factory=lambda: Source(tool="given", uri=None))
+    """The tool that says so; ``given`` where the caller does."""
+    observed_at: str
+    """When it was decided."""
+    expires_at: str | None = None
+    """When it stops to count; never, where left out."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["break_glass"]:
+        """Which kind it is."""
+        return "break_glass"
+
+
 class Calendar(
     _mixins.Document,
     msgspec.Struct,
@@ -536,6 +766,46 @@ class Calendar(
     def kind(self) -> Literal["calendar"]:
         """Which kind it is."""
         return "calendar"
+
+
+class Candidate(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="candidate"):
+    """What is meant to go out: a version of a component, and who made it."""
+
+    component: str
+    """The component."""
+    version: str | None = None
+    """Its version."""
+    digest: str | None = None
+    """The digest of its artefact."""
+    tag: str | None = None
+    """Its tag; facts about the tag are about this version."""
+    commit: str | None = None
+    """The commit that it is built from; facts about the commit, or seven digits of it or more, are about this
+    version.
+    """
+    authors: list[str] = []
+    """Who wrote what is in it: they do not approve it."""
+    requested_by: str | None = None
+    """Who asked for the release."""
+    change_type: ChangeType = "normal"
+    """The kind of process that it goes through."""
+    change_request: str | None = None
+    """Its change request."""
+    scope: str | None = None
+    """The digest of what is to be approved: plan, change set or artefact."""
+    previous: str | None = None
+    """The version that it takes the place of."""
+    source: Source = msgspec.field(default_factory=lambda: Source(tool="given", uri=None))
+    """The tool that says so; ``given`` where the caller does."""
+    observed_at: str | None = None
+    """When it was put forward."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["candidate"]:
+        """Which kind it is."""
+        return "candidate"
 
 
 class Cargo(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="cargo"):
@@ -636,6 +906,42 @@ class ChangeCause(
         return "change"
 
 
+class ChangeRequest(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="change_request"):
+    """The ticket of change management."""
+
+    id: str
+    """What it is called by: ``CHG0030192``."""
+    change_type: ChangeType = "normal"
+    """Standard, normal or emergency."""
+    state: ChangeRequestState = "draft"
+    """How far it is."""
+    components: list[str] = []
+    """The components that it is for."""
+    version: str | None = None
+    """The version or release that it is for; any, where left out."""
+    environment: str | None = None
+    """The environment that it is for; any, where left out."""
+    requested_by: str | None = None
+    """Who asked for it."""
+    risk: str | None = None
+    """Its risk, as the source grades it."""
+    starts_at: str | None = None
+    """When the planned window opens."""
+    ends_at: str | None = None
+    """When the planned window closes."""
+    source: Source = msgspec.field(default_factory=lambda: Source(tool="given", uri=None))
+    """The tool that says so; ``given`` where the caller does."""
+    observed_at: str
+    """When this state was seen."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["change_request"]:
+        """Which kind it is."""
+        return "change_request"
+
+
 class Changelog(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What one release brings, of one component or of several together, in sections."""
 
@@ -682,6 +988,49 @@ class Changes(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """
     notices: list[Notice]
     """What should be known about the history they were read from."""
+
+
+class Checklist(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="checklist"):
+    """A list that people go through before a release: a go/no-go meeting, a rehearsal of the way back."""
+
+    id: str
+    """What it is called by."""
+    subject: Subject
+    """What it is for."""
+    name: str
+    """The name of the list, such as ``rollback_rehearsal``."""
+    items: list[ChecklistItem] = []
+    """Its items."""
+    source: Source = msgspec.field(default_factory=lambda: Source(tool="given", uri=None))
+    """The tool that says so; ``given`` where the caller does."""
+    observed_at: str
+    """When this state was seen."""
+    expires_at: str | None = None
+    """When it stops to count; never, where left out."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["checklist"]:
+        """Which kind it is."""
+        return "checklist"
+
+
+class ChecklistItem(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One item of a checklist."""
+
+    name: str
+    """What is to be answered or done."""
+    answer: ChecklistAnswer = "open"
+    """What was answered."""
+    by: str | None = None
+    """Who answered."""
+    at: str | None = None
+    """When."""
+    comment: str | None = None
+    """What they said."""
+    optional: bool = False
+    """Whether the list is complete without it."""
 
 
 class Commit(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -788,6 +1137,8 @@ class Component(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_f
     """Whether others release it (a vendor's API): it is depended on, and never in a plan."""
     owners: list[str] = []
     """Who answers for it, as the workspace names them."""
+    tier: str | None = None
+    """How much depends on it, in the organisation's own words: gates select by it."""
     tag: str | None = None
     """How its releases are tagged, with ``{name}``, ``{package}``, ``{path}`` and ``{version}`` filled in; none for
     the policy's own way.
@@ -843,6 +1194,40 @@ class ConfiguredFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkn
     """The JSONPath or XPath that leads to it; none where the type needs none."""
 
 
+class Contract(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="contract"):
+    """What this version of a consumer asks of a provider (a pact)."""
+
+    provider: str
+    """The provider."""
+    content: str | None = None
+    """The digest of what is asked: versions that ask the same share their verifications."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["contract"]:
+        """Which kind it is."""
+        return "contract"
+
+
+class ContractVerification(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="verification"):
+    """Whether a version of a provider does what this version of a consumer asks."""
+
+    provider: str
+    """The provider."""
+    provider_version: str
+    """Its version."""
+    success: bool
+    """Whether it does."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["verification"]:
+        """Which kind it is."""
+        return "verification"
+
+
 class Coverage(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What need not be covered."""
 
@@ -854,6 +1239,51 @@ class Coverage(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """The files that count, as globs over paths relative to the repository's root; all where there are none."""
     schema: Literal["greenboard/coverage/1"] = "greenboard/coverage/1"
     """What this document is, and the version of its format."""
+
+
+class CoverageReport(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="coverage"):
+    """How much of the code is run by tests."""
+
+    lines: Covered | None = None
+    """Of all lines."""
+    branches: Covered | None = None
+    """Of all branches."""
+    functions: Covered | None = None
+    """Of all functions."""
+    new_lines: Covered | None = None
+    """Of the lines that are new in this version."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["coverage"]:
+        """Which kind it is."""
+        return "coverage"
+
+
+class Covered(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """So many of so many."""
+
+    covered: int
+    """How many are run."""
+    total: int
+    """How many there are."""
+
+
+class CustomObservation(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="custom"):
+    """Whatever else was observed, for criteria of one's own."""
+
+    name: str
+    """What it is called."""
+    value: Any
+    """What was observed: any JSON."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["custom"]:
+        """Which kind it is."""
+        return "custom"
 
 
 class Cycle(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -884,6 +1314,8 @@ class Declaration(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """Whether others release it (a vendor's API): it is depended on, and never in a plan."""
     owners: list[str] | None = None
     """Who answers for it."""
+    tier: str | None = None
+    """How much depends on it, in the organisation's own words: gates select by it."""
     tag: str | None = None
     """How its releases are tagged, with ``{name}``, ``{package}``, ``{path}`` and ``{version}`` filled in."""
     publishing: Publishing | None = None
@@ -988,6 +1420,40 @@ class Dependents(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_
     """Of those that use it where it is there."""
     api: Bump = "patch"
     """Of those that call its interface."""
+
+
+class Deployment(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="deployment"):
+    """A version put into an environment."""
+
+    id: str
+    """What it is called by."""
+    subject: Subject
+    """What was deployed where."""
+    status: DeploymentStatus = "succeeded"
+    """What came of it."""
+    started_at: str | None = None
+    """When it began."""
+    finished_at: str | None = None
+    """When it ended, well or badly."""
+    verified_at: str | None = None
+    """When it was verified there."""
+    ended_at: str | None = None
+    """When it stopped running there: another version took its place, or it was taken out. None while it is live."""
+    by: str | None = None
+    """Who started it."""
+    automatic: bool = False
+    """Whether no person did."""
+    source: Source = msgspec.field(default_factory=lambda: Source(tool="given", uri=None))
+    """The tool that says so; ``given`` where the caller does."""
+    observed_at: str
+    """When this state was seen."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["deployment"]:
+        """Which kind it is."""
+        return "deployment"
 
 
 class Divergence(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1140,6 +1606,26 @@ class Entry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     """What the release brings, for people."""
 
 
+class EnvironmentState(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="environment"):
+    """How an environment is."""
+
+    healthy: bool | None = None
+    """Whether what runs there is well."""
+    drifted: bool | None = None
+    """Whether it differs from what is declared."""
+    booked_by: str | None = None
+    """Who has it to themselves."""
+    booked_until: str | None = None
+    """Until when."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["environment"]:
+        """Which kind it is."""
+        return "environment"
+
+
 class ErrorFields(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A failure as data, the same in every language."""
 
@@ -1159,6 +1645,32 @@ class ErrorFields(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """Whether the same call may succeed later without any change to its input."""
 
 
+class Evidence(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="evidence"):
+    """An observed fact about a subject: what a tool reported, when, and until when it counts."""
+
+    id: str
+    """What it is called by; the same fact sent again has the same."""
+    subject: Subject
+    """What was observed."""
+    value: Observation
+    """What was observed of it. Its ``kind`` is the kind of the evidence."""
+    source: Source = msgspec.field(default_factory=lambda: Source(tool="given", uri=None))
+    """The tool that says so; ``given`` where the caller does."""
+    observed_at: str
+    """When it was observed."""
+    expires_at: str | None = None
+    """When it stops to count; never, where left out."""
+    digest: str | None = None
+    """The digest of the document that it was read from, ``sha256:…``."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["evidence"]:
+        """Which kind it is."""
+        return "evidence"
+
+
 class ExtraFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A file that repeats a component's version (release-please's ``extra-files``)."""
 
@@ -1176,6 +1688,35 @@ class ExtraFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_f
     """How ``x-release-please-date`` writes the day of the plan: ``%Y``, ``%m`` and ``%d``, and anything else as it
     is.
     """
+
+
+class Finding(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What one criterion came to."""
+
+    gate: str
+    """The gate."""
+    criterion: str
+    """The criterion, by its name."""
+    kind: str
+    """Its kind."""
+    severity: Severity
+    """How much it weighs."""
+    outcome: Outcome
+    """What it came to."""
+    reason: str
+    """Why, in a sentence."""
+    observed: Any = None
+    """What was observed."""
+    expected: str
+    """What was expected."""
+    evidence: list[str]
+    """The facts that it rests on, by id."""
+    next_action: str | None = None
+    """What to do next; none where nothing is to be done."""
+    owner: str | None = None
+    """Who does it."""
+    waiver: str | None = None
+    """The waiver that it was passed over by."""
 
 
 class FixedCause(
@@ -1216,6 +1757,51 @@ class Footer(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """What stands between token and value."""
     value: str
     """The rest, to the next footer, without white space around it."""
+
+
+class Gate(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A named set of criteria, all of which count alike."""
+
+    name: str
+    """Its name, unique in the file."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity = "block"
+    """How much it weighs."""
+    stages: list[str] = []
+    """The stages that it guards; all, where left out."""
+    environments: list[str] = []
+    """The environments that it guards, or globs over them; all, where left out."""
+    select: Select = msgspec.field(default_factory=lambda: Select())
+    """The components that it is for."""
+    at_least: int | None = None
+    """How many of its criteria have to hold; all, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the component's owners, where left out."""
+    criteria: list[Criterion] = []
+    """What it asks."""
+
+
+class GateFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The gates of an organisation, and what they refer to."""
+
+    gates: list[Gate] = []
+    """The gates, in the order in which they are shown."""
+    groups: dict[str, list[str]] = {}
+    """Who belongs to the groups that approve, by group."""
+    schema: Literal["greenboard/gates/1"] = "greenboard/gates/1"
+    """What this document is, and the version of its format."""
+
+
+class GateVerdict(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What one gate says."""
+
+    gate: str
+    """The gate."""
+    severity: Severity
+    """How much it weighs."""
+    verdict: Signal
+    """What it says."""
 
 
 class Group(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1432,6 +2018,22 @@ class Links(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     """A person, by their ``{login}``."""
 
 
+class MeasurementSeries(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="measurements"):
+    """A metric measured again and again, as an analysis run does."""
+
+    metric: str
+    """The metric."""
+    measurements: list[SeriesPoint] = []
+    """The measurements, first to last."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["measurements"]:
+        """Which kind it is."""
+        return "measurements"
+
+
 class Message(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A commit message, taken apart. Line ends are ``\\n``, whatever they were."""
 
@@ -1451,6 +2053,24 @@ class Message(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """What breaks: the text of the breaking footers, else the description; none where nothing breaks."""
     tolerated: list[Tolerance]
     """What had to be tolerated to read it; always empty for ``Mode::Strict``."""
+
+
+class Metric(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="metric"):
+    """A number that was measured."""
+
+    name: str
+    """What was measured: ``p95_latency``, ``error_rate``."""
+    value: float
+    """The number."""
+    unit: str | None = None
+    """Its unit."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["metric"]:
+        """Which kind it is."""
+        return "metric"
 
 
 class Notice(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1695,6 +2315,28 @@ class PreExitCause(
         return "pre_exit"
 
 
+class ProvenanceStatement(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="provenance"):
+    """How an artefact came to be, as its builder attests."""
+
+    builder: str | None = None
+    """Who built it."""
+    source_uri: str | None = None
+    """What it was built from."""
+    predicate_type: str | None = None
+    """What kind of statement it is."""
+    subjects: list[str] = []
+    """The digests that it is about, ``sha256:…``."""
+    verified: bool | None = None
+    """Whether its signature was checked, and held; none where nobody checked."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["provenance"]:
+        """Which kind it is."""
+        return "provenance"
+
+
 class Publishing(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """How a component is published, as far as its manifest or its workspace says so."""
 
@@ -1706,6 +2348,22 @@ class Publishing(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_
     """The dist-tag that a release is found under."""
     command: list[str] | None = None
     """The command that publishes it, program and arguments; none for its ecosystem's own."""
+
+
+class QualityGate(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="quality_gate"):
+    """Another tool's own verdict."""
+
+    status: QualityGateStatus
+    """What it says."""
+    failing: list[str] = []
+    """The conditions that do not hold there."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["quality_gate"]:
+        """Which kind it is."""
+        return "quality_gate"
 
 
 class Registry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1848,6 +2506,37 @@ class Rule(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
     """What it decides; each option that is left out is as in the preset."""
 
 
+class Sbom(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="sbom"):
+    """What a component is made of (a software bill of materials)."""
+
+    format: str
+    """``cyclonedx`` or ``spdx``."""
+    spec_version: str | None = None
+    """The version of the format."""
+    packages: list[SbomPackage] = []
+    """What it contains."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["sbom"]:
+        """Which kind it is."""
+        return "sbom"
+
+
+class SbomPackage(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One package in a bill of materials."""
+
+    name: str
+    """Its name."""
+    version: str | None = None
+    """Its version."""
+    purl: str | None = None
+    """Its package URL."""
+    licence: str | None = None
+    """Its licence, as an SPDX expression where the bill says it so."""
+
+
 class Section(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The changes of one kind."""
 
@@ -1868,6 +2557,21 @@ class SectionRule(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """The title of the section."""
     hidden: bool = False
     """Whether they are left out of the changelog; those that break something never are."""
+
+
+class Select(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Which components are meant. What is left out selects all; what is given has to hold all together."""
+
+    components: list[str] = []
+    """Any of these components, by name or glob."""
+    owners: list[str] = []
+    """Any of these owners answers for it."""
+    tiers: list[str] = []
+    """It is in any of these tiers."""
+    ecosystems: list[str] = []
+    """It is of any of these ecosystems."""
+    except_: list[str] = msgspec.field(default=[], name="except")
+    """None of these, by name or glob."""
 
 
 class Semantic(
@@ -1923,6 +2627,17 @@ class SemanticRelease(
         return "semantic_release"
 
 
+class SeriesPoint(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One measurement."""
+
+    value: str | None = None
+    """What was measured, as JSON."""
+    phase: str | None = None
+    """What the tool made of it."""
+    at: str | None = None
+    """When."""
+
+
 class Since(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What a branch has brought since it left another."""
 
@@ -1951,6 +2666,15 @@ class Snapshot(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """The commit it is made of."""
 
 
+class Source(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Where a fact comes from: the tool that observed it, and where it may be looked up."""
+
+    tool: str
+    """The tool, as identities call it: ``junit``, ``trivy``, ``github``, …"""
+    uri: str | None = None
+    """Where people look it up: a link, or the name of a file."""
+
+
 class Split(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A plan cut into what may go out by itself."""
 
@@ -1960,6 +2684,23 @@ class Split(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     """What this document is, and the version of its format."""
 
 
+class Subject(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a fact is about: a component, and as far as the fact says so its version, the environment and the
+    artefact.
+
+    A part that is left out is left open: evidence without a version is about every version of its component.
+    """
+
+    component: str
+    """The component, by its name in the workspace or by the alias that the fact's tool has for it."""
+    version: str | None = None
+    """The version: as the component's scheme writes it, or its tag, or the commit it was built from."""
+    environment: str | None = None
+    """The environment, by its name or by the alias that the fact's tool has for it."""
+    digest: str | None = None
+    """The digest of the artefact, ``sha256:…``."""
+
+
 class Tag(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A released version, as a tag names it."""
 
@@ -1967,6 +2708,67 @@ class Tag(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=
     """The version, a SemVer one."""
     channels: list[str | None] = []
     """The channels that it is published on, null for the default channel; empty where on that alone."""
+
+
+class TestResults(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="tests"):
+    """What a run of tests came to, each test counted once."""
+
+    suite: str | None = None
+    """What was run, where there are several: ``unit``, ``end_to_end``."""
+    passed: int = 0
+    """Tests that passed in the end."""
+    failed: int = 0
+    """Tests that failed."""
+    errored: int = 0
+    """Tests that broke."""
+    skipped: int = 0
+    """Tests that were not run."""
+    flaky: list[str] = []
+    """Names of tests that failed first and passed when run again."""
+    failures: list[str] = []
+    """Names of the tests that failed or broke."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["tests"]:
+        """Which kind it is."""
+        return "tests"
+
+
+class ThresholdCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="threshold",
+):
+    """A metric lies within bounds: its newest value that is still good."""
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    metric: str
+    """The metric, by name."""
+    minimum: float | None = None
+    """The least that passes."""
+    maximum: float | None = None
+    """The most that passes."""
+
+    @property
+    def kind(self) -> Literal["threshold"]:
+        """Which kind it is."""
+        return "threshold"
 
 
 class Train(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2004,6 +2806,135 @@ class Unit(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
     """Their names, sorted."""
 
 
+class Verdict(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Whether a component may go out, and why."""
+
+    component: str
+    """The component."""
+    version: str | None = None
+    """The version that would go out, where one is known."""
+    stage: str | None = None
+    """The stage that was asked about."""
+    environment: str | None = None
+    """The environment that was asked about."""
+    at: str
+    """The instant that was asked about."""
+    verdict: Signal
+    """The answer."""
+    gates: list[GateVerdict]
+    """What each gate says."""
+    findings: list[Finding]
+    """What each criterion came to, gate by gate."""
+    schema: Literal["greenboard/verdict/1"] = "greenboard/verdict/1"
+    """What this document is, and the version of its format."""
+
+
+class VexStatement(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is said of one vulnerability."""
+
+    vulnerability: str
+    """Its name."""
+    aliases: list[str] = []
+    """Its other names."""
+    status: str
+    """``not_affected``, ``affected``, ``fixed`` or ``under_investigation``."""
+    justification: str | None = None
+    """Why it does not affect the product."""
+    products: list[str] = []
+    """What it is said of, by purl or name; all that the subject contains, where left out."""
+
+
+class VexStatements(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="vex"):
+    """What the makers of a product say of vulnerabilities in it (VEX)."""
+
+    statements: list[VexStatement] = []
+    """What they say."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["vex"]:
+        """Which kind it is."""
+        return "vex"
+
+
+class Vulnerability(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A known weakness in something that a component contains."""
+
+    id: str
+    """Its name: ``CVE-2024-3094``, ``GHSA-…``, ``RUSTSEC-…``."""
+    aliases: list[str] = []
+    """Its other names."""
+    severity: VulnerabilitySeverity = "unknown"
+    """How severe it is."""
+    cvss: float | None = None
+    """Its CVSS base score, 0 to 10."""
+    package: str | None = None
+    """The package it is in: its purl, or its name."""
+    version: str | None = None
+    """The version of the package."""
+    fixed_in: list[str] = []
+    """The versions that mend it; empty where there is none."""
+    published_at: str | None = None
+    """When it became known."""
+    status: str | None = None
+    """What its makers say of it here (VEX): ``affected``, ``not_affected``, ``fixed``, ``under_investigation``."""
+    suppressed: bool = False
+    """Whether the tool was told to pass over it."""
+
+
+class VulnerabilityReport(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="vulnerabilities"):
+    """What a scanner found. Nothing found is a clean report."""
+
+    findings: list[Vulnerability] = []
+    """What it found."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["vulnerabilities"]:
+        """Which kind it is."""
+        return "vulnerabilities"
+
+
+class Waiver(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="waiver"):
+    """An exemption from a criterion: what for, why, by whom, until when. It never makes a board ``go``, only
+    ``conditional``.
+    """
+
+    id: str
+    """What it is called by."""
+    component: str | None = None
+    """The component that it is for, or a glob over names; all, where left out."""
+    version: str | None = None
+    """The version that it is for; any, where left out."""
+    environment: str | None = None
+    """The environment that it is for; any, where left out."""
+    gate: str | None = None
+    """The gate that it is of; any, where left out."""
+    criterion: str
+    """The criterion, by its name."""
+    reason: str
+    """Why it is granted."""
+    granted_by: str
+    """Who granted it: nobody who wrote what it is for."""
+    granted_at: str
+    """When it was granted."""
+    expires_at: str | None = None
+    """When it ends; never, where left out."""
+    requested_by: str | None = None
+    """Who asked for it."""
+    source: Source = msgspec.field(default_factory=lambda: Source(tool="given", uri=None))
+    """The tool that says so; ``given`` where the caller does."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["waiver"]:
+        """Which kind it is."""
+        return "waiver"
+
+
 class Warning(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Something that could not be taken into account."""
 
@@ -2026,6 +2957,40 @@ class Why(_mixins.Why, _mixins.Document, msgspec.Struct, kw_only=True, forbid_un
     """
     schema: Literal["greenboard/why/1"] = "greenboard/why/1"
     """What this document is, and the version of its format."""
+
+
+class WorkItem(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="work_item"):
+    """A story, task or defect of the tracker."""
+
+    id: str
+    """What it is called by: ``PAY-123``."""
+    item_type: str = "task"
+    """``story``, ``task``, ``bug``, …, as the tracker says."""
+    title: str | None = None
+    """Its title."""
+    status: WorkItemStatus = "open"
+    """Whether it is open."""
+    severity: str | None = None
+    """How severe it is: ``blocker``, ``critical``, … as the tracker says."""
+    components: list[str] = []
+    """The components that it is about."""
+    fix_versions: list[str] = []
+    """The versions that it is to be done in."""
+    labels: list[str] = []
+    """Its labels."""
+    assignee: str | None = None
+    """Who works on it."""
+    source: Source = msgspec.field(default_factory=lambda: Source(tool="given", uri=None))
+    """The tool that says so; ``given`` where the caller does."""
+    observed_at: str
+    """When this state was seen."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["work_item"]:
+        """Which kind it is."""
+        return "work_item"
 
 
 class Workspace(_mixins.Workspace, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2073,6 +3038,42 @@ Aliases: TypeAlias = dict[str, list[str]]
 
 Cause: TypeAlias = ChangeCause | DependencyCause | FixedCause | LinkedCause | PreExitCause | OverrideCause
 """One reason for a release."""
+
+Criterion: TypeAlias = ThresholdCriterion
+"""What a criterion asks."""
+
+Extra: TypeAlias = dict[str, Any]
+"""What a fact says under keys that this version does not know, as it was said."""
+
+Fact: TypeAlias = (
+    Candidate
+    | Evidence
+    | Approval
+    | Waiver
+    | BreakGlass
+    | ChangeRequest
+    | WorkItem
+    | Checklist
+    | Deployment
+)
+"""A fact: something that was observed or decided outside of here."""
+
+Observation: TypeAlias = (
+    Metric
+    | TestResults
+    | CoverageReport
+    | QualityGate
+    | VulnerabilityReport
+    | VexStatements
+    | Sbom
+    | ProvenanceStatement
+    | EnvironmentState
+    | Contract
+    | ContractVerification
+    | MeasurementSeries
+    | CustomObservation
+)
+"""What was observed of a subject."""
 
 Versioning: TypeAlias = Semantic | Calendar | Cargo | ReleasePlease | SemanticRelease
 """How a component's next version is chosen."""

@@ -25,8 +25,8 @@ use crate::component::{
     Component, ComponentError, Cycle, Dependency, Impact, Unit, Workspace, WorkspaceFile,
 };
 use crate::document::{Document, DocumentError};
-use crate::fact::{FactError, Identity};
-use crate::gate::GateError;
+use crate::fact::{Fact, FactError, Identity, Observation};
+use crate::gate::{Check, Criterion, GateError, GateFile, Verdict, cel::CelError, slo::SloError};
 use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
     Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
@@ -43,7 +43,15 @@ use std::collections::BTreeMap;
 
 /// Every registry: one row each.
 pub fn catalogue() -> Vec<Registry> {
-    vec![Registry::of::<Versioning>(), Registry::of::<Cause>()]
+    vec![
+        Registry::of::<Versioning>(),
+        Registry::of::<Cause>(),
+        Registry::of::<Fact>(),
+        Registry::of::<Observation>(),
+        Registry::of::<Check>(),
+        #[cfg(feature = "tool")]
+        Registry::of::<crate::tool::Inspection>(),
+    ]
 }
 
 /// Every document and named part of one that crosses between languages: one row each.
@@ -60,6 +68,11 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Workspace>(),
         Shape::document::<WorkspaceFile>(),
         Shape::document::<Identity>(),
+        Shape::document::<Fact>(),
+        Shape::part::<Observation>(),
+        Shape::document::<GateFile>(),
+        Shape::part::<Criterion>(),
+        Shape::document::<Verdict>(),
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),
@@ -82,6 +95,8 @@ fn shapes() -> Vec<Shape> {
         Shape::part::<Versioning>(),
         Shape::part::<crate::Error>(),
         Shape::part::<Registry>(),
+        #[cfg(feature = "tool")]
+        Shape::part::<crate::tool::Inspection>(),
         #[cfg(feature = "source")]
         Shape::part::<crate::source::Changes>(),
         #[cfg(feature = "source")]
@@ -111,6 +126,8 @@ pub fn error_codes() -> Vec<&'static str> {
         DocumentError::CODES,
         FactError::CODES,
         GateError::CODES,
+        CelError::CODES,
+        SloError::CODES,
         PlanError::CODES,
         EditError::CODES,
         ReportError::CODES,

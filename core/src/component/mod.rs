@@ -10,6 +10,7 @@ mod load;
 pub mod manifest;
 mod owner;
 mod paths;
+mod roster;
 mod types;
 mod workspace;
 pub mod workspace_file;

@@ -61,6 +61,8 @@ pub struct Component {
     /// Who answers for it, as the workspace names them.
     #[schemars(default)]
     pub owners: Vec<String>,
+    /// How much depends on it, in the organisation's own words: gates select by it.
+    pub tier: Option<String>,
     /// How its releases are tagged, with `{name}`, `{package}`, `{path}` and `{version}` filled in; none for the policy's own way.
     pub tag: Option<String>,
     /// How it is published, as far as its manifest says so.
@@ -90,6 +92,7 @@ impl Component {
             private: false,
             external: false,
             owners: Vec::new(),
+            tier: None,
             tag: None,
             publishing: Publishing::default(),
             dependencies: Vec::new(),
@@ -142,6 +145,12 @@ impl Component {
     #[must_use]
     pub fn with_external(mut self, external: bool) -> Self {
         self.external = external;
+        self
+    }
+    /// In this tier.
+    #[must_use]
+    pub fn with_tier(mut self, tier: impl Into<String>) -> Self {
+        self.tier = Some(tier.into());
         self
     }
     /// Answered for by one more person or team.
@@ -208,6 +217,7 @@ reads!(Component as "greenboard/component/1" {
     private = false,
     external = false,
     owners = Vec::new(),
+    tier,
     tag = None,
     publishing = Publishing::default(),
     dependencies under scheme = Vec::new(),

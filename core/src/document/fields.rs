@@ -3,8 +3,13 @@
 use super::error::DocumentError;
 use super::nearest::nearest;
 use super::read::{Read, ReadUnder};
+
 use super::tree::{Key, Node, Value, shorten};
 use crate::Result;
+use std::collections::BTreeMap;
+
+/// The key that tells the kinds of a registry apart.
+pub(crate) const TAG: &str = "kind";
 
 /// The key under which a document may say what it is.
 pub(super) const SCHEMA_KEY: &str = "schema";
@@ -22,32 +27,57 @@ impl<'n> Fields<'n> {
         schema: Option<&'static str>,
         known: &'static [&'static str],
     ) -> Result<Self> {
-        Self::tagged(node, None, schema, known)
+        Self::beside(node, &[], schema, known)
     }
 
-    /// Likewise, where the map also holds the `tag` that tells an enum's variants apart.
-    pub(crate) fn tagged(
+    /// Likewise, where the map also holds keys of somebody else's.
+    pub(crate) fn beside(
         node: &'n Node,
-        tag: Option<&str>,
+        others: &[&'static str],
         schema: Option<&'static str>,
         known: &'static [&'static str],
     ) -> Result<Self> {
         let entries = node.map()?;
         for (key, value) in entries {
-            if known.contains(&key.text.as_str()) || tag == Some(key.text.as_str()) {
+            if known.contains(&key.text.as_str()) || others.contains(&key.text.as_str()) {
                 continue;
             }
             match schema {
                 Some(expected) if key.text == SCHEMA_KEY => check_schema(value, expected)?,
                 _ => {
-                    let nearest = nearest(&key.text, known);
-                    let problem =
-                        DocumentError::UnknownKey { key: shorten(&key.text), known: known.to_vec(), nearest };
-                    return Err(problem.at(key.at).under_key(&key.text));
+                    return Err(unknown_key(key, others, known));
                 }
             }
         }
         Ok(Self { node, entries })
+    }
+
+    /// Likewise, and what the map holds under other keys: facts come from other versions and systems, and nothing of them is
+    /// lost. What was kept before stands under `keep`.
+    pub(crate) fn keeping(
+        node: &'n Node,
+        others: &[&'static str],
+        schema: Option<&'static str>,
+        known: &'static [&'static str],
+        keep: &'static str,
+    ) -> Result<(Self, Extra)> {
+        let entries = node.map()?;
+        let mut kept = Extra::default();
+        for (key, value) in entries {
+            let name = key.text.as_str();
+            match schema {
+                Some(expected) if name == SCHEMA_KEY => check_schema(value, expected)?,
+                None if name == SCHEMA_KEY => {}
+                _ if name == keep && value.value == Value::Null => {}
+                _ if name == keep => {
+                    let before = Extra::read(value).map_err(|error| error.under_key(keep))?;
+                    kept.0.extend(before.0);
+                }
+                _ if known.contains(&name) || others.contains(&name) => {}
+                _ => drop(kept.0.insert(name.to_owned(), value.clone())),
+            }
+        }
+        Ok((Self { node, entries }, kept))
     }
 
     /// The node as a map of whatever keys.
@@ -91,6 +121,25 @@ impl<'n> Fields<'n> {
     pub(crate) fn missing(&self, key: &'static str) -> crate::Error {
         DocumentError::MissingKey { key }.at(self.node.at)
     }
+}
+
+/// What a fact says under keys that this version does not know, as it was said.
+#[derive(Debug, Clone, PartialEq, Default, serde::Serialize, schemars::JsonSchema)]
+#[serde(transparent)]
+pub struct Extra(#[schemars(with = "BTreeMap<String, serde_json::Value>")] pub BTreeMap<String, Node>);
+
+impl Read for Extra {
+    fn read(node: &Node) -> Result<Self> {
+        Read::read(node).map(Self)
+    }
+}
+
+fn unknown_key(key: &Key, others: &[&'static str], known: &[&'static str]) -> crate::Error {
+    // What tells the kinds apart was found by then.
+    let others = others.iter().filter(|name| **name != TAG);
+    let known: Vec<&'static str> = others.chain(known).copied().collect();
+    let nearest = nearest(&key.text, &known);
+    DocumentError::UnknownKey { key: shorten(&key.text), known, nearest }.at(key.at).under_key(&key.text)
 }
 
 fn unless_null<T>(node: &Node, read: Result<T>) -> Result<Option<T>> {
@@ -156,6 +205,7 @@ pub(crate) use names;
 ///     scheme: Scheme,                      // with its type, where a default below calls a method of it
 ///     version under scheme,                // by `ReadUnder`, in the context of a field above
 /// });
+/// reads!(Fact keeping extra { id });      // unknown keys are kept, in the field `extra: Extra`
 /// reads!(Options { depth, breadth, .. });  // what is left out is as in `Options::default()`
 /// ```
 /// The struct is built by its literal, so a forgotten field does not compile; an unknown key is refused with the nearest
@@ -184,18 +234,43 @@ macro_rules! reads {
         });
     };
     (
+        $type:ident $(as $schema:literal)? keeping $kept:ident {
+            $($field:ident $(as $key:literal)? $(= $default:expr)?),* $(,)?
+        }
+    ) => {
+        impl $crate::document::Read for $type {
+            fn read(node: &$crate::document::Node) -> $crate::Result<Self> {
+                Self::read_beside(node, &[])
+            }
+
+            fn read_beside(node: &$crate::document::Node, others: &[&'static str]) -> $crate::Result<Self> {
+                const KEYS: &[&str] = &[$($crate::document::reads!(@key $field $($key)?)),*];
+                let schema = $crate::document::reads!(@schema $($schema)?);
+                let (fields, $kept) =
+                    $crate::document::Fields::keeping(node, others, schema, KEYS, stringify!($kept))?;
+                $(let $field = $crate::document::reads!(
+                    @value fields, $crate::document::reads!(@key $field $($key)?), [] [$($default)?]
+                );)*
+                Ok(Self { $($field,)* $kept })
+            }
+        }
+        $(impl $crate::document::Document for $type {
+            const SCHEMA: &'static str = $schema;
+        })?
+    };
+    (
         @impl $type:ident [$($schema:literal)?] [$($field:ident $(as $key:literal)?),*] $fields:ident $body:block
     ) => {
         impl $crate::document::Read for $type {
             fn read(node: &$crate::document::Node) -> $crate::Result<Self> {
-                Self::read_tagged(node, None)
+                Self::read_beside(node, &[])
             }
 
-            fn read_tagged(node: &$crate::document::Node, tag: Option<&str>) -> $crate::Result<Self> {
+            fn read_beside(node: &$crate::document::Node, others: &[&'static str]) -> $crate::Result<Self> {
                 const KEYS: &[&str] = &[$($crate::document::reads!(@key $field $($key)?)),*];
                 let schema = $crate::document::reads!(@schema $($schema)?);
                 #[allow(unused_variables)]
-                let $fields = $crate::document::Fields::tagged(node, tag, schema, KEYS)?;
+                let $fields = $crate::document::Fields::beside(node, others, schema, KEYS)?;
                 $body
             }
         }

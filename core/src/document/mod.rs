@@ -38,10 +38,15 @@ mod yaml;
 pub use canonical::to_json;
 pub use digest::{digest, digest_text};
 pub(crate) use error::DocumentError;
-pub(crate) use fields::{Fields, names, read_name, reads};
+pub use fields::Extra;
+pub(crate) use fields::{Fields, TAG, names, read_name, reads};
 pub(crate) use nearest::nearest;
+#[cfg(feature = "tool")]
+pub(crate) use place::utf8;
 pub use read::{Document, Read, ReadUnder, emit};
 pub use serialize::to_node;
+#[cfg(feature = "tool")]
+pub(crate) use tree::shorten;
 pub use tree::{Key, Limits, Node, Position, Value};
 
 /// The notation of a text.

@@ -31,14 +31,14 @@ pub trait Read: Sized {
     /// Where the node is not one; `document.*` or a code of the type's own module, placed at the node.
     fn read(node: &Node) -> Result<Self>;
 
-    /// Reads it from a map that also holds, under `tag`, which variant of an enum it is.
+    /// Reads it from a map in which `others` are keys of somebody else's, such as the one that tells an enum's kinds apart.
     ///
     /// # Errors
     /// As [`read`](Self::read).
-    fn read_tagged(node: &Node, tag: Option<&str>) -> Result<Self> {
+    fn read_beside(node: &Node, others: &[&'static str]) -> Result<Self> {
         let mut node = node.clone();
         if let Value::Map(entries) = &mut node.value {
-            entries.retain(|(key, _)| tag != Some(key.text.as_str()));
+            entries.retain(|(key, _)| !others.contains(&key.text.as_str()));
         }
         Self::read(&node)
     }

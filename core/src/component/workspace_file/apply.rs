@@ -171,6 +171,9 @@ impl Work<'_> {
         if let Some(owners) = &declaration.owners {
             component.owners.clone_from(owners);
         }
+        if let Some(tier) = &declaration.tier {
+            component.tier = Some(tier.clone());
+        }
         if let Some(tag) = &declaration.tag {
             component.tag = Some(tag.clone());
         }
@@ -253,6 +256,7 @@ impl Declaration {
             (self.private.is_some(), "private"),
             (self.external.is_some(), "external"),
             (self.owners.is_some(), "owners"),
+            (self.tier.is_some(), "tier"),
             (self.tag.is_some(), "tag"),
             (self.publishing.is_some(), "publishing"),
         ];

@@ -120,13 +120,27 @@ pub struct Declaration {
     pub external: Option<bool>,
     /// Who answers for it.
     pub owners: Option<Vec<String>>,
+    /// How much depends on it, in the organisation's own words: gates select by it.
+    pub tier: Option<String>,
     /// How its releases are tagged, with `{name}`, `{package}`, `{path}` and `{version}` filled in.
     pub tag: Option<String>,
     /// How it is published; what is left out stays as its manifest has it.
     pub publishing: Option<Publishing>,
 }
 
-reads!(Declaration { ecosystem, scheme, path, version, private, external, owners, tag, publishing, .. });
+reads!(Declaration {
+    ecosystem,
+    scheme,
+    path,
+    version,
+    private,
+    external,
+    owners,
+    tier,
+    tag,
+    publishing,
+    ..
+});
 
 /// A dependency that no manifest states, between components of any ecosystems.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]

@@ -1,0 +1,65 @@
+//! What a criterion may ask: one kind a file.
+
+mod coverage;
+mod quality_gate;
+mod tests;
+mod threshold;
+
+pub use coverage::CoverageCriterion;
+pub use quality_gate::QualityGateCriterion;
+pub use tests::{Quarantined, TestsCriterion};
+pub use threshold::ThresholdCriterion;
+
+use super::case::{Case, Judgement, Looks};
+use super::file::About;
+use crate::registry::registry;
+
+/// How a kind of criterion is judged.
+///
+/// The engine finds what a criterion looks at before it asks, so that judging reads what lies at hand. Texts are made only
+/// where somebody reads them: [`Case::detail`] runs what it is given only then.
+pub(crate) trait Judge {
+    /// The evidence that it looks at, in the order in which [`Case`] numbers it.
+    fn looks(&self) -> Vec<Looks<'_>>;
+
+    /// Judges one subject at one instant.
+    fn judge(&self, case: &Case<'_>) -> Judgement;
+
+    /// What would satisfy it, in a few words: `error_rate at most 0.01`.
+    fn expected(&self) -> String;
+
+    /// What it costs to bring about a pass, where the gate file does not say: 1 for somebody's word, 2 for a tool's run, 5 for
+    /// work on the component.
+    fn cost(&self) -> f64 {
+        2.0
+    }
+}
+
+/// The table of kinds, and the way to the judge of each.
+macro_rules! criteria {
+    (
+        @judge $(#[$doc:meta])+
+        $registry:ident as $name:literal beside $beside:ty { $($variant:ident($($of:ident)::+) = $kind:literal),+ $(,)? }
+    ) => {
+        impl $registry {
+            /// The judge of this kind.
+            pub(crate) fn judge(&self) -> &dyn Judge {
+                match self { $(Self::$variant(kind) => kind),+ }
+            }
+        }
+    };
+    ($($table:tt)+) => {
+        registry! { $($table)+ }
+        criteria!(@judge $($table)+);
+    };
+}
+
+criteria! {
+    /// What a criterion asks.
+    Check as "criterion" beside About {
+        Threshold(threshold::ThresholdCriterion) = "threshold",
+        Tests(tests::TestsCriterion) = "tests",
+        Coverage(coverage::CoverageCriterion) = "coverage",
+        QualityGate(quality_gate::QualityGateCriterion) = "quality_gate",
+    }
+}
