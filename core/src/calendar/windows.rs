@@ -29,10 +29,21 @@ pub struct Windows {
     groups: Vec<Group>,
 }
 
+impl PartialEq for Windows {
+    /// By what the windows say, not by what was made of it.
+    fn eq(&self, other: &Self) -> bool {
+        fn said(group: &Group) -> (&Option<String>, &Zone, bool, &[Window]) {
+            (&group.calendar, &group.zone, group.default_open, &group.windows)
+        }
+        self.groups.iter().map(said).eq(other.groups.iter().map(said))
+    }
+}
+
 /// The windows of one calendar.
 #[derive(Debug, Clone)]
 struct Group {
     calendar: Option<String>,
+    zone: Zone,
     windows: Vec<Window>,
     schedules: Vec<Schedule>,
     /// Which of them come again.
@@ -98,46 +109,13 @@ impl Windows {
 
     /// What is to be said of work, set off by a person or not.
     pub fn decide_for(&self, at: Timestamp, manual: bool) -> Decision {
-        let mut search = Search::from(at);
-        let mut ways: Vec<Way<'_>> = self.groups.iter().map(|group| group.way(manual)).collect();
-        let open = self.groups.iter().all(|group| group.is_open(at, manual));
-        let (next_open, next_close) = if open {
-            let close = way::closed_from(&mut ways, at, &mut search);
-            (close.and_then(|close| way::open_from(&mut ways, close, &mut search)), close)
-        } else {
-            let open = way::open_from(&mut ways, at, &mut search);
-            (open, open.and_then(|open| way::closed_from(&mut ways, open, &mut search)))
-        };
-        let horizon = search.horizon;
-        let (mut by, mut blocked_by) = (Vec::new(), Vec::new());
-        for group in &self.groups {
-            let (allowing, blocking) = group.governing(at, horizon);
-            by.extend(allowing);
-            blocked_by.extend(blocking);
-        }
-        let blocked = !blocked_by.is_empty();
-        let strictest = |windows: &[Governing]| windows.iter().map(|governing| governing.in_flight).max();
-        let in_flight = if open {
-            let closing = |close: Timestamp| {
-                let at_close = self.groups.iter().flat_map(|group| group.governing(close, close).1);
-                strictest(&at_close.collect::<Vec<_>>()).unwrap_or_default()
-            };
-            next_close.map(closing)
-        } else {
-            Some(strictest(&blocked_by).unwrap_or(InFlight::Finish))
-        };
-        Decision {
-            at,
-            manual,
-            open,
-            overridden: open && blocked,
-            by: if open && blocked { Vec::new() } else { by },
-            blocked_by,
-            next_open,
-            next_close,
-            in_flight,
-            horizon,
-        }
+        Self::decide_together(&[self], at, manual)
+    }
+
+    /// What several say together: the way is open where all of them are.
+    pub(crate) fn decide_together(all: &[&Self], at: Timestamp, manual: bool) -> Decision {
+        let groups: Vec<&Group> = all.iter().flat_map(|windows| &windows.groups).collect();
+        decide_groups(&groups, at, manual)
     }
 
     /// When the windows are, from one instant to another: all that overlap it, by start, at most `limit`.
@@ -162,6 +140,49 @@ impl Windows {
         found.sort_by(|a, b| (a.start, a.end, &a.window).cmp(&(b.start, b.end, &b.window)));
         found.truncate(limit);
         found
+    }
+}
+
+fn decide_groups(groups: &[&Group], at: Timestamp, manual: bool) -> Decision {
+    let mut search = Search::from(at);
+    let mut ways: Vec<Way<'_>> = groups.iter().map(|group| group.way(manual)).collect();
+    let open = groups.iter().all(|group| group.is_open(at, manual));
+    let (next_open, next_close) = if open {
+        let close = way::closed_from(&mut ways, at, &mut search);
+        (close.and_then(|close| way::open_from(&mut ways, close, &mut search)), close)
+    } else {
+        let open = way::open_from(&mut ways, at, &mut search);
+        (open, open.and_then(|open| way::closed_from(&mut ways, open, &mut search)))
+    };
+    let horizon = search.horizon;
+    let (mut by, mut blocked_by) = (Vec::new(), Vec::new());
+    for group in groups {
+        let (allowing, blocking) = group.governing(at, horizon);
+        by.extend(allowing);
+        blocked_by.extend(blocking);
+    }
+    let blocked = !blocked_by.is_empty();
+    let strictest = |windows: &[Governing]| windows.iter().map(|governing| governing.in_flight).max();
+    let in_flight = if open {
+        let closing = |close: Timestamp| {
+            let at_close = groups.iter().flat_map(|group| group.governing(close, close).1);
+            strictest(&at_close.collect::<Vec<_>>()).unwrap_or_default()
+        };
+        next_close.map(closing)
+    } else {
+        Some(strictest(&blocked_by).unwrap_or(InFlight::Finish))
+    };
+    Decision {
+        at,
+        manual,
+        open,
+        overridden: open && blocked,
+        by: if open && blocked { Vec::new() } else { by },
+        blocked_by,
+        next_open,
+        next_close,
+        in_flight,
+        horizon,
     }
 }
 
@@ -202,6 +223,7 @@ impl Group {
         let mut allowing = windows.iter().filter(|window| window.kind == Kind::Allow).peekable();
         Ok(Self {
             calendar,
+            zone: zone.clone(),
             windows: windows.to_vec(),
             again: schedules.iter().enumerate().filter_map(again).collect(),
             once: Spans::new(schedules.iter().enumerate().filter_map(once).collect()),

@@ -155,7 +155,8 @@ fn offset_of(text: &str) -> Option<Offset> {
     Offset::from_seconds(sign * (hours * 3600 + minutes * 60 + seconds)).ok()
 }
 
-fn offset_text(seconds: i32) -> String {
+/// `+05:30`, with seconds where there are any.
+pub(super) fn offset_text(seconds: i32) -> String {
     let sign = if seconds < 0 { '-' } else { '+' };
     let all = seconds.unsigned_abs();
     let text = format!("{sign}{:02}:{:02}", all / 3600, all / 60 % 60);

@@ -24,7 +24,8 @@ mod waiver;
 
 pub use age::Age;
 pub use criterion::{
-    Check, CoverageCriterion, QualityGateCriterion, Quarantined, TestsCriterion, ThresholdCriterion,
+    Check, CoverageCriterion, FreezeCriterion, QualityGateCriterion, Quarantined, TestsCriterion,
+    ThresholdCriterion,
 };
 pub(crate) use error::GateError;
 pub use evaluate::{Scope, evaluate};

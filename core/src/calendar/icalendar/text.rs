@@ -1,11 +1,13 @@
 //! What is in a text: components, with the properties that matter.
 
 use super::super::error::CalendarError;
-use super::super::zone::Zone;
+use super::super::moment::Moment;
+use super::super::zone::{Zone, offset_text};
 use super::content::{self, Line};
-use super::event::Event;
+use super::event::{Event, Time};
 use super::observance::{CustomZone, Observance};
 use crate::Result;
+use jiff::tz::Offset;
 use std::collections::BTreeMap;
 
 /// What is in an iCalendar text, as far as windows are made of it.
@@ -51,6 +53,30 @@ impl Icalendar {
             reader.take(line)?;
         }
         reader.finish()
+    }
+
+    /// A point in time as RFC 3339 has it: a date; a date and time with the offset of its zone, or without one where it names
+    /// none that is known.
+    ///
+    /// ```
+    /// use greenboard::calendar::icalendar::Icalendar;
+    /// let text = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;TZID=Asia/Tokyo:20260704T090000\nEND:VEVENT\nEND:VCALENDAR";
+    /// let calendar = Icalendar::read(text)?;
+    /// assert_eq!(calendar.shown(calendar.events[0].start.as_ref().unwrap()), "2026-07-04T09:00:00+09:00");
+    /// # Ok::<(), greenboard::Error>(())
+    /// ```
+    pub fn shown(&self, time: &Time) -> String {
+        let zone = match (&time.moment, &time.zone) {
+            (Moment::Instant(_), _) => Some(Zone::utc()),
+            (Moment::Wall(_), Some(id)) => self.zone(id),
+            _ => None,
+        };
+        let Some(zone) = zone else { return time.to_string() };
+        let at = time.moment.instant_in(&zone);
+        let offset = zone.offset_at(at);
+        let shown = Offset::from_seconds(offset)
+            .map_or_else(|_| time.to_string(), |offset| offset.to_datetime(at).to_string());
+        shown + &offset_text(offset)
     }
 
     /// The zone of an id: the database's, where the id, its last parts or the definition's location name one; else that of the

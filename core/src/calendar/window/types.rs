@@ -69,10 +69,10 @@ pub struct Window {
 
 impl Read for Window {
     fn read(node: &Node) -> Result<Self> {
-        Self::read_tagged(node, None)
+        Self::read_beside(node, &[])
     }
 
-    fn read_tagged(node: &Node, tag: Option<&str>) -> Result<Self> {
+    fn read_beside(node: &Node, others: &[&'static str]) -> Result<Self> {
         const KEYS: &[&str] = &[
             "name",
             "kind",
@@ -89,7 +89,7 @@ impl Read for Window {
             "in_flight",
             "reason",
         ];
-        let fields = Fields::tagged(node, tag, None, KEYS)?;
+        let fields = Fields::beside(node, others, None, KEYS)?;
         let window = Self {
             name: fields.required("name")?,
             kind: fields.required("kind")?,
