@@ -5,6 +5,7 @@
 //! that explain it. Each kind of criterion is one file of `criterion/`.
 
 mod age;
+mod approval;
 mod case;
 pub mod cel;
 mod criterion;
