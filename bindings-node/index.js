@@ -8,11 +8,14 @@ const config = require('./lib/config')
 const { canonicalJson, digest, digestText } = require('./lib/document')
 const edit = require('./lib/edit')
 const { GreenboardError } = require('./lib/errors')
+const { Facts } = require('./lib/fact')
+const gate = require('./lib/gate')
 const npm = require('./lib/npm')
 const pep440 = require('./lib/pep440')
 const { instant: _instant, ...plan } = require('./lib/plan')
 const report = require('./lib/report')
 const { Repository } = require('./lib/source')
+const tool = require('./lib/tool')
 const { Requirement, Version } = require('./lib/version')
 
 module.exports = {
@@ -22,8 +25,10 @@ module.exports = {
   ...change,
   ...component,
   ...edit,
+  ...gate,
   ...plan,
   ...report,
+  Facts,
   GreenboardError,
   Repository,
   Requirement,
@@ -34,4 +39,5 @@ module.exports = {
   digestText,
   npm,
   pep440,
+  tool,
 }

@@ -11,11 +11,14 @@ mod config;
 mod document;
 mod edit;
 mod error;
+mod fact;
+mod gate;
 mod npm;
 mod pep440;
 mod plan;
 mod report;
 mod source;
+mod tool;
 mod version;
 
 use pyo3::prelude::*;
@@ -48,6 +51,10 @@ mod _native {
     #[pymodule_export]
     use super::edit::{applied, diff, edits};
     #[pymodule_export]
+    use super::fact::Facts;
+    #[pymodule_export]
+    use super::gate::{GateSet, evaluate, explain, verdict_report, verdict_table};
+    #[pymodule_export]
     use super::npm::{
         npm_clean, npm_coerce, npm_diff, npm_inc, npm_intersects, npm_min_version, npm_outside, npm_range,
         npm_satisfies, npm_simplify, npm_subset, npm_truncate,
@@ -63,6 +70,8 @@ mod _native {
     use super::report::{changelog, render};
     #[pymodule_export]
     use super::source::{Repository, load};
+    #[pymodule_export]
+    use super::tool::{tool_detect, tool_inspect, tool_read};
     #[pymodule_export]
     use super::version::{Requirement, Version};
 }

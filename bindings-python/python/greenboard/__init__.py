@@ -10,7 +10,7 @@ True
 
 from __future__ import annotations
 
-from . import config, documents, npm, pep440
+from . import config, documents, npm, pep440, tool
 from ._branch import (
     branches,
     check_branch,
@@ -91,8 +91,11 @@ from ._errors import (
     PlanError,
     ReportError,
     SourceError,
+    ToolError,
     VersionError,
 )
+from ._fact import Facts
+from ._gate import GateSet, evaluate
 from ._native import (
     Matrix,
     Requirement,
@@ -139,6 +142,8 @@ __all__ = [
     "Enrichment",
     "ExtraFile",
     "FactError",
+    "Facts",
+    "GateSet",
     "Graph",
     "GreenboardError",
     "HistoryOptions",
@@ -165,6 +170,7 @@ __all__ = [
     "Since",
     "SourceError",
     "Step",
+    "ToolError",
     "Uncovered",
     "Unit",
     "Version",
@@ -192,6 +198,7 @@ __all__ = [
     "edits",
     "enrich",
     "error_codes",
+    "evaluate",
     "filter_versions",
     "graduate",
     "last_release",
@@ -215,6 +222,7 @@ __all__ = [
     "schemas",
     "sort_versions",
     "split",
+    "tool",
     "uncovered",
     "why",
 ]

@@ -15,17 +15,27 @@ mod evaluate;
 mod file;
 pub mod measurement;
 mod outcome;
+mod pattern;
+mod ratio;
 mod remedy;
 mod set;
 pub mod slo;
+pub mod soak;
 mod verdict;
 mod waiver;
 
 pub use age::Age;
-pub use criterion::{Check, ThresholdCriterion};
+pub use criterion::{
+    BaselineCriterion, Bounds, BySeverity, CelCriterion, Check, CoverageCriterion, EvidenceKind,
+    FreshnessCriterion, IgnoredVulnerability, LicenceException, LicenceRule, LicencesCriterion,
+    MeasurementCondition, MeasurementsCriterion, PolicyExpression, ProvenanceCriterion, QualityGateCriterion,
+    Quarantined, SbomCriterion, SloScoreCriterion, SoakCriterion, TestsCriterion, ThresholdCriterion,
+    TrustedBuilder, VulnerabilitiesCriterion, WithoutHistory,
+};
 pub(crate) use error::GateError;
 pub use evaluate::{Scope, evaluate};
 pub use file::{About, BreakGlassRule, Criterion, Gate, GateFile, Select};
 pub use outcome::{Outcome, Severity, Signal};
+pub use ratio::Ratio;
 pub use set::GateSet;
 pub use verdict::{Finding, GateVerdict, Verdict};

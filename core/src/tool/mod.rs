@@ -19,20 +19,32 @@
 //! - Arbitrary bytes are read in linear time, under [`Limits`](crate::document::Limits).
 
 mod adapter;
+mod cvss;
+pub mod dsse;
 mod error;
 mod json;
 mod payload;
+mod reading;
+mod severity;
+mod take;
 mod time;
 mod xml;
 
 pub use adapter::{
-    CoberturaInspection, Inspection, JUnitInspection, LcovInspection, SarifInspection, SarifRun,
-    SonarQubeInspection,
+    CargoAuditInspection, CoberturaInspection, CycloneDxInspection, FixAvailable, GrypeInspection,
+    InTotoResource, InTotoSource, InTotoStatement, Inspection, JUnitInspection, LcovInspection,
+    NpmAuditFormat, NpmAuditInspection, OpenVexInspection, OpenVexStatement, OsvInspection,
+    ProvenanceInspection, SarifInspection, SarifRun, SonarQubeInspection, SpdxInspection, TrivyInspection,
+    TrivyShape,
 };
 pub(crate) use error::ToolError;
 pub(crate) use payload::Payload;
+pub use reading::ReadOptions;
+pub(crate) use reading::Reading;
 
 use crate::Result;
+use crate::fact::{Fact, Subject};
+use jiff::Timestamp;
 
 /// The names of the tools whose reports can be read, in the catalogue's order.
 ///
@@ -64,6 +76,38 @@ pub fn detect(payload: impl AsRef<[u8]>) -> Vec<&'static str> {
 /// is not in the tool's form, `tool.malformed` and `document.*` where it is and is broken.
 pub fn inspect(payload: impl AsRef<[u8]>, tool: &str) -> Result<Inspection> {
     Inspection::inspect(&Payload::new(payload.as_ref()), tool)
+}
+
+/// A tool's report as facts about a subject: evidence whose source is the tool and whose `digest` is the report's.
+///
+/// They are observed when the report says so, else at `at`, which is when it is read. A report that says so gives the same facts
+/// whenever it is read, under the same ids.
+///
+/// ```
+/// use greenboard::fact::{Fact, Observation, Subject};
+/// use greenboard::tool::{self, ReadOptions};
+///
+/// let report = r#"<testsuite timestamp="2026-11-02T09:00:00Z"><testcase name="adds"/></testsuite>"#;
+/// let subject = Subject::new("payments").with_version("1.4.0");
+/// let at = "2026-11-02T09:05:00Z".parse().unwrap();
+/// let facts = tool::read(report, "junit", &subject, at, &ReadOptions::new())?;
+/// let Fact::Evidence(evidence) = &facts[0] else { unreachable!() };
+/// let Observation::Tests(tests) = &evidence.value else { unreachable!() };
+/// assert_eq!((tests.passed, tests.failed), (1, 0));
+/// assert_eq!(evidence.observed_at.to_string(), "2026-11-02T09:00:00Z");
+/// # Ok::<(), greenboard::Error>(())
+/// ```
+///
+/// # Errors
+/// As [`inspect`], and `tool.partial` where the report says itself that it is not whole.
+pub fn read(
+    payload: impl AsRef<[u8]>,
+    tool: &str,
+    subject: &Subject,
+    at: Timestamp,
+    options: &ReadOptions,
+) -> Result<Vec<Fact>> {
+    Inspection::facts(&Payload::new(payload.as_ref()), tool, subject, at, options)
 }
 
 /// A part of a whole, 0–1 to six decimals; none of nothing.

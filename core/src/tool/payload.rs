@@ -10,7 +10,7 @@ use std::cell::OnceCell;
 /// A tool's text. What it is in is found out once, whoever asks.
 pub(crate) struct Payload<'t> {
     bytes: &'t [u8],
-    text: OnceCell<Result<Cow<'t, str>>>,
+    text: Result<Cow<'t, str>>,
     json: OnceCell<Result<Node>>,
     root: OnceCell<Result<Root>>,
 }
@@ -26,7 +26,12 @@ pub(crate) enum Notation {
 impl<'t> Payload<'t> {
     /// Of these bytes.
     pub(crate) fn new(bytes: &'t [u8]) -> Self {
-        Self { bytes, text: OnceCell::new(), json: OnceCell::new(), root: OnceCell::new() }
+        let limit = Limits::default().bytes;
+        let text = match bytes.len() > limit {
+            true => Err(ToolError::TooMuch { what: "bytes", limit, at: Position::default() }.into()),
+            false => decoded(bytes),
+        };
+        Self { bytes, text, json: OnceCell::new(), root: OnceCell::new() }
     }
 
     /// The bytes as they came: what a digest is of.
@@ -45,14 +50,7 @@ impl<'t> Payload<'t> {
     /// The characters, a mark of byte order left off. UTF-16 is read by its mark, and what XML declares as Latin-1 as that;
     /// all else has to be UTF-8.
     pub(crate) fn text(&self) -> Result<&str> {
-        let text = self.text.get_or_init(|| {
-            let limit = Limits::default().bytes;
-            if self.bytes.len() > limit {
-                return Err(ToolError::TooMuch { what: "bytes", limit, at: Position::default() }.into());
-            }
-            decoded(self.bytes)
-        });
-        text.as_ref().map(|text| &**text).map_err(Clone::clone)
+        self.text.as_ref().map(|text| &**text).map_err(Clone::clone)
     }
 
     /// What it looks to be written in.

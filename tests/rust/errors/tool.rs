@@ -1,7 +1,8 @@
 //! Reports that cannot be read as what they should be.
 
 use super::said;
-use greenboard::tool::inspect;
+use greenboard::fact::Subject;
+use greenboard::tool::{ReadOptions, inspect};
 use insta::assert_snapshot;
 
 #[test]
@@ -51,4 +52,17 @@ fn words_that_nobody_knows() {
     assert_snapshot!(said(inspect(r#"{"version": "2.0.0", "runs": []}"#, "sarif")), @r#"tool.invalid_value line 1, column 13: SARIF version "2.0.0" is not valid; expected 2.1.0"#);
     let details = r#"{"component": {"key": "a", "measures": [{"metric": "quality_gate_details", "value": "{\"level\": \"FINE\"}"}]}}"#;
     assert_snapshot!(said(inspect(details, "sonarqube")), @r#"tool.unknown_status component.quality_gate_details.level: unknown status of a quality gate "FINE" in the sonarqube report; known are OK, WARN, ERROR, NONE"#);
+}
+
+#[test]
+fn reports_that_are_not_whole() {
+    let read = |text: &str, tool| {
+        let at = "2026-11-02T09:00:00Z".parse().unwrap();
+        greenboard::tool::read(text, tool, &Subject::new("payments"), at, &ReadOptions::new())
+    };
+    let page = r#"{"total": 42, "issues": [{"key": "a", "rule": "b", "component": "c", "project": "d"}]}"#;
+    assert_snapshot!(said(read(page, "sonarqube")), @"tool.partial the sonarqube report is not whole: it is a page of 1 issues of 42; ask for all of them");
+    let broken =
+        r#"{"version": "2.1.0", "runs": [{"invocations": [{"executionSuccessful": false}], "results": []}]}"#;
+    assert_snapshot!(said(read(broken, "sarif")), @"tool.partial the sarif report is not whole: an invocation says that it did not succeed");
 }

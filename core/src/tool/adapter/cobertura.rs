@@ -3,9 +3,11 @@
 use super::Adapter;
 use crate::Result;
 use crate::document::{reads, shorten};
+use crate::fact::{CoverageReport, Covered, Fact};
 use crate::tool::payload::Payload;
+use crate::tool::time::instant;
 use crate::tool::xml::{Element, Event, Reader};
-use crate::tool::{ToolError, ratio};
+use crate::tool::{Reading, ToolError, ratio};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -100,6 +102,23 @@ impl Adapter for CoberturaInspection {
         }
         report.computed_line_rate = ratio(report.class_lines_hit, report.class_lines);
         Ok(report)
+    }
+
+    fn facts(&self, reading: &Reading<'_>) -> Result<Vec<Fact>> {
+        let stated = |covered: &str, valid: &str| {
+            let count = |name: &str| self.attrs.get(name)?.as_deref()?.trim().parse::<f64>().ok();
+            // Some tools write counts as `1.0`.
+            let (covered, valid) = (count(covered)? as u64, count(valid)? as u64);
+            (valid > 0).then(|| Covered::new(covered.min(valid), valid))
+        };
+        let counted = |hit, all| (all > 0).then(|| Covered::new(hit, all));
+        let mut coverage = CoverageReport::new();
+        coverage.lines =
+            counted(self.class_lines_hit, self.class_lines).or(stated("lines-covered", "lines-valid"));
+        coverage.branches = counted(self.class_branches_hit, self.class_branches)
+            .or(stated("branches-covered", "branches-valid"));
+        let at = self.attrs.get("timestamp").and_then(Option::as_deref).and_then(instant);
+        Ok(vec![reading.evidence(coverage, at)?])
     }
 }
 

@@ -3,10 +3,12 @@
 use super::Adapter;
 use crate::Result;
 use crate::document::{Position, reads, shorten};
+use crate::fact::{CoverageReport, Covered, Fact};
 use crate::tool::payload::{Notation, Payload};
-use crate::tool::{ToolError, ratio};
+use crate::tool::{Reading, ToolError, ratio};
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::HashMap;
 
 /// An lcov tracefile: which lines, functions and branches of which files were run.
 ///
@@ -110,6 +112,64 @@ impl Adapter for LcovInspection {
         totals.line_rate = ratio(totals.lines_hit, totals.lines_found);
         Ok(totals)
     }
+
+    fn facts(&self, reading: &Reading<'_>) -> Result<Vec<Fact>> {
+        let seen = Seen::of(reading.payload.text()?)?;
+        let stated = |hit, found| (found > 0).then(|| Covered::new(hit, found));
+        let mut coverage = CoverageReport::new();
+        coverage.lines = seen.lines().or(stated(self.lines_hit, self.lines_found));
+        coverage.branches = seen.branches().or(stated(self.branches_hit, self.branches_found));
+        coverage.functions = stated(self.functions_hit, self.functions_found);
+        Ok(vec![reading.evidence(coverage, None)?])
+    }
+}
+
+/// Each line and branch once, whichever tests ran it: a tracefile that was put together of several has a file in several
+/// records.
+#[derive(Default)]
+struct Seen<'t> {
+    lines: HashMap<(&'t str, &'t str), bool>,
+    branches: HashMap<(&'t str, &'t str), bool>,
+}
+
+impl<'t> Seen<'t> {
+    fn of(text: &'t str) -> Result<Self> {
+        let mut seen = Self::default();
+        let mut file = "";
+        for (index, line) in text.lines().enumerate() {
+            let line = line.trim();
+            match line.split_once(':') {
+                Some(("SF", name)) => file = name,
+                Some(("DA", value)) => {
+                    let number = value.split(',').next().unwrap_or_default();
+                    *seen.lines.entry((file, number)).or_default() |= is_hit(line, value, index)?;
+                }
+                // BRDA:<line>,<block>,<branch>,<taken>; `-` where the line was never run.
+                Some(("BRDA", value)) => {
+                    let (branch, taken) = value.rsplit_once(',').unwrap_or((value, "-"));
+                    let taken =
+                        taken.bytes().any(|byte| matches!(byte, b'1'..=b'9')) && !taken.starts_with('-');
+                    *seen.branches.entry((file, branch)).or_default() |= taken;
+                }
+                _ => {}
+            }
+        }
+        Ok(seen)
+    }
+
+    fn lines(&self) -> Option<Covered> {
+        covered(&self.lines)
+    }
+
+    fn branches(&self) -> Option<Covered> {
+        covered(&self.branches)
+    }
+}
+
+fn covered<K>(seen: &HashMap<K, bool>) -> Option<Covered> {
+    let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+    let hit = seen.values().filter(|hit| **hit).count();
+    (!seen.is_empty()).then(|| Covered::new(count(hit), count(seen.len())))
 }
 
 /// Whether a line was run: `DA:<line>,<count>[,<checksum>]`. Counts of some tools are negative or beyond 64 bits where theirs

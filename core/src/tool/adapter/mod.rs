@@ -1,22 +1,42 @@
 //! One file a tool: how its report is recognised and what it says.
 
+mod cargo_audit;
 mod cobertura;
+mod cyclonedx;
+mod grype;
 mod junit;
 mod lcov;
+mod npm_audit;
+mod openvex;
+mod osv;
+mod provenance;
 mod sarif;
 mod sonarqube;
+mod spdx;
+mod trivy;
 
+pub use cargo_audit::CargoAuditInspection;
 pub use cobertura::CoberturaInspection;
+pub use cyclonedx::CycloneDxInspection;
+pub use grype::GrypeInspection;
 pub use junit::JUnitInspection;
 pub use lcov::LcovInspection;
+pub use npm_audit::{FixAvailable, NpmAuditFormat, NpmAuditInspection};
+pub use openvex::{OpenVexInspection, OpenVexStatement};
+pub use osv::OsvInspection;
+pub use provenance::{InTotoResource, InTotoSource, InTotoStatement, ProvenanceInspection};
 pub use sarif::{SarifInspection, SarifRun};
 pub use sonarqube::SonarQubeInspection;
+pub use spdx::SpdxInspection;
+pub use trivy::{TrivyInspection, TrivyShape};
 
 use super::payload::Payload;
-use super::{TOOLS, ToolError};
+use super::{ReadOptions, Reading, TOOLS, ToolError};
 use crate::Result;
 use crate::document::nearest;
+use crate::fact::{Fact, Subject};
 use crate::registry::registry;
+use jiff::Timestamp;
 
 /// How one tool's reports are read. Implemented by the struct of what [`inspect`](super::inspect) says of one.
 pub(super) trait Adapter: Sized {
@@ -28,6 +48,9 @@ pub(super) trait Adapter: Sized {
 
     /// What a report says that has been recognised.
     fn inspect(payload: &Payload<'_>) -> Result<Self>;
+
+    /// What the report means for its subject. None at all where it says nothing, so that what asks for it stays pending.
+    fn facts(&self, reading: &Reading<'_>) -> Result<Vec<Fact>>;
 }
 
 /// The table of tools, and what is done with one that is known by its name only.
@@ -53,6 +76,21 @@ macro_rules! tools {
                     unknown => Err(unknown_tool(unknown)),
                 }
             }
+
+            /// What the payload means for a subject, read as this tool's.
+            pub(super) fn facts(
+                payload: &Payload<'_>,
+                tool: &str,
+                subject: &Subject,
+                at: Timestamp,
+                options: &ReadOptions,
+            ) -> Result<Vec<Fact>> {
+                let inspection = Self::inspect(payload, tool)?;
+                let reading = Reading { payload, tool: inspection.kind(), subject, at, options };
+                match &inspection {
+                    $(Self::$variant(of) => of.facts(&reading),)+
+                }
+            }
         }
     };
     ($($table:tt)+) => {
@@ -76,6 +114,15 @@ tools! {
         Cobertura(cobertura::CoberturaInspection) = "cobertura",
         SonarQube(sonarqube::SonarQubeInspection) = "sonarqube",
         Sarif(sarif::SarifInspection) = "sarif",
+        CycloneDx(cyclonedx::CycloneDxInspection) = "cyclonedx",
+        Spdx(spdx::SpdxInspection) = "spdx",
+        OpenVex(openvex::OpenVexInspection) = "openvex",
+        Osv(osv::OsvInspection) = "osv",
+        Trivy(trivy::TrivyInspection) = "trivy",
+        Grype(grype::GrypeInspection) = "grype",
+        NpmAudit(npm_audit::NpmAuditInspection) = "npm_audit",
+        CargoAudit(cargo_audit::CargoAuditInspection) = "cargo_audit",
+        Provenance(provenance::ProvenanceInspection) = "provenance",
     }
 }
 

@@ -3,8 +3,14 @@
 use super::Adapter;
 use crate::Result;
 use crate::document::{Format, Node, Value, read, reads};
+use crate::fact::{
+    CoverageReport, Covered, Fact, Metric, QualityGate, QualityGateStatus, Vulnerability,
+    VulnerabilityReport, VulnerabilitySeverity,
+};
 use crate::tool::json::{field, items, known, present, status, tally, text};
 use crate::tool::payload::{Notation, Payload};
+use crate::tool::time::instant;
+use crate::tool::{Reading, ToolError};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -69,6 +75,7 @@ reads!(SonarQubeInspection {
 
 const TASK: &[&str] = &["SUCCESS", "FAILED", "CANCELED", "PENDING", "IN_PROGRESS"];
 const GATE: &[&str] = &["OK", "WARN", "ERROR", "NONE"];
+const SEVERITY: &[&str] = &["BLOCKER", "CRITICAL", "MAJOR", "MINOR", "INFO"];
 const CONDITION: &[&str] = &["OK", "WARN", "ERROR", "NO_VALUE"];
 
 /// The forms in which SonarQube speaks.
@@ -96,6 +103,28 @@ impl Adapter for SonarQubeInspection {
             Some(Form::Issues { issues, page }) => self::issues(issues, page),
             None => Ok(Self::default()),
         }
+    }
+
+    fn facts(&self, reading: &Reading<'_>) -> Result<Vec<Fact>> {
+        let at = self.analysed_at.as_deref().and_then(instant);
+        let mut facts = Vec::new();
+        if let Some(gate) = self.quality_gate() {
+            facts.push(reading.evidence(gate, at)?);
+        }
+        if let Some(coverage) = self.coverage() {
+            facts.push(reading.evidence(coverage, at)?);
+        }
+        let measures =
+            self.measures.iter().flatten().filter_map(|(metric, value)| Some((metric, value.as_ref()?)));
+        for (metric, value) in measures.chain(self.new_measures.iter().flatten()) {
+            if let Some(number) = value.trim().parse().ok().filter(|number| f64::is_finite(*number)) {
+                facts.push(reading.evidence(Metric::new(format!("sonarqube.{metric}"), number), at)?);
+            }
+        }
+        if self.issues.is_some() {
+            facts.push(reading.evidence(self.weaknesses(reading.payload)?, at)?);
+        }
+        Ok(facts)
     }
 }
 
@@ -179,6 +208,40 @@ fn measures(component: &Node) -> Result<SonarQubeInspection> {
     Ok(report)
 }
 
+/// What SonarQube found about security: its open issues of the type `VULNERABILITY`, under the names of its rules.
+fn weakness(issue: &Node) -> Result<Option<Vulnerability>> {
+    if text(issue, "type")? != Some("VULNERABILITY") || text(issue, "status")? == Some("CLOSED") {
+        return Ok(None);
+    }
+    let severity = match status("sonarqube", issue, "severity", "severity", SEVERITY)? {
+        Some("BLOCKER") => VulnerabilitySeverity::Critical,
+        Some("CRITICAL") => VulnerabilitySeverity::High,
+        Some("MAJOR") => VulnerabilitySeverity::Medium,
+        Some("MINOR") => VulnerabilitySeverity::Low,
+        Some("INFO") => VulnerabilitySeverity::None,
+        _ => VulnerabilitySeverity::Unknown,
+    };
+    // Before 10.4 `status` and `resolution` say it, since then `issueStatus`.
+    let decided = ["status", "resolution", "issueStatus"].map(|key| text(issue, key));
+    let mut suppressed = false;
+    for word in decided {
+        suppressed |= matches!(
+            word?,
+            Some(
+                "RESOLVED"
+                    | "FIXED"
+                    | "FALSE-POSITIVE"
+                    | "FALSE_POSITIVE"
+                    | "WONTFIX"
+                    | "ACCEPTED"
+                    | "REMOVED"
+            )
+        );
+    }
+    let rule = text(issue, "rule")?.unwrap_or_default();
+    Ok(Some(Vulnerability::new(rule).with_severity(severity).with_suppressed(suppressed)))
+}
+
 /// Of two statuses of the same gate, the one that asks for more.
 fn worse(a: Option<String>, b: &str) -> Option<String> {
     let rank = |status: &String| ["NONE", "OK", "WARN", "ERROR"].iter().position(|known| known == status);
@@ -215,6 +278,50 @@ fn issues(issues: &[Node], page: Option<&Node>) -> Result<SonarQubeInspection> {
 }
 
 impl SonarQubeInspection {
+    /// The gate, where the report is one that should speak of it.
+    fn quality_gate(&self) -> Option<QualityGate> {
+        let status = match self.gate_status.as_deref() {
+            Some("OK") => QualityGateStatus::Passed,
+            Some("WARN") => QualityGateStatus::Warned,
+            Some("ERROR") => QualityGateStatus::Failed,
+            _ if self.conditions.is_some() => QualityGateStatus::Missing,
+            _ => return None,
+        };
+        Some(QualityGate::new(status).with_failing(self.failing.iter().flatten()))
+    }
+
+    /// What is covered, where the measures count it.
+    fn coverage(&self) -> Option<CoverageReport> {
+        let measures = self.measures.as_ref()?;
+        let whole = |metric: &str| measures.get(metric)?.as_deref()?.trim().parse::<f64>().ok();
+        let new = |metric: &str| self.new_measures.as_ref()?.get(metric)?.trim().parse::<f64>().ok();
+        // The API counts in decimals that are whole; beyond what is countable the conversion stops at the bound.
+        let covered = |total: Option<f64>, uncovered: Option<f64>| {
+            let (total, uncovered) = (total? as u64, uncovered? as u64);
+            Some(Covered::new(total.saturating_sub(uncovered), total))
+        };
+        let mut report = CoverageReport::new();
+        report.lines = covered(whole("lines_to_cover"), whole("uncovered_lines"));
+        report.branches = covered(whole("conditions_to_cover"), whole("uncovered_conditions"));
+        report.new_lines = covered(new("new_lines_to_cover"), new("new_uncovered_lines"));
+        (report.lines.is_some() || report.branches.is_some() || report.new_lines.is_some()).then_some(report)
+    }
+
+    fn weaknesses(&self, payload: &Payload<'_>) -> Result<VulnerabilityReport> {
+        let held = self.issues.unwrap_or_default();
+        if let Some(total) = self.total.filter(|total| *total > held) {
+            let reason = format!("it is a page of {held} issues of {total}; ask for all of them");
+            return Err(ToolError::Partial { tool: "sonarqube", reason }.into());
+        }
+        let Some(Form::Issues { issues, .. }) = form(payload) else { return Ok(VulnerabilityReport::new()) };
+        let mut found = Vec::new();
+        for (index, issue) in issues.iter().enumerate() {
+            let within = |error: crate::Error| error.under_index(index).under_key("issues");
+            found.extend(weakness(issue).map_err(within)?);
+        }
+        Ok(VulnerabilityReport::new().with_findings(found))
+    }
+
     /// Takes over what a quality gate came to.
     fn gate(&mut self, gate: &Node, level: &'static str, metric: &str) -> Result<()> {
         self.gate_status =

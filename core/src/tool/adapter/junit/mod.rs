@@ -6,8 +6,10 @@ mod read;
 use super::Adapter;
 use crate::Result;
 use crate::document::reads;
-use crate::tool::ToolError;
+use crate::fact::{Fact, TestResults};
 use crate::tool::payload::Payload;
+use crate::tool::time::instant;
+use crate::tool::{Reading, ToolError};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -87,5 +89,18 @@ impl Adapter for JUnitInspection {
             );
         }
         Ok(report)
+    }
+
+    fn facts(&self, reading: &Reading<'_>) -> Result<Vec<Fact>> {
+        let mut results = TestResults::new()
+            .with_passed(self.cases_passed)
+            .with_failed(self.cases_failed)
+            .with_errored(self.cases_errored)
+            .with_skipped(self.cases_skipped)
+            .with_flaky(&self.flaky_names)
+            .with_failures(&self.failed_names);
+        results.suite.clone_from(&reading.options.suite);
+        let stated = self.suite_timestamps.iter().flatten().chain(self.root_attrs.get("timestamp"));
+        Ok(vec![reading.evidence(results, stated.filter_map(|text| instant(text)).max())?])
     }
 }

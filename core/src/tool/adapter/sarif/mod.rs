@@ -1,14 +1,16 @@
 //! SARIF 2.1.0, the interchange format of static analysis.
 
+mod findings;
 mod level;
 mod rules;
 
 use super::Adapter;
 use crate::Result;
 use crate::document::{Node, Value, reads, shorten};
-use crate::tool::ToolError;
+use crate::fact::{Fact, VulnerabilityReport};
 use crate::tool::json::{field, items, known, present, tally, text};
 use crate::tool::payload::Payload;
+use crate::tool::{Reading, ToolError};
 use level::{Overrides, effective_level, is_suppressed};
 use rules::{Rules, severity};
 use schemars::JsonSchema;
@@ -91,6 +93,15 @@ impl Adapter for SarifInspection {
         let runs = items(log, "runs")?.iter().enumerate();
         let one = |(index, node)| run(node).map_err(|error| error.under_index(index).under_key("runs"));
         Ok(Self { version, runs: runs.map(one).collect::<Result<_>>()? })
+    }
+
+    fn facts(&self, reading: &Reading<'_>) -> Result<Vec<Fact>> {
+        if self.runs.iter().any(|run| run.execution_successful == Some(false)) {
+            let reason = "an invocation says that it did not succeed".to_owned();
+            return Err(ToolError::Partial { tool: "sarif", reason }.into());
+        }
+        let Some((findings, at)) = findings::all(reading.payload.json()?)? else { return Ok(Vec::new()) };
+        Ok(vec![reading.evidence(VulnerabilityReport::new().with_findings(findings), at)?])
     }
 }
 
