@@ -35,6 +35,15 @@ pub(super) fn live<'a>(
     versions
 }
 
+/// Whether any version of a component was ever put into an environment by an instant.
+pub(super) fn ever(facts: &Facts, component: &str, environment: &str, at: Timestamp) -> bool {
+    facts.of(component).is_some_and(|held| {
+        held.deployments.iter().any(|deployment| {
+            deployment.observed_at <= at && deployment.subject.environment.as_deref() == Some(environment)
+        })
+    })
+}
+
 fn runs(deployment: &Deployment, environment: &str, at: Timestamp) -> bool {
     deployment.status == DeploymentStatus::Succeeded
         && deployment.subject.environment.as_deref() == Some(environment)

@@ -8,7 +8,9 @@ mod age;
 mod approval;
 mod case;
 pub mod cel;
+pub mod contracts;
 mod criterion;
+mod deployed;
 mod emergency;
 mod error;
 mod evaluate;
@@ -26,11 +28,12 @@ mod waiver;
 
 pub use age::Age;
 pub use criterion::{
-    BaselineCriterion, Bounds, BySeverity, CelCriterion, Check, CoverageCriterion, EvidenceKind,
-    FreshnessCriterion, IgnoredVulnerability, LicenceException, LicenceRule, LicencesCriterion,
+    ApprovalQuota, ApprovalSteps, ApprovalsCriterion, BaselineCriterion, Bounds, BySeverity, CelCriterion,
+    Check, ChecklistCriterion, ContractRule, CoverageCriterion, DependenciesCriterion, EnvironmentCriterion,
+    EvidenceKind, FreshnessCriterion, IgnoredVulnerability, LicenceException, LicenceRule, LicencesCriterion,
     MeasurementCondition, MeasurementsCriterion, PolicyExpression, ProvenanceCriterion, QualityGateCriterion,
     Quarantined, SbomCriterion, SloScoreCriterion, SoakCriterion, TestsCriterion, ThresholdCriterion,
-    TrustedBuilder, VulnerabilitiesCriterion, WithoutHistory,
+    TrustedBuilder, VulnerabilitiesCriterion, WithoutHistory, WorkItemsCriterion,
 };
 pub(crate) use error::GateError;
 pub use evaluate::{Scope, evaluate};

@@ -17,6 +17,7 @@ pub use written::read;
 use super::kind::{
     Approval, BreakGlass, Candidate, ChangeRequest, Checklist, Deployment, Evidence, Fact, Waiver, WorkItem,
 };
+use super::observation::Observation;
 use super::roster::{Profile, Roster};
 use super::subject::Subject;
 use exemptions::Exemptions;
@@ -51,6 +52,8 @@ pub struct Facts {
     components: BTreeMap<String, Held>,
     /// Of whatever component; globs are matched when they are asked for.
     waivers: Exemptions,
+    /// Who has contracts with a provider.
+    consumers: BTreeMap<String, BTreeSet<String>>,
     seen: AllSeen,
     strangers: Strangers,
     absorbed: u64,
@@ -196,6 +199,11 @@ impl Facts {
         self.waivers.of(criterion, component)
     }
 
+    /// The components that have contracts with a provider, by name.
+    pub(crate) fn consumers_of(&self, provider: &str) -> impl Iterator<Item = &str> {
+        self.consumers.get(provider).into_iter().flatten().map(String::as_str)
+    }
+
     /// Whether another waiver is called as this one is, and differs.
     pub(crate) fn is_disputed(&self, waiver: &Waiver) -> bool {
         self.seen.waivers.is_disputed(waiver)
@@ -307,6 +315,10 @@ impl Facts {
                 let component = by.component(tool, &fact.subject.component, &mut misses).into_owned();
                 let environment = fact.subject.environment.as_deref();
                 let environment = environment.map(|name| by.environment(tool, name, &mut misses));
+                if let Observation::Contract(contract) = &fact.value {
+                    let provider = contract.provider.clone();
+                    self.consumers.entry(provider).or_default().insert(component.clone());
+                }
                 let record = Record::new(Arc::clone(&fact), environment.as_deref(), &mut self.names);
                 notes.strange(out, misses);
                 held(&mut self.components, component, notes).evidence.push(record);

@@ -1,9 +1,9 @@
 //! What people decided on a target, as it stands at an instant.
 
+use crate::fact::Facts;
 use crate::fact::{Approval, ApprovalDecision, Candidate};
 use crate::gate::age::Age;
 use crate::gate::case::Target;
-use crate::fact::Facts;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
@@ -88,8 +88,7 @@ impl<'a> Decisions<'a> {
 
     /// Takes back what the same person decided before, of the step that is named or of all.
     fn withdraw(&mut self, withdrawal: &Approval) {
-        let remains =
-            |known: &Approval| withdrawal.step.is_some() && known.step != withdrawal.step;
+        let remains = |known: &Approval| withdrawal.step.is_some() && known.step != withdrawal.step;
         let by = withdrawal.by.as_str();
         if let Some(standing) = self.approvals.get_mut(by) {
             standing.retain(|known| remains(known));

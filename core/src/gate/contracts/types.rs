@@ -50,11 +50,7 @@ reads!(Pact { consumer, version, provider, content });
 
 impl Pact {
     /// Whose content is like no other's.
-    pub fn new(
-        consumer: impl Into<String>,
-        version: impl Into<String>,
-        provider: impl Into<String>,
-    ) -> Self {
+    pub fn new(consumer: impl Into<String>, version: impl Into<String>, provider: impl Into<String>) -> Self {
         Self { consumer: consumer.into(), version: version.into(), provider: provider.into(), content: None }
     }
 

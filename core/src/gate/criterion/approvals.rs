@@ -253,7 +253,8 @@ fn change_type(case: &Case<'_>) -> ChangeType {
     let Some(candidate) = case.target.candidate else { return ChangeType::default() };
     let requests = case.target.held.map(|held| held.change_requests.as_slice()).unwrap_or_default();
     let named = requests.iter().filter(|request| Some(&request.id) == candidate.change_request.as_ref());
-    let newest = named.filter(|request| request.observed_at <= case.at).max_by_key(|request| request.observed_at);
+    let newest =
+        named.filter(|request| request.observed_at <= case.at).max_by_key(|request| request.observed_at);
     newest.map_or(candidate.change_type, |request| request.change_type)
 }
 
@@ -448,7 +449,8 @@ fn more(
     /// Steps that stand for whoever comes, where anybody may.
     const MOST: usize = 20;
     let wanted: Vec<&Quota<'_>> = set.iter().filter_map(|index| quotas.get(*index)).collect();
-    let named: BTreeSet<&str> = wanted.iter().flat_map(|quota| quota.people.iter().flatten().copied()).collect();
+    let named: BTreeSet<&str> =
+        wanted.iter().flat_map(|quota| quota.people.iter().flatten().copied()).collect();
     let new = named.into_iter().filter(|person| !there.contains(person) && may_approve(case, person));
     let mut choices: Vec<Remedy> = new
         .map(|person| {

@@ -71,8 +71,7 @@ impl ChecklistCriterion {
     /// Items that have to be answered, by name, which nobody answered.
     fn open<'l>(&'l self, case: &Case<'_>, list: &'l Checklist) -> Vec<&'l str> {
         let unanswered = list.items.iter().filter(|item| !item.optional && !is_answered(case, item));
-        let absent =
-            self.items.iter().filter(|name| !list.items.iter().any(|item| item.name == **name));
+        let absent = self.items.iter().filter(|name| !list.items.iter().any(|item| item.name == **name));
         unanswered.map(|item| item.name.as_str()).chain(absent.map(String::as_str)).collect()
     }
 }
@@ -94,8 +93,7 @@ impl Judge for ChecklistCriterion {
             let outcome = if item.optional { Outcome::Warn } else { Outcome::Fail };
             return case.judged(outcome, || {
                 let by = item.by.as_ref().map(|by| format!(" by {by}")).unwrap_or_default();
-                let comment =
-                    item.comment.as_ref().map(|comment| format!(": {comment}")).unwrap_or_default();
+                let comment = item.comment.as_ref().map(|comment| format!(": {comment}")).unwrap_or_default();
                 about(format!("{} is no go{by}{comment}", item.name))
                     .action(format!("Settle {}, and answer it again.", item.name))
             });
@@ -103,8 +101,11 @@ impl Judge for ChecklistCriterion {
         let lapsed = list.expires_at.is_some_and(|end| end <= case.at);
         if lapsed || self.maximum_age.is_some_and(|age| age.after(list.observed_at) < case.at) {
             return case.judged(Outcome::Pending, || {
-                about(format!("the list {:?} is out of date: it was gone through at {}", self.list, list.observed_at))
-                    .action(format!("Go through the list {:?} again.", self.list))
+                about(format!(
+                    "the list {:?} is out of date: it was gone through at {}",
+                    self.list, list.observed_at
+                ))
+                .action(format!("Go through the list {:?} again.", self.list))
             });
         }
         let open = self.open(case, list);
@@ -127,7 +128,8 @@ impl Judge for ChecklistCriterion {
 
     fn expected(&self) -> String {
         let age = self.maximum_age.map(|age| format!(", no older than {age}")).unwrap_or_default();
-        let items = if self.items.is_empty() { String::new() } else { format!(" with {}", self.items.join(", ")) };
+        let items =
+            if self.items.is_empty() { String::new() } else { format!(" with {}", self.items.join(", ")) };
         format!("the list {:?}{items} gone through, nothing open{age}", self.list)
     }
 

@@ -64,7 +64,9 @@ impl EnvironmentCriterion {
         }
         if !self.may_be_unhealthy && state.healthy != Some(true) {
             return Some(match state.healthy {
-                Some(_) => (Outcome::Fail, "it is not healthy".to_owned(), "Bring it back to health.".to_owned()),
+                Some(_) => {
+                    (Outcome::Fail, "it is not healthy".to_owned(), "Bring it back to health.".to_owned())
+                }
                 None => unreported("healthy"),
             });
         }
@@ -94,7 +96,11 @@ impl EnvironmentCriterion {
 }
 
 fn unreported(what: &str) -> (Outcome, String, String) {
-    (Outcome::Pending, format!("nobody reported whether it is {what}"), format!("Report whether it is {what}."))
+    (
+        Outcome::Pending,
+        format!("nobody reported whether it is {what}"),
+        format!("Report whether it is {what}."),
+    )
 }
 
 impl Judge for EnvironmentCriterion {

@@ -1,8 +1,12 @@
 //! What a criterion may ask: one kind a file.
 
+mod approvals;
 mod baseline;
 mod cel;
+mod checklist;
 mod coverage;
+mod dependencies;
+mod environment;
 mod freshness;
 mod licences;
 mod measurements;
@@ -14,10 +18,15 @@ mod soak;
 mod tests;
 mod threshold;
 mod vulnerabilities;
+mod work_items;
 
+pub use approvals::{ApprovalQuota, ApprovalSteps, ApprovalsCriterion};
 pub use baseline::{BaselineCriterion, WithoutHistory};
 pub use cel::{CelCriterion, PolicyExpression};
+pub use checklist::ChecklistCriterion;
 pub use coverage::CoverageCriterion;
+pub use dependencies::{ContractRule, DependenciesCriterion};
+pub use environment::EnvironmentCriterion;
 pub use freshness::{EvidenceKind, FreshnessCriterion};
 pub use licences::{LicenceException, LicenceRule, LicencesCriterion};
 pub use measurements::{MeasurementCondition, MeasurementsCriterion};
@@ -29,6 +38,7 @@ pub use soak::SoakCriterion;
 pub use tests::{Quarantined, TestsCriterion};
 pub use threshold::{Bounds, ThresholdCriterion};
 pub use vulnerabilities::{BySeverity, IgnoredVulnerability, VulnerabilitiesCriterion};
+pub use work_items::WorkItemsCriterion;
 
 use super::case::{Case, Judgement, Looks};
 use super::file::About;
@@ -91,5 +101,10 @@ criteria! {
         Tests(tests::TestsCriterion) = "tests",
         Coverage(coverage::CoverageCriterion) = "coverage",
         QualityGate(quality_gate::QualityGateCriterion) = "quality_gate",
+        Approvals(approvals::ApprovalsCriterion) = "approvals",
+        Checklist(checklist::ChecklistCriterion) = "checklist",
+        WorkItems(work_items::WorkItemsCriterion) = "work_items",
+        Environment(environment::EnvironmentCriterion) = "environment",
+        Dependencies(dependencies::DependenciesCriterion) = "dependencies",
     }
 }

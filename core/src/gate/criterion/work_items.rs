@@ -34,7 +34,17 @@ pub struct WorkItemsCriterion {
     pub may_be_unknown: bool,
 }
 
-reads!(WorkItemsCriterion { types, severities, labels, except_labels, maximum, limits, without_version, may_be_unknown, .. });
+reads!(WorkItemsCriterion {
+    types,
+    severities,
+    labels,
+    except_labels,
+    maximum,
+    limits,
+    without_version,
+    may_be_unknown,
+    ..
+});
 
 impl Default for WorkItemsCriterion {
     fn default() -> Self {
@@ -90,10 +100,15 @@ impl WorkItemsCriterion {
         let beyond = |open: &Vec<&WorkItem>, most: u32| open.len() > most as usize;
         if self.limits.is_empty() {
             let all = open.to_vec();
-            return if beyond(&all, self.maximum) { vec![("open".to_owned(), self.maximum, all)] } else { Vec::new() };
+            return if beyond(&all, self.maximum) {
+                vec![("open".to_owned(), self.maximum, all)]
+            } else {
+                Vec::new()
+            };
         }
         let limits = self.limits.iter().map(|(severity, most)| {
-            let of = open.iter().filter(|item| item.severity.as_deref().is_some_and(|own| same(own, severity)));
+            let of =
+                open.iter().filter(|item| item.severity.as_deref().is_some_and(|own| same(own, severity)));
             (severity.clone(), *most, of.copied().collect::<Vec<_>>())
         });
         limits.filter(|(_, most, open)| beyond(open, *most)).collect()
