@@ -28,7 +28,12 @@ mod waiver;
 
 pub use age::Age;
 pub use criterion::{
-    ApprovalQuota, ApprovalSteps, ApprovalsCriterion, BaselineCriterion, Bounds, BySeverity, CelCriterion, Check, ChecklistCriterion, ContractRule, CoverageCriterion, DependenciesCriterion, EnvironmentCriterion, EvidenceKind, FreezeCriterion, FreshnessCriterion, IgnoredVulnerability, LicenceException, LicenceRule, LicencesCriterion, MeasurementCondition, MeasurementsCriterion, PolicyExpression, ProvenanceCriterion, QualityGateCriterion, Quarantined, SbomCriterion, SloScoreCriterion, SoakCriterion, TestsCriterion, ThresholdCriterion, TrustedBuilder, VulnerabilitiesCriterion, WithoutHistory, WorkItemsCriterion,
+    ApprovalQuota, ApprovalSteps, ApprovalsCriterion, BaselineCriterion, Bounds, BySeverity, CelCriterion,
+    Check, ChecklistCriterion, ContractRule, CoverageCriterion, DependenciesCriterion, EnvironmentCriterion,
+    EvidenceKind, FreezeCriterion, FreshnessCriterion, IgnoredVulnerability, LicenceException, LicenceRule,
+    LicencesCriterion, MeasurementCondition, MeasurementsCriterion, PolicyExpression, ProvenanceCriterion,
+    QualityGateCriterion, Quarantined, SbomCriterion, SloScoreCriterion, SoakCriterion, TestsCriterion,
+    ThresholdCriterion, TrustedBuilder, VulnerabilitiesCriterion, WithoutHistory, WorkItemsCriterion,
 };
 pub(crate) use error::GateError;
 pub use evaluate::{Scope, evaluate};

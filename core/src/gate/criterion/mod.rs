@@ -5,12 +5,9 @@ mod baseline;
 mod cel;
 mod checklist;
 mod coverage;
-<<<<<<< HEAD
 mod dependencies;
 mod environment;
-=======
 mod freeze;
->>>>>>> main
 mod freshness;
 mod licences;
 mod measurements;
@@ -29,12 +26,9 @@ pub use baseline::{BaselineCriterion, WithoutHistory};
 pub use cel::{CelCriterion, PolicyExpression};
 pub use checklist::ChecklistCriterion;
 pub use coverage::CoverageCriterion;
-<<<<<<< HEAD
 pub use dependencies::{ContractRule, DependenciesCriterion};
 pub use environment::EnvironmentCriterion;
-=======
 pub use freeze::FreezeCriterion;
->>>>>>> main
 pub use freshness::{EvidenceKind, FreshnessCriterion};
 pub use licences::{LicenceException, LicenceRule, LicencesCriterion};
 pub use measurements::{MeasurementCondition, MeasurementsCriterion};
@@ -109,14 +103,11 @@ criteria! {
         Tests(tests::TestsCriterion) = "tests",
         Coverage(coverage::CoverageCriterion) = "coverage",
         QualityGate(quality_gate::QualityGateCriterion) = "quality_gate",
-<<<<<<< HEAD
         Approvals(approvals::ApprovalsCriterion) = "approvals",
         Checklist(checklist::ChecklistCriterion) = "checklist",
         WorkItems(work_items::WorkItemsCriterion) = "work_items",
         Environment(environment::EnvironmentCriterion) = "environment",
         Dependencies(dependencies::DependenciesCriterion) = "dependencies",
-=======
         Freeze(freeze::FreezeCriterion) = "freeze",
->>>>>>> main
     }
 }
