@@ -26,7 +26,10 @@ use crate::component::{
 };
 use crate::document::{Document, DocumentError};
 use crate::fact::{Fact, FactError, Identity, Observation};
-use crate::gate::{Check, Criterion, GateError, GateFile, Verdict};
+use crate::gate::{
+    Board, BoardDiff, Check, Criterion, Explanation, GateError, GateFile, OwnerTasks, Verdict, VerdictChange,
+    Ways, WhatIf,
+};
 use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
     Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
@@ -71,6 +74,13 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<GateFile>(),
         Shape::part::<Criterion>(),
         Shape::document::<Verdict>(),
+        Shape::document::<Board>(),
+        Shape::document::<BoardDiff>(),
+        Shape::document::<VerdictChange>(),
+        Shape::part::<OwnerTasks>(),
+        Shape::document::<Explanation>(),
+        Shape::document::<Ways>(),
+        Shape::part::<WhatIf>(),
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),
