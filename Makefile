@@ -107,7 +107,7 @@ test-node: build node_modules/installed
 	$(NODE) --test --test-reporter=dot tests/node/
 
 # Outside of any repository, where the examples tell of their own data; what Rust says first is what all have to say.
-EXAMPLES := release_plan cross_ecosystem
+EXAMPLES := release_plan cross_ecosystem go_no_go
 test-example: $(LANGUAGES:%=test-%)
 	@dir=$$(mktemp -d); trap 'rm -rf "$$dir"' EXIT; \
 	for example in $(EXAMPLES); do for language in $(LANGUAGES); do \
@@ -169,12 +169,14 @@ bench-python: bench-rust bench-native $(VENV)/installed
 	$(PY) -m pip install --quiet --disable-pip-version-check -r benches/peers/requirements.txt
 	$(PY) benches/peers/versions.py $(INPUTS)
 	$(PY) benches/peers/graph.py $(INPUTS)
+	$(PY) benches/peers/gates.py
 
 bench-node: bench-rust bench-native node_modules/installed
 	cd benches/peers && npm install --no-save --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error
 	$(NODE) benches/peers/versions.mjs $(INPUTS)
 	$(NODE) benches/peers/changes.mjs $(INPUTS)
 	$(NODE) benches/peers/plans.mjs
+	$(NODE) benches/peers/gates.mjs
 
 # What is found goes below $(TARGET), not into the kept corpora; see tests/fuzz/README.md.
 FUZZ_SECONDS := 300

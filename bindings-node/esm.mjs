@@ -13,3 +13,4 @@ export const { Graph, componentOf, environmentOf, loadWorkspace, loadWorkspaceSy
 export const { personOf, readManifests, readRepositories } = greenboard
 export const { branches, checkBranch, checkMerge, graduate, lastRelease, nextOnBranch, nextPrerelease } = greenboard
 export const { config, npm, pep440 } = greenboard
+export const { Facts, GateSet, evaluate, evaluateSync, explain, renderVerdict } = greenboard

@@ -8,6 +8,8 @@ const config = require('./lib/config')
 const { canonicalJson, digest, digestText } = require('./lib/document')
 const edit = require('./lib/edit')
 const { GreenboardError } = require('./lib/errors')
+const { Facts } = require('./lib/fact')
+const gate = require('./lib/gate')
 const npm = require('./lib/npm')
 const pep440 = require('./lib/pep440')
 const { instant: _instant, ...plan } = require('./lib/plan')
@@ -22,8 +24,10 @@ module.exports = {
   ...change,
   ...component,
   ...edit,
+  ...gate,
   ...plan,
   ...report,
+  Facts,
   GreenboardError,
   Repository,
   Requirement,

@@ -14,6 +14,8 @@ mod config;
 mod document;
 mod edit;
 mod error;
+mod fact;
+mod gate;
 mod npm;
 mod pep440;
 mod plan;

@@ -11,6 +11,8 @@ mod config;
 mod document;
 mod edit;
 mod error;
+mod fact;
+mod gate;
 mod npm;
 mod pep440;
 mod plan;
@@ -47,6 +49,10 @@ mod _native {
     use super::document::{canonical_json, digest, digest_text};
     #[pymodule_export]
     use super::edit::{applied, diff, edits};
+    #[pymodule_export]
+    use super::fact::Facts;
+    #[pymodule_export]
+    use super::gate::{GateSet, evaluate, explain, verdict_report, verdict_table};
     #[pymodule_export]
     use super::npm::{
         npm_clean, npm_coerce, npm_diff, npm_inc, npm_intersects, npm_min_version, npm_outside, npm_range,

@@ -93,6 +93,8 @@ from ._errors import (
     SourceError,
     VersionError,
 )
+from ._fact import Facts
+from ._gate import GateSet, evaluate
 from ._native import (
     Matrix,
     Requirement,
@@ -139,6 +141,8 @@ __all__ = [
     "Enrichment",
     "ExtraFile",
     "FactError",
+    "Facts",
+    "GateSet",
     "Graph",
     "GreenboardError",
     "HistoryOptions",
@@ -192,6 +196,7 @@ __all__ = [
     "edits",
     "enrich",
     "error_codes",
+    "evaluate",
     "filter_versions",
     "graduate",
     "last_release",

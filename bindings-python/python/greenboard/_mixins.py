@@ -118,6 +118,29 @@ class Why:
         return _native.why_text((msgspec.json.encode(self), False))
 
 
+class Verdict:
+    """What a verdict tells of itself. Printed, it is a table."""
+
+    __slots__ = ()
+
+    def explain(self) -> str:
+        """Every finding in full, worst first: what was expected and observed, on which evidence, what to do next, and who."""
+        return _native.explain((msgspec.json.encode(self), False))
+
+    def render(self, format: str = "text") -> str:
+        """The answer, what every criterion came to, and who has to do what: as `text`, `markdown` or an `html` fragment."""
+        return _native.verdict_report((msgspec.json.encode(self), False), format)
+
+    def __str__(self) -> str:
+        return _native.verdict_table((msgspec.json.encode(self), False))
+
+    def _repr_html_(self) -> str:
+        return self.render("html")
+
+    def _repr_markdown_(self) -> str:
+        return self.render("markdown")
+
+
 class Workspace:
     """Where a workspace comes from, and what it tells of itself."""
 

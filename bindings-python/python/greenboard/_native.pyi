@@ -8,6 +8,8 @@ from ._documents import Bump, Scheme
 from ._types import ArrowColumn, Invalid, Step
 
 __all__ = [
+    "Facts",
+    "GateSet",
     "Graph",
     "Matrix",
     "Repository",
@@ -36,6 +38,8 @@ __all__ = [
     "edits",
     "enrich",
     "error_codes",
+    "evaluate",
+    "explain",
     "filter_versions",
     "graduate",
     "identify",
@@ -81,6 +85,8 @@ __all__ = [
     "sort_versions",
     "split",
     "uncovered",
+    "verdict_report",
+    "verdict_table",
     "why",
     "why_text",
 ]
@@ -395,6 +401,44 @@ def read_repositories(files: dict[str, str], repositories: dict[str, str] | None
 
 def identify(identity: _Given, kind: str, tool: str, alias: str) -> str | None:
     """What is mapped to a tool's name."""
+
+@final
+class Facts:
+    """Many facts."""
+
+    @staticmethod
+    def of(workspace: _Given | None) -> Facts:
+        """None yet, about what a workspace knows, where one is given."""
+    def add(self, facts: _Given) -> None:
+        """Takes a list of facts in."""
+    def __len__(self) -> int: ...
+
+@final
+class GateSet:
+    """Gates made ready to be asked."""
+
+    @staticmethod
+    def of(gates: _Given) -> GateSet:
+        """The gates of a gate file."""
+
+def evaluate(
+    gates: GateSet,
+    facts: Facts,
+    component: str,
+    stage: str | None,
+    environment: str | None,
+    at: str,
+) -> str:
+    """Whether a component may go out, as JSON."""
+
+def verdict_report(verdict: _Given, format: str) -> str:
+    """A verdict for people."""
+
+def verdict_table(verdict: _Given) -> str:
+    """A verdict as a table of text."""
+
+def explain(verdict: _Given) -> str:
+    """Every finding of a verdict in full."""
 
 def load(dir: str) -> str:
     """The workspace of a repository or an organisation on disk, as JSON."""

@@ -28,7 +28,7 @@ use crate::document::{Document, DocumentError};
 use crate::fact::{Fact, FactError, Identity, Observation};
 use crate::gate::{
     Board, BoardDiff, Check, Criterion, Explanation, GateError, GateFile, OwnerTasks, Verdict, VerdictChange,
-    Ways, WhatIf,
+    Ways, WhatIf, cel::CelError, slo::SloError,
 };
 use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
@@ -52,6 +52,8 @@ pub fn catalogue() -> Vec<Registry> {
         Registry::of::<Fact>(),
         Registry::of::<Observation>(),
         Registry::of::<Check>(),
+        #[cfg(feature = "tool")]
+        Registry::of::<crate::tool::Inspection>(),
     ]
 }
 
@@ -103,6 +105,8 @@ fn shapes() -> Vec<Shape> {
         Shape::part::<Versioning>(),
         Shape::part::<crate::Error>(),
         Shape::part::<Registry>(),
+        #[cfg(feature = "tool")]
+        Shape::part::<crate::tool::Inspection>(),
         #[cfg(feature = "source")]
         Shape::part::<crate::source::Changes>(),
         #[cfg(feature = "source")]
@@ -132,6 +136,8 @@ pub fn error_codes() -> Vec<&'static str> {
         DocumentError::CODES,
         FactError::CODES,
         GateError::CODES,
+        CelError::CODES,
+        SloError::CODES,
         PlanError::CODES,
         EditError::CODES,
         ReportError::CODES,

@@ -41,8 +41,12 @@ pub(crate) use error::DocumentError;
 pub use fields::Extra;
 pub(crate) use fields::{Fields, TAG, names, read_name, reads};
 pub(crate) use nearest::nearest;
+#[cfg(feature = "tool")]
+pub(crate) use place::utf8;
 pub use read::{Document, Read, ReadUnder, emit};
 pub use serialize::to_node;
+#[cfg(feature = "tool")]
+pub(crate) use tree::shorten;
 pub use tree::{Key, Limits, Node, Position, Value};
 
 /// The notation of a text.

@@ -55,7 +55,7 @@ fn narrow(count: usize) -> u32 {
 }
 
 /// The bytes as text; an error with the place where they stop being UTF-8.
-pub(super) fn utf8(bytes: &[u8]) -> crate::Result<&str> {
+pub(crate) fn utf8(bytes: &[u8]) -> crate::Result<&str> {
     std::str::from_utf8(bytes).map_err(|error| {
         let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
         let at = Places::of(std::str::from_utf8(valid).unwrap_or_default()).at(valid.len());

@@ -101,7 +101,7 @@ impl Value {
 }
 
 /// Keeps messages readable when the input is not.
-pub(super) fn shorten(input: &str) -> String {
+pub(crate) fn shorten(input: &str) -> String {
     const MOST: usize = 60;
     match input.char_indices().nth(MOST) {
         Some((end, _)) => format!("{}…", &input[..end]),

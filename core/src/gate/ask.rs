@@ -1,7 +1,8 @@
 //! Gates put to facts: what does not depend on the component is found once, however many are asked about.
 
-use super::case::{Case, Detail, Judgement, Looks, Target};
+use super::case::{Case, Detail, Looks, Target};
 use super::criterion::Judge;
+use super::emergency::{self, Emergencies};
 use super::error::GateError;
 use super::file::{Criterion, Gate};
 use super::outcome::{Outcome, Severity, Signal};
@@ -9,13 +10,17 @@ use super::remedy::Remedy;
 use super::scope::Scope;
 use super::select::{Selector, unknown_scope};
 use super::set::GateSet;
+use super::settle::{self, Settled};
 use super::verdict::Finding;
+use super::waiver;
 use crate::Result;
 use crate::document::nearest;
-use crate::fact::{Candidate, Facts, Topic};
+use crate::fact::{Facts, Topic};
 use jiff::Timestamp;
-use smallvec::SmallVec;
 use std::collections::BTreeSet;
+
+/// What it costs to see to what is beside the gates: somebody's word.
+pub(super) const BESIDE: f64 = 1.0;
 
 /// The gates that guard a scope, put to facts at an instant.
 pub(super) struct Questions<'g> {
@@ -43,13 +48,10 @@ pub(super) struct AskedCriterion<'g> {
     environment: Option<u32>,
 }
 
-/// What a criterion came to in the end, and who made it so.
-pub(super) struct Settled {
-    pub judgement: Judgement,
-    /// The waiver that it is passed over by.
-    pub waiver: Option<String>,
-    /// The emergency that it is passed over for.
-    pub emergency: Option<String>,
+/// A component that is asked about, and the emergencies that there are.
+pub(super) struct Standing<'a> {
+    pub target: Target<'a>,
+    pub emergencies: Emergencies<'a>,
 }
 
 impl<'g> Questions<'g> {
@@ -75,35 +77,41 @@ impl<'g> Questions<'g> {
     /// The gates among them that are for a component.
     pub(super) fn about<'q>(
         &'q self,
-        target: &'q Target<'q>,
+        standing: &'q Standing<'q>,
     ) -> impl Iterator<Item = (usize, &'q AskedGate<'g>)> {
         let is_for = |asked: &AskedGate<'_>| {
+            let target = &standing.target;
             asked.selector.is_for(&asked.gate.select, target.component, target.profile)
         };
         self.asked.iter().enumerate().filter(move |(_, asked)| is_for(asked))
     }
 
-    /// What a criterion comes to.
+    /// What a criterion comes to, and what makes it so.
     pub(super) fn ask(
         &self,
         gate: &AskedGate<'_>,
         asked: &AskedCriterion<'_>,
-        target: &Target<'_>,
+        standing: &Standing<'_>,
         detailed: bool,
     ) -> Settled {
         let case = Case {
             at: self.at,
             facts: self.facts,
             gates: self.gates,
-            target,
+            target: &standing.target,
             about: &asked.criterion.about,
             topics: &asked.topics,
             looks: &asked.looks,
             environment: asked.environment,
             detailed,
         };
-        let _ = gate;
-        Settled { judgement: asked.judge.judge(&case), waiver: None, emergency: None }
+        let judgement = asked.judge.judge(&case);
+        if judgement.outcome <= Outcome::Waived {
+            return Settled::plain(judgement);
+        }
+        let (gate, criterion) = (gate.gate.name.as_str(), asked.criterion.about.name.as_str());
+        let waived = waiver::found(self.facts, &standing.target, gate, criterion, self.at);
+        Settled::of(judgement, asked.severity, waived, &standing.emergencies)
     }
 
     /// What a criterion comes to, in full.
@@ -111,10 +119,10 @@ impl<'g> Questions<'g> {
         &self,
         gate: &AskedGate<'_>,
         asked: &AskedCriterion<'_>,
-        target: &Target<'_>,
+        standing: &Standing<'_>,
     ) -> Finding {
-        let (mut finding, remedy) = self.find_with_remedy(gate, asked, target);
-        if !matches!(finding.outcome, Outcome::Pass | Outcome::Skipped) {
+        let (mut finding, remedy) = self.find_with_remedy(gate, asked, standing);
+        if finding.outcome > Outcome::Waived {
             finding.steps = super::what_if::cheapest(remedy.as_ref(), &finding, asked.cost());
         }
         finding
@@ -125,12 +133,11 @@ impl<'g> Questions<'g> {
         &self,
         gate: &AskedGate<'_>,
         asked: &AskedCriterion<'_>,
-        target: &Target<'_>,
+        standing: &Standing<'_>,
     ) -> (Finding, Option<Remedy>) {
-        let Settled { judgement, waiver, emergency } = self.ask(gate, asked, target, true);
+        let Settled { judgement, waiver, emergency } = self.ask(gate, asked, standing, true);
         let about = &asked.criterion.about;
         let detail = judgement.detail.map_or_else(|| Detail::new(""), |detail| *detail);
-        let owners = target.profile.map(|profile| profile.owners.as_slice()).unwrap_or_default();
         let finding = Finding {
             gate: gate.gate.name.clone(),
             criterion: about.name.clone(),
@@ -144,20 +151,43 @@ impl<'g> Questions<'g> {
             evidence: detail.evidence,
             next_action: detail.action,
             steps: Vec::new(),
-            owner: about.owner.as_ref().or(gate.gate.owner.as_ref()).or(owners.first()).cloned(),
+            owner: about.owner.as_ref().or(gate.gate.owner.as_ref()).or(standing.owner()).cloned(),
             waiver,
             emergency,
         };
         (finding, detail.remedy)
     }
 
+    /// What there is beside the gates of the file: gate, and findings that are no pass. Nothing, as a rule.
+    pub(super) fn besides(&self, standing: &Standing<'_>) -> Vec<(&'static str, Vec<Finding>)> {
+        let with_steps = |(mut finding, remedy): (Finding, Remedy)| {
+            finding.steps = super::what_if::cheapest(Some(&remedy), &finding, BESIDE);
+            finding
+        };
+        let besides = self.besides_with_remedies(standing).into_iter();
+        besides.map(|(gate, findings)| (gate, findings.into_iter().map(with_steps).collect())).collect()
+    }
+
+    /// The same, each with what turns it.
+    pub(super) fn besides_with_remedies(
+        &self,
+        standing: &Standing<'_>,
+    ) -> Vec<(&'static str, Vec<(Finding, Remedy)>)> {
+        let duties = &standing.emergencies.duties;
+        if duties.is_empty() {
+            return Vec::new();
+        }
+        let duties = duties.iter().map(|duty| settle::duty(duty, standing.owner()));
+        vec![(settle::EMERGENCIES, duties.collect())]
+    }
+
     /// A component, with what is known of it.
-    pub(super) fn target(&self, component: &'g str) -> Target<'g> {
+    pub(super) fn standing(&self, component: &'g str) -> Standing<'g> {
         let facts = self.facts;
         let held = facts.of(component);
-        let candidate = held.and_then(|held| held.candidates.first());
-        let (versions, digest) = candidate.map(|candidate| numbers(facts, candidate)).unwrap_or_default();
-        Target {
+        let candidate = held.and_then(|held| held.candidates.first()).map(|candidate| &**candidate);
+        let digest = candidate.and_then(|candidate| candidate.digest.as_ref());
+        let target = Target {
             component,
             candidate,
             held,
@@ -165,9 +195,11 @@ impl<'g> Questions<'g> {
             stage: self.scope.stage.as_deref(),
             environment: self.scope.environment.as_deref(),
             manual: self.scope.manual,
-            versions,
-            digest,
-        }
+            versions: candidate.map(|candidate| facts.versions_of(candidate)).unwrap_or_default(),
+            digest: digest.map(|digest| facts.number(digest).unwrap_or(u32::MAX)),
+        };
+        let emergencies = emergency::of(self.gates, facts, &target, self.at);
+        Standing { target, emergencies }
     }
 
     /// Nothing, where the component is known.
@@ -185,16 +217,11 @@ impl<'g> Questions<'g> {
     }
 }
 
-/// The numbers under which facts call a candidate's version, and that of its digest.
-fn numbers(facts: &Facts, candidate: &Candidate) -> (SmallVec<[u32; 4]>, Option<u32>) {
-    let called = [&candidate.version, &candidate.tag, &candidate.commit].into_iter().flatten();
-    let mut versions: SmallVec<[u32; 4]> = called.clone().filter_map(|text| facts.number(text)).collect();
-    // A version that no fact mentions is a version all the same: facts about others do not count.
-    if versions.is_empty() && called.count() > 0 {
-        versions.push(u32::MAX);
+impl<'a> Standing<'a> {
+    /// The first of those who answer for the component.
+    pub(super) fn owner(&self) -> Option<&'a String> {
+        self.target.profile.and_then(|profile| profile.owners.first())
     }
-    let digest = candidate.digest.as_ref();
-    (versions, digest.map(|digest| facts.number(digest).unwrap_or(u32::MAX)))
 }
 
 impl<'g> AskedCriterion<'g> {

@@ -2,10 +2,12 @@
 
 use super::ask::Questions;
 use crate::document::{digest, digest_text, reads};
-use crate::fact::{Facts, Held};
+use crate::fact::Held;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::fmt::Debug;
+use std::sync::Arc;
 
 /// What a verdict was computed from, as digests: the same basis gives the same verdict.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -23,7 +25,7 @@ reads!(Basis { gates, facts, digest });
 
 /// The basis of a verdict on a component.
 pub(super) fn of(questions: &Questions<'_>, component: &str) -> Basis {
-    let facts = of_facts(questions.facts, component);
+    let facts = of_facts(questions, component);
     let gates = questions.gates.digest().to_owned();
     let scope = questions.scope;
     let all = (&gates, &facts, component, &scope.stage, &scope.environment, scope.manual, questions.at);
@@ -31,16 +33,19 @@ pub(super) fn of(questions: &Questions<'_>, component: &str) -> Basis {
     Basis { gates, facts, digest }
 }
 
-fn of_facts(facts: &Facts, component: &str) -> String {
+fn of_facts(questions: &Questions<'_>, component: &str) -> String {
+    let facts = questions.facts;
     let providers = facts.profile(component).map(|profile| profile.providers.as_slice()).unwrap_or_default();
     let about = std::iter::once(component).chain(providers.iter().map(String::as_str));
     let mut digests = Vec::new();
     for held in about.filter_map(|component| facts.of(component)) {
         collect(held, &mut digests);
     }
-    let is_for = |of: &str| of == component || of.contains(['*', '?', '[', '{']);
-    let waivers = facts.waivers().iter().filter(|waiver| waiver.component.as_deref().is_none_or(is_for));
-    digests.extend(waivers.map(digested));
+    let criteria = questions.asked.iter().flat_map(|asked| &asked.criteria);
+    let names: BTreeSet<&str> = criteria.map(|asked| asked.criterion.about.name.as_str()).collect();
+    for name in names {
+        digests.extend(facts.waivers(name, component).map(|waiver| digested(&**waiver)));
+    }
     digests.sort_unstable();
     digests.dedup();
     digest_text(digests.join("\n"))
@@ -48,13 +53,17 @@ fn of_facts(facts: &Facts, component: &str) -> String {
 
 fn collect(held: &Held, digests: &mut Vec<String>) {
     digests.extend(held.evidence.iter().map(|record| digested(&*record.evidence)));
-    digests.extend(held.candidates.iter().map(digested));
-    digests.extend(held.approvals.iter().map(digested));
-    digests.extend(held.emergencies.iter().map(digested));
-    digests.extend(held.checklists.iter().map(digested));
-    digests.extend(held.deployments.iter().map(digested));
-    digests.extend(held.change_requests.iter().map(digested));
-    digests.extend(held.work_items.iter().map(digested));
+    each(&held.candidates, digests);
+    each(&held.approvals, digests);
+    each(&held.emergencies, digests);
+    each(&held.checklists, digests);
+    each(&held.deployments, digests);
+    each(&held.change_requests, digests);
+    each(&held.work_items, digests);
+}
+
+fn each<T: Serialize + Debug>(facts: &[Arc<T>], digests: &mut Vec<String>) {
+    digests.extend(facts.iter().map(|fact| digested(&**fact)));
 }
 
 fn digested<T: Serialize + Debug>(fact: &T) -> String {

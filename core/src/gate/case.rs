@@ -5,7 +5,7 @@ use super::outcome::Outcome;
 use super::remedy::Remedy;
 use super::set::GateSet;
 use crate::document::{Node, Value};
-use crate::fact::{Candidate, Facts, Held, Profile, Record, Topic};
+use crate::fact::{Candidate, Facts, Held, Profile, Record, Subject, Topic};
 use jiff::Timestamp;
 use smallvec::SmallVec;
 
@@ -51,6 +51,25 @@ pub(crate) struct Target<'a> {
     pub versions: SmallVec<[u32; 4]>,
     /// The number of the candidate's digest; none where it has none.
     pub digest: Option<u32>,
+}
+
+impl Target<'_> {
+    /// Whether a fact's subject is this candidate in this environment, or leaves open which.
+    pub(crate) fn is_meant(&self, subject: &Subject) -> bool {
+        let environment = subject.environment.as_deref();
+        let digest = self.candidate.and_then(|candidate| candidate.digest.as_deref());
+        self.is_version(subject.version.as_deref())
+            && (environment.is_none() || self.environment.is_none() || environment == self.environment)
+            && (subject.digest.is_none() || digest.is_none() || subject.digest.as_deref() == digest)
+    }
+
+    /// Whether a version that a fact gives is this candidate's, or either is left open.
+    pub(crate) fn is_version(&self, version: Option<&str>) -> bool {
+        match (version, self.candidate) {
+            (Some(version), Some(candidate)) if candidate.is_named() => candidate.is_called(version),
+            _ => true,
+        }
+    }
 }
 
 /// One criterion, asked about one target at one instant.

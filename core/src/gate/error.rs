@@ -13,6 +13,8 @@ pub(crate) enum GateError {
     Duplicate { what: &'static str, name: String },
     #[error("gate {gate:?} asks nothing, and would always be green; give it a criterion, or leave it out")]
     Empty { gate: String },
+    #[error("verdicts have what is beside the gates under {gate:?}; call this gate otherwise")]
+    Reserved { gate: String },
     #[error("at_least is {least}, but gate {gate:?} has {criteria} criteria; expected 1 to {criteria}")]
     AtLeast { gate: String, least: u32, criteria: usize },
     #[error("a cost of {cost} cannot be compared with others; expected a number from 0 to 1e9")]
@@ -70,6 +72,7 @@ codes! { GateError {
     GateError::DuplicateCriterion { .. } => "gate.duplicate_criterion",
     GateError::Duplicate { .. } => "gate.duplicate",
     GateError::Empty { .. } => "gate.empty",
+    GateError::Reserved { .. } => "gate.reserved",
     GateError::AtLeast { .. } => "gate.at_least",
     GateError::Cost { .. } => "gate.cost",
     GateError::InvalidGlob { .. } => "gate.invalid_glob",

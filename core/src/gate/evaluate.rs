@@ -5,7 +5,7 @@ use super::basis;
 use super::outcome::Signal;
 use super::scope::Scope;
 use super::set::GateSet;
-use super::verdict::{GateVerdict, Verdict};
+use super::verdict::{Finding, GateVerdict, Verdict};
 use crate::Result;
 use crate::fact::Facts;
 use jiff::Timestamp;
@@ -50,7 +50,8 @@ pub fn evaluate(
 
 /// The verdict on a component.
 pub(super) fn verdict(questions: &Questions<'_>, component: &str) -> Verdict {
-    let target = questions.target(component);
+    let standing = questions.standing(component);
+    let target = &standing.target;
     let mut verdict = Verdict {
         component: component.to_owned(),
         version: target.candidate.and_then(|candidate| candidate.version.clone()),
@@ -63,10 +64,10 @@ pub(super) fn verdict(questions: &Questions<'_>, component: &str) -> Verdict {
         overrides: Vec::new(),
         basis: basis::of(questions, component),
     };
-    for (_, asked) in questions.about(&target) {
+    for (_, asked) in questions.about(&standing) {
         let mut tally = Tally::default();
         for criterion in &asked.criteria {
-            let finding = questions.find(asked, criterion, &target);
+            let finding = questions.find(asked, criterion, &standing);
             tally.add(finding.signal());
             verdict.findings.push(finding);
         }
@@ -79,6 +80,19 @@ pub(super) fn verdict(questions: &Questions<'_>, component: &str) -> Verdict {
             at_least: gate.at_least,
             verdict: signal,
         });
+    }
+    for (gate, findings) in questions.besides(&standing) {
+        let signal = findings.iter().map(Finding::signal).max().unwrap_or(Signal::Go);
+        verdict.verdict = verdict.verdict.max(signal);
+        let severity = findings.iter().map(|finding| finding.severity).max().unwrap_or_default();
+        verdict.gates.push(GateVerdict {
+            gate: gate.to_owned(),
+            title: None,
+            severity,
+            at_least: None,
+            verdict: signal,
+        });
+        verdict.findings.extend(findings);
     }
     let asked: BTreeSet<&str> = verdict.gates.iter().map(|gate| gate.gate.as_str()).collect();
     let overridden = questions.gates.overridden().iter();

@@ -6,37 +6,49 @@
 //! [`explain()`] says why, [`what_would_turn_it_green`] what to do. Each kind of criterion is one file of `criterion/`.
 
 mod absence;
+mod age;
 mod ask;
 mod basis;
 mod board;
 mod case;
 pub mod cel;
 mod criterion;
+mod emergency;
 mod error;
 mod evaluate;
 mod explain;
 mod file;
 pub mod measurement;
 mod outcome;
+mod ratio;
 mod remedy;
 mod scope;
 mod select;
 mod set;
+mod settle;
 pub mod slo;
+pub mod soak;
 mod verdict;
+mod waiver;
 mod what_if;
 
+pub use age::Age;
 pub use basis::Basis;
 pub use board::{
     Board, BoardDiff, BoardGate, BoardRow, FindingChange, LiveBoard, OutcomeCounts, OwnerTask, OwnerTasks,
     SignalCounts, VerdictChange, board, diff_boards, diff_verdicts,
 };
-pub use criterion::{Check, ThresholdCriterion};
+pub use criterion::{
+    Check, CoverageCriterion, QualityGateCriterion, Quarantined, TestsCriterion, ThresholdCriterion,
+};
 pub(crate) use error::GateError;
 pub use evaluate::evaluate;
 pub use explain::{Explanation, FindingName, explain};
-pub use file::{About, Criterion, Gate, GateFile, Inclusion, Overridden, Override, Parameter, Select};
+pub use file::{
+    About, BreakGlassRule, Criterion, Gate, GateFile, Inclusion, Overridden, Override, Parameter, Select,
+};
 pub use outcome::{Outcome, Severity, Signal};
+pub use ratio::Ratio;
 pub use scope::Scope;
 pub use set::GateSet;
 pub use verdict::{Finding, GateVerdict, NextStep, Verdict};

@@ -1,8 +1,9 @@
 //! Gates made ready to be asked.
 
 use super::error::GateError;
-use super::file::{self, Draft, Gate, GateFile, Overridden};
+use super::file::{self, BreakGlassRule, Draft, Gate, GateFile, Overridden};
 use super::select::Selector;
+use super::settle;
 use crate::Result;
 use crate::component::manifest::Files;
 use crate::component::workspace_file;
@@ -134,6 +135,10 @@ impl GateSet {
                 let error = GateError::Duplicate { what: "gate", name: gate.name.clone() };
                 return Err(here(placed(error.into(), node, &["name"])));
             }
+            if gate.name == settle::EMERGENCIES {
+                let error = GateError::Reserved { gate: gate.name.clone() };
+                return Err(here(placed(error.into(), node, &["name"])));
+            }
             check(gate, &file, node).map_err(here)?;
             selectors.push(Selector::of(gate).map_err(|(glob, error)| here(at_text(error, node, glob)))?);
         }
@@ -177,6 +182,11 @@ impl GateSet {
     /// The members of a group of people.
     pub(crate) fn group(&self, name: &str) -> Option<&[String]> {
         self.0.file.groups.get(name).map(Vec::as_slice)
+    }
+
+    /// Who may pass the gates over in an emergency; none where nobody may.
+    pub(crate) fn break_glass(&self) -> Option<&BreakGlassRule> {
+        self.0.file.break_glass.as_ref()
     }
 }
 

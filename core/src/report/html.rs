@@ -46,7 +46,7 @@ pub(super) fn report(plan: &Plan, _: &Options) -> String {
     out
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for char in text.chars() {
         match char {

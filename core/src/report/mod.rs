@@ -1,4 +1,4 @@
-//! Reports: a plan as people read it.
+//! Reports: plans and verdicts as people read them.
 //!
 //! A plan's `Display` is a table for a terminal; [`render`] gives the whole story in a [`Format`], and [`changelog`] what a
 //! release brings: of one component, of all of them as one, or in a template of one's own.
@@ -31,12 +31,14 @@ mod html;
 mod markdown;
 mod mermaid;
 mod pull_request;
+mod review;
 #[cfg(feature = "report")]
 mod template;
 mod text;
 
 pub use changelog::{Layout, Style, changelog, changelog_with};
 pub use format::{Format, Options, render, render_with};
+pub use review::{ReviewFormat, ReviewOptions, explain, verdict};
 
 pub(crate) use error::ReportError;
 

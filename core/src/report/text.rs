@@ -79,7 +79,7 @@ fn requirements(updates: &[&RequirementUpdate]) -> String {
 }
 
 /// Rows as lines whose columns stand below each other, two spaces apart.
-fn aligned<const N: usize>(rows: impl Iterator<Item = [String; N]>) -> String {
+pub(super) fn aligned<const N: usize>(rows: impl Iterator<Item = [String; N]>) -> String {
     let rows: Vec<[String; N]> = rows.collect();
     let mut widths = [0; N];
     for row in &rows {

@@ -9,6 +9,7 @@ mod plan;
 mod report;
 mod schemes;
 mod source;
+mod tool;
 mod version;
 mod versioning;
 

@@ -6,6 +6,7 @@ use crate::fact::{
 };
 use jiff::Timestamp;
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 /// What is known of one component, each list in an order that does not depend on how it came in.
 #[derive(Debug, Clone, Default)]
@@ -13,19 +14,19 @@ pub(crate) struct Held {
     /// By kind, by name, newest first.
     pub evidence: Vec<Record>,
     /// Newest first.
-    pub candidates: Vec<Candidate>,
+    pub candidates: Vec<Arc<Candidate>>,
     /// Oldest first.
-    pub approvals: Vec<Approval>,
+    pub approvals: Vec<Arc<Approval>>,
     /// Oldest first.
-    pub emergencies: Vec<BreakGlass>,
+    pub emergencies: Vec<Arc<BreakGlass>>,
     /// Newest first.
-    pub checklists: Vec<Checklist>,
+    pub checklists: Vec<Arc<Checklist>>,
     /// Newest first.
-    pub deployments: Vec<Deployment>,
+    pub deployments: Vec<Arc<Deployment>>,
     /// Newest first.
-    pub change_requests: Vec<ChangeRequest>,
+    pub change_requests: Vec<Arc<ChangeRequest>>,
     /// By id, the newest of each first.
-    pub work_items: Vec<WorkItem>,
+    pub work_items: Vec<Arc<WorkItem>>,
 }
 
 /// Evidence, with what it is looked up and compared by at hand: a gate over a million of them reads little memory.
@@ -48,7 +49,7 @@ pub(crate) struct Record {
     /// What a metric measured; not a number for other kinds.
     pub number: f64,
     /// The evidence itself.
-    pub evidence: Box<Evidence>,
+    pub evidence: Arc<Evidence>,
 }
 
 impl Record {
@@ -66,7 +67,7 @@ impl Record {
                 Observation::Metric(metric) => metric.value,
                 _ => f64::NAN,
             },
-            evidence: Box::new(evidence),
+            evidence: Arc::new(evidence),
         }
     }
 }

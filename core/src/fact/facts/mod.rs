@@ -1,14 +1,17 @@
 //! Many facts, ready to be asked.
 
+mod exemptions;
 mod held;
 mod names;
 
 pub(crate) use held::{Held, Record};
 pub(crate) use names::Topic;
 
-use super::kind::{Fact, Waiver};
+use super::kind::{Candidate, Fact, Waiver};
 use super::roster::{Profile, Roster};
+use exemptions::Exemptions;
 use names::Names;
+use smallvec::SmallVec;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -29,8 +32,7 @@ pub struct Facts {
     roster: Arc<Roster>,
     names: Names,
     components: BTreeMap<String, Held>,
-    /// Of whatever component; globs are matched when they are asked for.
-    waivers: Vec<Waiver>,
+    waivers: Exemptions,
     count: usize,
 }
 
@@ -81,9 +83,31 @@ impl Facts {
         self.components.iter().map(|(name, held)| (name.as_str(), held))
     }
 
-    /// All waivers.
-    pub(crate) fn waivers(&self) -> &[Waiver] {
-        &self.waivers
+    /// The waivers of a criterion that are for this component, in no order.
+    pub(crate) fn waivers<'a>(
+        &'a self,
+        criterion: &str,
+        component: &'a str,
+    ) -> impl Iterator<Item = &'a Arc<Waiver>> {
+        self.waivers.of(criterion, component)
+    }
+
+    /// Whether a person is known, so that what they say counts; everybody is where nobody is named.
+    pub(crate) fn knows_person(&self, name: &str) -> bool {
+        let people = &self.roster.identity.people;
+        people.is_empty() || people.contains_key(name)
+    }
+
+    /// The numbers under which facts call what is to go out: its version, tag, commit, or digits of that, and its digest. A
+    /// number that no fact has stands for a candidate that none mentions.
+    pub(crate) fn versions_of(&self, candidate: &Candidate) -> SmallVec<[u32; 4]> {
+        let called = [&candidate.version, &candidate.tag, &candidate.commit, &candidate.digest];
+        let mut versions: SmallVec<[u32; 4]> =
+            called.into_iter().flatten().filter_map(|text| self.names.number(text)).collect();
+        if versions.is_empty() && called.iter().any(|text| text.is_some()) {
+            versions.push(u32::MAX);
+        }
+        versions
     }
 
     /// Under which numbers evidence of this kind, and of this name where one is given, is held; none where there is none.
@@ -104,29 +128,31 @@ impl Facts {
             }
             Fact::Candidate(candidate) => {
                 let held = self.held(&candidate.component.clone());
-                held.candidates.push(candidate);
+                held.candidates.push(Arc::new(candidate));
             }
             Fact::Approval(approval) => {
-                self.held(&approval.subject.component.clone()).approvals.push(approval)
+                self.held(&approval.subject.component.clone()).approvals.push(Arc::new(approval))
             }
-            Fact::Waiver(waiver) => self.waivers.push(waiver),
+            Fact::Waiver(waiver) => self.waivers.take(Arc::new(waiver)),
             Fact::BreakGlass(emergency) => {
-                self.held(&emergency.subject.component.clone()).emergencies.push(emergency);
+                self.held(&emergency.subject.component.clone()).emergencies.push(Arc::new(emergency));
             }
             Fact::Checklist(checklist) => {
-                self.held(&checklist.subject.component.clone()).checklists.push(checklist)
+                self.held(&checklist.subject.component.clone()).checklists.push(Arc::new(checklist))
             }
             Fact::Deployment(deployment) => {
-                self.held(&deployment.subject.component.clone()).deployments.push(deployment);
+                self.held(&deployment.subject.component.clone()).deployments.push(Arc::new(deployment));
             }
             Fact::ChangeRequest(request) => {
+                let request = Arc::new(request);
                 for component in request.components.clone() {
-                    self.held(&component).change_requests.push(request.clone());
+                    self.held(&component).change_requests.push(Arc::clone(&request));
                 }
             }
             Fact::WorkItem(item) => {
+                let item = Arc::new(item);
                 for component in item.components.clone() {
-                    self.held(&component).work_items.push(item.clone());
+                    self.held(&component).work_items.push(Arc::clone(&item));
                 }
             }
         }

@@ -49,6 +49,27 @@ pub struct Candidate {
 reads!(Candidate keeping extra { component, version, digest, tag, commit, authors = Vec::new(), requested_by, change_type = ChangeType::default(), change_request, scope, previous, source = Source::given(), observed_at });
 
 impl Candidate {
+    /// Whether a fact that speaks of `version` speaks of this candidate: its version, its tag, the digest of its artefact, its
+    /// commit, or the first seven digits of that or more.
+    ///
+    /// ```
+    /// use greenboard::fact::Candidate;
+    ///
+    /// let candidate = Candidate::new("payments").with_version("1.4.0").with_commit("9fceb02d0ae598e95dc970b74767f19372d61af8");
+    /// assert!(candidate.is_called("1.4.0") && candidate.is_called("9fceb02"));
+    /// assert!(!candidate.is_called("9fceb0") && !candidate.is_called("1.4"));
+    /// ```
+    pub fn is_called(&self, version: &str) -> bool {
+        let names = [&self.version, &self.tag, &self.digest];
+        names.into_iter().flatten().any(|name| name == version)
+            || self.commit.as_deref().is_some_and(|commit| is_same_commit(commit, version))
+    }
+
+    /// Whether it says which version it is, by any name.
+    pub(crate) fn is_named(&self) -> bool {
+        [&self.version, &self.tag, &self.digest, &self.commit].into_iter().any(Option::is_some)
+    }
+
     /// With nothing said beyond this.
     pub fn new(component: impl Into<String>) -> Self {
         Self {
@@ -152,4 +173,18 @@ impl Candidate {
         self.observed_at = Some(observed_at);
         self
     }
+}
+
+/// The fewest digits that a commit is known by.
+const FEWEST_DIGITS: usize = 7;
+
+/// Whether two texts name one commit: the same, or one of them the first digits of the other, in lower case.
+pub(in crate::fact) fn is_same_commit(one: &str, other: &str) -> bool {
+    one == other || is_commit(one) && is_commit(other) && (one.starts_with(other) || other.starts_with(one))
+}
+
+/// Whether a text may be a commit, or the first digits of one.
+pub(in crate::fact) fn is_commit(text: &str) -> bool {
+    (FEWEST_DIGITS..=64).contains(&text.len())
+        && text.bytes().all(|digit| digit.is_ascii_digit() || (b'a'..=b'f').contains(&digit))
 }

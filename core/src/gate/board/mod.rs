@@ -105,7 +105,8 @@ fn components<'g>(questions: &Questions<'g>) -> Result<Vec<&'g str>> {
 
 /// The verdict on one component, with the findings that are no pass.
 fn row<'g>(questions: &Questions<'g>, component: &'g str) -> BoardRow {
-    let target = questions.target(component);
+    let standing = questions.standing(component);
+    let target = &standing.target;
     let mut row = BoardRow {
         component: component.to_owned(),
         version: target.candidate.and_then(|candidate| candidate.version.clone()),
@@ -114,14 +115,14 @@ fn row<'g>(questions: &Questions<'g>, component: &'g str) -> BoardRow {
         outcomes: OutcomeCounts::default(),
         findings: Vec::new(),
     };
-    for (index, asked) in questions.about(&target) {
+    for (index, asked) in questions.about(&standing) {
         let mut tally = Tally::default();
         for criterion in &asked.criteria {
-            let outcome = questions.ask(asked, criterion, &target, false).judgement.outcome;
+            let outcome = questions.ask(asked, criterion, &standing, false).judgement.outcome;
             row.outcomes.add(outcome);
             tally.add(criterion.severity.signal(outcome));
             if outcome != Outcome::Pass {
-                row.findings.push(questions.find(asked, criterion, &target));
+                row.findings.push(questions.find(asked, criterion, &standing));
             }
         }
         let signal = tally.signal(asked.gate.at_least);
@@ -129,6 +130,11 @@ fn row<'g>(questions: &Questions<'g>, component: &'g str) -> BoardRow {
         if let Some(cell) = row.gates.get_mut(index) {
             *cell = Some(signal);
         }
+    }
+    for finding in questions.besides(&standing).into_iter().flat_map(|(_, findings)| findings) {
+        row.verdict = row.verdict.max(finding.signal());
+        row.outcomes.add(finding.outcome);
+        row.findings.push(finding);
     }
     row
 }

@@ -1,7 +1,13 @@
 //! What a criterion may ask: one kind a file.
 
+mod coverage;
+mod quality_gate;
+mod tests;
 mod threshold;
 
+pub use coverage::CoverageCriterion;
+pub use quality_gate::QualityGateCriterion;
+pub use tests::{Quarantined, TestsCriterion};
 pub use threshold::ThresholdCriterion;
 
 use super::case::{Case, Judgement, Looks};
@@ -78,5 +84,8 @@ criteria! {
     /// What a criterion asks.
     Check as "criterion" beside About {
         Threshold(threshold::ThresholdCriterion) = "threshold",
+        Tests(tests::TestsCriterion) = "tests",
+        Coverage(coverage::CoverageCriterion) = "coverage",
+        QualityGate(quality_gate::QualityGateCriterion) = "quality_gate",
     }
 }

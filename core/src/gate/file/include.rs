@@ -2,7 +2,7 @@
 
 use super::overrides::{self, Overridden};
 use super::parameters::{Parameter, Room, Values};
-use super::{Gate, GateFile};
+use super::{BreakGlassRule, Gate, GateFile};
 use crate::component::manifest::{Files, resolve};
 use crate::document::{self, Document, Fields, Format, Key, Node, Position, Read, Value, reads};
 use crate::gate::error::GateError;
@@ -15,7 +15,8 @@ const MOST_FILES: usize = 1000;
 /// How deep includes may nest.
 const DEEPEST: usize = 16;
 /// What a gate file may say something of.
-const SECTIONS: &[&str] = &["include", "parameters", "gates", "groups", "overrides", "overridden"];
+const SECTIONS: &[&str] =
+    &["include", "parameters", "gates", "groups", "break_glass", "overrides", "overridden"];
 
 /// A gate file whose gates come with those of this one.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -82,6 +83,7 @@ fn name_of(node: &Node) -> &str {
 pub(in crate::gate) struct Drafted {
     pub gates: Vec<Draft>,
     pub groups: BTreeMap<String, Vec<String>>,
+    pub break_glass: Option<BreakGlassRule>,
     pub overridden: Vec<Overridden>,
 }
 
@@ -143,6 +145,10 @@ impl Loader<'_> {
         let overridden: Option<Vec<Overridden>> = fields.optional("overridden").map_err(here)?;
         self.drafted.overridden.extend(overridden.unwrap_or_default());
         self.groups(&file).map_err(here)?;
+        if let Some(section) = file.get("break_glass") {
+            let rule = BreakGlassRule::read(section).map_err(|error| here(error.under_key("break_glass")))?;
+            self.once(rule, section).map_err(|error| here(error.under_key("break_glass")))?;
+        }
         for (index, gate) in file.list("gates").map_err(here)?.iter().enumerate() {
             let draft = Draft { file: name.map(str::to_owned), index, node: gate.clone() };
             Gate::read(gate).map_err(|error| draft.error(error))?;
@@ -204,6 +210,15 @@ impl Loader<'_> {
         let gates = self.file(&read, Some(&target), values);
         self.trail.pop();
         gates
+    }
+
+    /// Who may break the glass is said once, or the same again.
+    fn once(&mut self, rule: BreakGlassRule, node: &Node) -> crate::Result<()> {
+        if self.drafted.break_glass.as_ref().is_some_and(|other| *other != rule) {
+            return Err(GateError::Duplicate { what: "rule", name: "break_glass".to_owned() }.at(node.at));
+        }
+        self.drafted.break_glass = Some(rule);
+        Ok(())
     }
 
     fn groups(&mut self, file: &Sections<'_>) -> crate::Result<()> {

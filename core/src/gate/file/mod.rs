@@ -1,10 +1,12 @@
 //! The gate file: which gates there are, for what, and what each asks.
 
+mod break_glass;
 mod criterion;
 mod include;
 mod overrides;
 mod parameters;
 
+pub use break_glass::BreakGlassRule;
 pub use criterion::{About, Criterion};
 pub use include::Inclusion;
 pub(super) use include::{Draft, load, read};
@@ -46,13 +48,15 @@ pub struct GateFile {
     pub gates: Vec<Gate>,
     /// Who belongs to the groups that approve, by group.
     pub groups: BTreeMap<String, Vec<String>>,
+    /// Who may pass the gates over in an emergency; nobody, where left out.
+    pub break_glass: Option<BreakGlassRule>,
     /// What is to be otherwise in the gates that are included. Verdicts say it.
     pub overrides: Vec<Override>,
     /// What was overridden in the gates of this file: written where gates are, and not by hand.
     pub overridden: Vec<Overridden>,
 }
 
-reads!(GateFile as "greenboard/gates/1" { include, parameters, gates, groups, overrides, overridden, .. });
+reads!(GateFile as "greenboard/gates/1" { include, parameters, gates, groups, break_glass, overrides, overridden, .. });
 
 impl GateFile {
     /// Nothing yet.

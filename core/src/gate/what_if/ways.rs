@@ -5,8 +5,7 @@ use super::{by_default, next_step};
 use crate::Result;
 use crate::document::reads;
 use crate::fact::Facts;
-use crate::gate::ask::{AskedGate, Questions, Tally};
-use crate::gate::case::Target;
+use crate::gate::ask::{AskedGate, BESIDE, Questions, Standing, Tally};
 use crate::gate::outcome::Signal;
 use crate::gate::remedy::Remedy;
 use crate::gate::scope::Scope;
@@ -173,9 +172,13 @@ pub fn what_would_turn_it_green(
 ) -> Result<Ways> {
     let questions = Questions::of(gates, facts, scope, at)?;
     questions.check_component(component)?;
-    let target = questions.target(component);
-    let asked: Vec<Told> =
-        questions.about(&target).map(|(_, gate)| Told::of(&questions, gate, &target)).collect();
+    let standing = questions.standing(component);
+    let mut asked: Vec<Told> =
+        questions.about(&standing).map(|(_, gate)| Told::of(&questions, gate, &standing)).collect();
+    asked.extend(questions.besides_with_remedies(&standing).into_iter().map(|(_, findings)| {
+        let findings = findings.into_iter().map(|(finding, remedy)| (finding, remedy, BESIDE));
+        Told { at_least: None, findings: findings.collect() }
+    }));
     let verdict = asked.iter().map(Told::signal).max().unwrap_or(Signal::Go);
     let mut findings = Vec::new();
     let needs = asked.iter().filter_map(|gate| gate.need(what_if.target, &mut findings)).collect();
@@ -222,9 +225,9 @@ struct Told {
 }
 
 impl Told {
-    fn of(questions: &Questions<'_>, gate: &AskedGate<'_>, target: &Target<'_>) -> Self {
+    fn of(questions: &Questions<'_>, gate: &AskedGate<'_>, standing: &Standing<'_>) -> Self {
         let findings = gate.criteria.iter().map(|criterion| {
-            let (finding, remedy) = questions.find_with_remedy(gate, criterion, target);
+            let (finding, remedy) = questions.find_with_remedy(gate, criterion, standing);
             let remedy = remedy.unwrap_or_else(|| by_default(&finding));
             (finding, remedy, criterion.cost())
         });

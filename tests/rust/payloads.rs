@@ -1,0 +1,167 @@
+//! Real reports of real tools: what `tool::inspect` says of each equals what the shared data says stands in it.
+//!
+//! The data is not part of the repository. `GREENBOARD_DATA` names the folder; without it this test says that it skipped.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use greenboard::document::{self, Format};
+use greenboard::tool::{self, Inspection};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+
+/// How the samples of one system are judged.
+struct System {
+    /// The system, as the index calls it.
+    name: &'static str,
+    /// Which of its samples are meant, by a part of their path; empty for all.
+    files: &'static str,
+    /// The tool that they are read as.
+    tool: &'static str,
+    /// The keys of the index that are not judged, each with its reason.
+    left_out: &'static [(&'static str, &'static str)],
+    /// The value in our document that means the same as a key of the index: most often the one of the same name.
+    view: fn(key: &str, inspection: &Value) -> Value,
+    /// The samples that must be refused, with the code of the error.
+    refused: &'static [(&'static str, &'static str)],
+}
+
+const PLAIN: System = System {
+    name: "",
+    files: "",
+    tool: "",
+    left_out: &[],
+    view: |key, inspection| inspection[key].clone(),
+    refused: &[],
+};
+
+/// To add a tool is one row.
+const SYSTEMS: &[System] = &[
+    System {
+        name: "junit",
+        tool: "junit",
+        view: |key, inspection| match key {
+            // The index lists the first ones only.
+            "failed_names" => first(6, &inspection[key]),
+            "suite_timestamps" => first(4, &inspection[key]),
+            _ => inspection[key].clone(),
+        },
+        refused: &[
+            ("junit/corrupt.xml", "tool.malformed"),
+            ("junit/no-cases-but-tests.xml", "tool.nothing_read"),
+        ],
+        ..PLAIN
+    },
+    System { name: "lcov", tool: "lcov", ..PLAIN },
+    System {
+        name: "cobertura",
+        tool: "cobertura",
+        refused: &[("cobertura/mismatched-tags.xml", "tool.malformed")],
+        ..PLAIN
+    },
+    System { name: "sonarqube", files: "measures", tool: "sonarqube", view: measure, ..PLAIN },
+    System { name: "sonarqube", tool: "sonarqube", ..PLAIN },
+    System { name: "sarif", tool: "sarif", ..PLAIN },
+];
+
+/// In the index the metrics themselves are the keys.
+fn measure(key: &str, inspection: &Value) -> Value {
+    inspection["measures"][key].clone()
+}
+
+fn first(count: usize, list: &Value) -> Value {
+    list.as_array().unwrap().iter().take(count).cloned().collect()
+}
+
+#[test]
+fn reports_say_what_stands_in_them() {
+    let Some(data) = std::env::var_os("GREENBOARD_DATA").filter(|data| !data.is_empty()) else {
+        use std::io::Write;
+        let message =
+            "SKIPPED: real reports of tools; set GREENBOARD_DATA to the folder of the shared data\n";
+        std::io::stderr().write_all(message.as_bytes()).unwrap();
+        return;
+    };
+    let folder = Path::new(&data).join("payloads");
+    let index = std::fs::read_to_string(folder.join("INDEX.json")).unwrap();
+    let rows: Vec<Value> = serde_json::from_str(&index).unwrap();
+    let mut judged = BTreeMap::new();
+    let mut wrong = String::new();
+    for row in &rows {
+        let (system, file) = (row["system"].as_str().unwrap(), row["file"].as_str().unwrap());
+        let Some(of) = SYSTEMS.iter().find(|of| of.name == system && file.contains(of.files)) else {
+            continue;
+        };
+        let payload = std::fs::read(folder.join(file)).unwrap();
+        let (right, all): &mut (usize, usize) = judged.entry(of.tool).or_default();
+        for (key, problem) in judge(of, file, &row["facts"], &payload) {
+            *all += 1;
+            match problem {
+                None => *right += 1,
+                Some(problem) => writeln!(wrong, "{file}: {key}: {problem}").unwrap(),
+            }
+        }
+    }
+    let (right, all) = judged.values().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+    let mut summary = format!("{right} of {all} keys of {} tools' reports\n", judged.len());
+    for (tool, (right, all)) in &judged {
+        writeln!(summary, "  {tool}: {right} of {all}").unwrap();
+    }
+    eprintln!("{summary}{wrong}");
+    for of in SYSTEMS {
+        assert!(judged.contains_key(of.tool), "no sample of {}", of.tool);
+    }
+    assert!(right * 100 >= all * 98, "{summary}{wrong}");
+}
+
+/// Each key of the index about one sample, and what is wrong with it.
+fn judge(of: &System, file: &str, facts: &Value, payload: &[u8]) -> Vec<(String, Option<String>)> {
+    let inspected = tool::inspect(payload, of.tool);
+    if let Some((_, code)) = of.refused.iter().find(|(refused, _)| *refused == file) {
+        let problem = match inspected {
+            Err(error) if error.code() == *code => None,
+            Err(error) => Some(format!("refused with {} {error}, not {code}", error.code())),
+            Ok(_) => Some("read, and should be refused".to_owned()),
+        };
+        return vec![("refused".to_owned(), problem)];
+    }
+    if let Some(expected) = facts.get("expect") {
+        let problem = inspected.is_ok().then(|| format!("read, and should be refused: {expected}"));
+        return vec![("expect".to_owned(), problem)];
+    }
+    let keys = facts.as_object().unwrap().iter();
+    let keys = keys.filter(|(key, _)| of.left_out.iter().all(|(left_out, _)| left_out != key));
+    let inspection = match inspected {
+        Ok(inspection) => inspection,
+        Err(error) => return keys.map(|(key, _)| (key.clone(), Some(error.to_string()))).collect(),
+    };
+    assert!(tool::detect(payload).contains(&of.tool), "{file} is not detected as {}", of.tool);
+    let text = document::to_json(&inspection).unwrap();
+    assert_eq!(document::parse::<Inspection>(&text, Format::Json).unwrap(), inspection, "{file}");
+    let inspection: Value = serde_json::from_str(&text).unwrap();
+    let judged = |(key, expected): (&String, &Value)| {
+        let found = (of.view)(key, &inspection);
+        let problem = (!means(expected, &found)).then(|| format!("expected {expected}, found {found}"));
+        (key.clone(), problem)
+    };
+    keys.map(judged).collect()
+}
+
+/// Whether our value means what the index says. Ours may have more keys, but in a map of counts.
+fn means(expected: &Value, found: &Value) -> bool {
+    match (expected, found) {
+        (Value::Object(expected), Value::Object(found)) => {
+            let counts = expected.values().all(Value::is_number);
+            (!counts || found.len() == expected.len())
+                && expected.iter().all(|(key, value)| means(value, found.get(key).unwrap_or(&Value::Null)))
+        }
+        (Value::Array(expected), Value::Array(found)) => {
+            expected.len() == found.len() && expected.iter().zip(found).all(|(a, b)| means(a, b))
+        }
+        (Value::Number(a), Value::Number(b)) => {
+            let (a, b) = (a.as_f64().unwrap(), b.as_f64().unwrap());
+            (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
+        }
+        _ => expected == found,
+    }
+}
