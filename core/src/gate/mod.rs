@@ -39,7 +39,8 @@ pub use board::{
     SignalCounts, VerdictChange, board, diff_boards, diff_verdicts,
 };
 pub use criterion::{
-    Check, CoverageCriterion, QualityGateCriterion, Quarantined, TestsCriterion, ThresholdCriterion,
+    Check, CoverageCriterion, FreezeCriterion, QualityGateCriterion, Quarantined, TestsCriterion,
+    ThresholdCriterion,
 };
 pub(crate) use error::GateError;
 pub use evaluate::evaluate;

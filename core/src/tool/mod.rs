@@ -27,8 +27,8 @@ mod time;
 mod xml;
 
 pub use adapter::{
-    CoberturaInspection, Inspection, JUnitInspection, LcovInspection, SarifInspection, SarifRun,
-    SonarQubeInspection,
+    CoberturaInspection, IcalendarEvent, IcalendarInspection, Inspection, JUnitInspection, LcovInspection,
+    SarifInspection, SarifRun, SonarQubeInspection,
 };
 pub(crate) use error::ToolError;
 pub(crate) use payload::Payload;

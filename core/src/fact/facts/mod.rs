@@ -1,15 +1,19 @@
 //! Many facts, ready to be asked.
 
+mod calendars;
 mod exemptions;
 mod held;
 mod names;
 
+use calendars::HeldCalendar;
 pub(crate) use held::{Held, Record};
 pub(crate) use names::Topic;
 
 use super::kind::{Candidate, Fact, Waiver};
 use super::roster::{Profile, Roster};
+use calendars::Calendars;
 use exemptions::Exemptions;
+use jiff::Timestamp;
 use names::Names;
 use smallvec::SmallVec;
 use std::collections::BTreeMap;
@@ -33,6 +37,7 @@ pub struct Facts {
     names: Names,
     components: BTreeMap<String, Held>,
     waivers: Exemptions,
+    calendars: Calendars,
     count: usize,
 }
 
@@ -92,6 +97,16 @@ impl Facts {
         self.waivers.of(criterion, component)
     }
 
+    /// The newest state of a calendar that counts at an instant.
+    pub(crate) fn calendar(&self, name: &str, at: Timestamp) -> Option<&HeldCalendar> {
+        self.calendars.of(name, at)
+    }
+
+    /// The names of the calendars that are known.
+    pub(crate) fn calendars(&self) -> impl Iterator<Item = &str> {
+        self.calendars.names()
+    }
+
     /// Whether a person is known, so that what they say counts; everybody is where nobody is named.
     pub(crate) fn knows_person(&self, name: &str) -> bool {
         let people = &self.roster.identity.people;
@@ -133,6 +148,7 @@ impl Facts {
             Fact::Approval(approval) => {
                 self.held(&approval.subject.component.clone()).approvals.push(Arc::new(approval))
             }
+            Fact::Calendar(calendar) => self.calendars.take(calendar),
             Fact::Waiver(waiver) => self.waivers.take(Arc::new(waiver)),
             Fact::BreakGlass(emergency) => {
                 self.held(&emergency.subject.component.clone()).emergencies.push(Arc::new(emergency));

@@ -1,11 +1,13 @@
 //! What a criterion may ask: one kind a file.
 
 mod coverage;
+mod freeze;
 mod quality_gate;
 mod tests;
 mod threshold;
 
 pub use coverage::CoverageCriterion;
+pub use freeze::FreezeCriterion;
 pub use quality_gate::QualityGateCriterion;
 pub use tests::{Quarantined, TestsCriterion};
 pub use threshold::ThresholdCriterion;
@@ -87,5 +89,6 @@ criteria! {
         Tests(tests::TestsCriterion) = "tests",
         Coverage(coverage::CoverageCriterion) = "coverage",
         QualityGate(quality_gate::QualityGateCriterion) = "quality_gate",
+        Freeze(freeze::FreezeCriterion) = "freeze",
     }
 }

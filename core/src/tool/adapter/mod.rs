@@ -1,12 +1,14 @@
 //! One file a tool: how its report is recognised and what it says.
 
 mod cobertura;
+mod icalendar;
 mod junit;
 mod lcov;
 mod sarif;
 mod sonarqube;
 
 pub use cobertura::CoberturaInspection;
+pub use icalendar::{IcalendarEvent, IcalendarInspection};
 pub use junit::JUnitInspection;
 pub use lcov::LcovInspection;
 pub use sarif::{SarifInspection, SarifRun};
@@ -96,6 +98,7 @@ tools! {
         Cobertura(cobertura::CoberturaInspection) = "cobertura",
         SonarQube(sonarqube::SonarQubeInspection) = "sonarqube",
         Sarif(sarif::SarifInspection) = "sarif",
+        Icalendar(icalendar::IcalendarInspection) = "icalendar",
     }
 }
 
