@@ -53,7 +53,7 @@ fn of_facts(questions: &Questions<'_>, component: &str) -> String {
             && questions.gates.calendar(name).is_none()
             && let Some(held) = facts.calendar(name, questions.at)
         {
-            digests.push(digested(&held.fact));
+            digests.push(digested(&*held.fact));
         }
     }
     digests.sort_unstable();
