@@ -257,6 +257,20 @@ export interface BreakGlassRule {
  */
 export type Bump = 'none' | 'patch' | 'minor' | 'major'
 
+/** A number for each severity. */
+export interface BySeverity {
+  /** For critical ones. */
+  critical?: number | null
+  /** For high ones. */
+  high?: number | null
+  /** For medium ones. */
+  medium?: number | null
+  /** For low ones. */
+  low?: number | null
+  /** For those that are of no severity. */
+  none?: number | null
+}
+
 /** The version names the date of the release, under a pattern such as `YYYY.0M.MICRO`. */
 export interface Calendar {
   /** Which kind it is. */
@@ -349,6 +363,28 @@ export interface Cargo {
   minor_increment?: string | null
   /** Changes that ask for nothing, not even as breaks. */
   no_increment?: string | null
+}
+
+/** What `cargo audit` says: advisories of RustSec on the crates of a lockfile. */
+export interface CargoAuditInspection {
+  /** Which kind it is. */
+  kind: 'cargo_audit'
+  /** Whether there are vulnerabilities, as the report states it. */
+  found: boolean
+  /** How many vulnerabilities the report counts. */
+  count: number
+  /** How many vulnerabilities the report lists. */
+  listed: number
+  /** The ids of the vulnerabilities, in order, one for each crate that has it. */
+  ids: string[]
+  /** How many vulnerabilities have a CVSS vector. */
+  with_cvss: number
+  /** Warnings by kind (`unmaintained`, `unsound`, `yanked`, …): they are no vulnerabilities. */
+  warnings: Record<string, number>
+  /** How many crates the lockfile holds. */
+  lockfile_deps: number
+  /** How many advisories the database holds. */
+  db_advisories: number
 }
 
 /** One reason for a release. */
@@ -1038,7 +1074,15 @@ export interface Covered {
 }
 
 /** What a criterion asks. */
-export type Criterion = ThresholdCriterion | TestsCriterion | CoverageCriterion | QualityGateCriterion
+export type Criterion =
+  | ThresholdCriterion
+  | VulnerabilitiesCriterion
+  | LicencesCriterion
+  | SbomCriterion
+  | ProvenanceCriterion
+  | TestsCriterion
+  | CoverageCriterion
+  | QualityGateCriterion
 
 /** Whatever else was observed, for criteria of one's own. */
 export interface CustomObservation {
@@ -1064,6 +1108,40 @@ export interface Cycle {
   components: string[]
   /** The dependencies among them, by consumer, provider and kind. */
   edges: Edge[]
+}
+
+/** What a CycloneDX document says: components, licences, vulnerabilities and their analysis. */
+export interface CycloneDxInspection {
+  /** Which kind it is. */
+  kind: 'cyclonedx'
+  /** The version of CycloneDX, such as `1.6`. */
+  spec_version: string
+  /** The document's serial number. */
+  serial_number?: string | null
+  /** When it was made. */
+  timestamp?: string | null
+  /** The name of what it describes; none where it does not say. */
+  root?: string | null
+  /** How many components it lists outright. */
+  components: number
+  /** How many components stand inside others. */
+  nested: number
+  /** The components that are listed outright, by type. */
+  types: Record<string, number>
+  /** How many of them have a package URL. */
+  with_purl: number
+  /** How many of them state no licence. */
+  without_licence: number
+  /** How many entries the dependency graph has. */
+  dependencies: number
+  /** How many vulnerabilities it lists. */
+  vulnerabilities: number
+  /** The ids of the vulnerabilities, in order. */
+  ids: string[]
+  /** Vulnerabilities by the worst severity of their ratings; `missing` where none states one. */
+  severity_max: Record<string, number>
+  /** Vulnerabilities by the state of their analysis; `missing` where there is none. */
+  vex_states: Record<string, number>
 }
 
 /** What a workspace's file says of a component: corrections, or all there is to say where it has no manifest. */
@@ -1492,6 +1570,24 @@ export interface Entry {
   changelog: Changelog
 }
 
+/** What is known of the signatures of one envelope. */
+export interface EnvelopeVerification {
+  /** Whether one of its signatures was made with the key. */
+  state: SignatureState
+  /** The type of what is signed; none for a statement that stands there without an envelope. */
+  payload_type?: string | null
+  /**
+   * The digest of what is signed, `sha256:` and hexadecimal digits; none for a statement that stands there without
+   * an envelope.
+   */
+  payload_digest?: string | null
+  /**
+   * The ids of the keys that are said to have signed it, in order; none for a signature that does not say. They are
+   * hints, which nothing vouches for.
+   */
+  key_ids: (string | null)[]
+}
+
 /** How an environment is. */
 export interface EnvironmentState {
   /** Which kind it is. */
@@ -1652,6 +1748,16 @@ export interface Finding {
  */
 export type FirstRelease = 'as_stated' | 'bump'
 
+/** Packages by whether `npm audit fix` can help them. */
+export interface FixAvailable {
+  /** Within the ranges that are asked for. */
+  yes: number
+  /** By another version of a package that is asked for directly, outside its range. */
+  update: number
+  /** Not at all. */
+  no: number
+}
+
 /** The release of a component that this one always shares its version with. */
 export interface FixedCause {
   /** Which kind it is. */
@@ -1769,6 +1875,30 @@ export interface Group {
  */
 export type GroupKind = 'fixed' | 'linked'
 
+/** What a report of Grype says: which packages match which vulnerabilities. */
+export interface GrypeInspection {
+  /** Which kind it is. */
+  kind: 'grype'
+  /** How many matches: a vulnerability of a package. */
+  matches: number
+  /** How many matches the user's rules or a VEX document took out. */
+  suppressed: number
+  /** Matches by severity, in Grype's words; `missing` where none is stated. */
+  severity: Record<string, number>
+  /** Matches by whether there is a fix, in Grype's words; an empty one is `unknown`, `missing` where none is stated. */
+  fix_state: Record<string, number>
+  /** How many different vulnerabilities. */
+  unique_ids: number
+  /** The ids of the vulnerabilities, in order, each once. */
+  ids: string[]
+  /** Grype's version. */
+  tool?: string | null
+  /** When its database was built. */
+  db_built?: string | null
+  /** How many matches state the probability of being exploited. */
+  with_epss: number
+}
+
 /** How history is read. */
 export interface HistoryOptions {
   /**
@@ -1859,6 +1989,18 @@ export interface Identity {
   schema?: 'greenboard/identity/1'
 }
 
+/** A vulnerability that does not count, until a day. */
+export interface IgnoredVulnerability {
+  /** Its name, or one of its other names. */
+  id: string
+  /** The package in which it does not count, by package URL or name; any, where left out. */
+  package?: string | null
+  /** Why it does not count. */
+  reason: string
+  /** From when on it counts again. */
+  until: string
+}
+
 /** A component that a change of another may reach. */
 export interface Impact {
   /** Its name. */
@@ -1869,8 +2011,70 @@ export interface Impact {
   via: string
 }
 
+/** A thing by its name or address, and its digests. */
+export interface InTotoResource {
+  /** Its name, or its address. */
+  name: string
+  /** Its digests by algorithm, in the statement's words (`sha256`, `sha512`, `gitCommit`). */
+  digest: Record<string, string>
+}
+
+/** Where the description of a build came from. */
+export interface InTotoSource {
+  /** The address of the repository. */
+  uri: string
+  /** Its digests by algorithm. */
+  digest: Record<string, string>
+  /** The file in it. */
+  entry_point?: string | null
+}
+
+/** One statement of in-toto. */
+export interface InTotoStatement {
+  /** The type of what the envelope carries; none for a statement without an envelope. */
+  payload_type?: string | null
+  /** How many signatures the envelope has; none of them is verified here. */
+  signatures: number
+  /** The version of in-toto's statement, as its address. */
+  statement_type: string
+  /** What the statement is about, as its address; SLSA's provenance begins with `https://slsa.dev/provenance/`. */
+  predicate_type: string
+  /** What was built. */
+  subjects: InTotoResource[]
+  /** Who built it. */
+  builder?: string | null
+  /** How it was built; SLSA 0.1 calls that `recipe` and says it in `recipe_type`. */
+  build_type?: string | null
+  /** The type of the recipe (SLSA 0.1). */
+  recipe_type?: string | null
+  /** Where the description of the build came from (SLSA 0.2). */
+  config_source?: InTotoSource | null
+  /** What it was built from. */
+  materials: InTotoResource[]
+  /** How many materials there are. */
+  materials_count: number
+  /** When the build began. */
+  started?: string | null
+  /** When the build ended. */
+  finished?: string | null
+}
+
 /** What a tool's report says. */
-export type Inspection = JUnitInspection | LcovInspection | CoberturaInspection | SonarQubeInspection | SarifInspection
+export type Inspection =
+  | JUnitInspection
+  | LcovInspection
+  | CoberturaInspection
+  | SonarQubeInspection
+  | SarifInspection
+  | CycloneDxInspection
+  | SpdxInspection
+  | OpenVexInspection
+  | OsvInspection
+  | TrivyInspection
+  | GrypeInspection
+  | NpmAuditInspection
+  | CargoAuditInspection
+  | ProvenanceInspection
 
 /** One line of a changelog. */
 export interface Item {
@@ -2066,6 +2270,75 @@ export interface Levels {
   other?: Bump
 }
 
+/** A package that passes whatever its licence is, until a day. */
+export interface LicenceException {
+  /** The package, by package URL or name. */
+  package: string
+  /** Why it passes. */
+  reason: string
+  /** From when on it does not; for ever, where left out. */
+  until?: string | null
+}
+
+/**
+ * What a package comes to of whose licence nothing can be said.
+ *
+ * - `pass`: It passes.
+ * - `warn`: It is a warning.
+ * - `fail`: It does not pass.
+ */
+export type LicenceRule = 'pass' | 'warn' | 'fail'
+
+/**
+ * Everything that a component is made of is under a licence that is allowed, by the newest bill of materials.
+ *
+ * Licences are SPDX expressions: of `A OR B` one has to be allowed, of `A AND B` both. A licence with an exception
+ * is allowed where the licence itself is, for an exception only permits more; one "or later" where that very
+ * version is.
+ */
+export interface LicencesCriterion {
+  /** Which kind it is. */
+  kind: 'licences'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /**
+   * The licences that pass, by SPDX id (`MIT`, `Apache-2.0 WITH LLVM-exception`, `LicenseRef-Acme`), `*` for any
+   * characters; any that is not denied, where left out.
+   *
+   * @default []
+   */
+  allow?: string[]
+  /**
+   * The licences that never pass, likewise. What `allow` lists with its exception passes all the same.
+   *
+   * @default []
+   */
+  deny?: string[]
+  /** What a package without a licence comes to: `fail`, unless said otherwise. */
+  missing?: LicenceRule | null
+  /**
+   * What a text comes to that is no SPDX expression, and that neither list holds as it is: `fail`, unless said
+   * otherwise.
+   */
+  unknown?: LicenceRule | null
+  /**
+   * Packages that pass whatever their licence is, until a day.
+   *
+   * @default []
+   */
+  exceptions?: LicenceException[]
+}
+
 /** One release in a chain of reasons. */
 export interface Link {
   /** The component. */
@@ -2202,6 +2475,44 @@ export interface Notice {
   components?: string[]
 }
 
+/**
+ * The format of an `npm audit` report.
+ *
+ * - `v1`: Advisories, as npm 6 and pnpm write them.
+ * - `v2`: Packages, as npm 7 and later write them.
+ */
+export type NpmAuditFormat = 'v1' | 'v2'
+
+/** What `npm audit` says: advisories on packages, and which packages they reach. */
+export interface NpmAuditInspection {
+  /** Which kind it is. */
+  kind: 'npm_audit'
+  /** Which of the two formats it has. */
+  format: NpmAuditFormat
+  /** How many different advisories. */
+  advisories: number
+  /** The ids of the advisories: GitHub's where it is stated, otherwise npm's number. */
+  ids: string[]
+  /** Advisories by severity, in npm's words; `missing` where none is stated. */
+  advisory_severity: Record<string, number>
+  /** How many packages are affected, in version 2 those included that only depend on one that is. */
+  packages: number
+  /** Affected packages by severity, the worst of their advisories; `missing` where none is stated. */
+  package_severity: Record<string, number>
+  /** What the report's summary counts by severity: paths to advisories in version 1, packages in version 2. */
+  metadata_vulnerabilities: Record<string, number>
+  /** How many actions version 1 recommends; 0 in version 2, which has none. */
+  actions: number
+  /** How many packages were looked at; none where the summary is left out. */
+  dependencies?: number | null
+  /** How often a package is affected by way of another (version 2). */
+  via_strings: number
+  /** How often a package is affected by an advisory of its own (version 2). */
+  via_objects: number
+  /** Packages by whether there is a fix (version 2). */
+  fix_available: FixAvailable
+}
+
 /** What was observed of a subject. */
 export type Observation =
   | Metric
@@ -2217,6 +2528,32 @@ export type Observation =
   | ContractVerification
   | MeasurementSeries
   | CustomObservation
+
+/** What an OpenVEX document states. */
+export interface OpenVexInspection {
+  /** Which kind it is. */
+  kind: 'openvex'
+  /** The context, which names the version of OpenVEX. */
+  context: string
+  /** When it was issued. */
+  timestamp?: string | null
+  /** The version of the document, as text: older ones wrote it so. */
+  version?: string | null
+  /** The statements, in order. */
+  statements: OpenVexStatement[]
+}
+
+/** One statement of an OpenVEX document. */
+export interface OpenVexStatement {
+  /** The vulnerability's name. */
+  vulnerability: string
+  /** What is stated: `not_affected`, `affected`, `fixed` or `under_investigation`. */
+  status: string
+  /** Why a product is not affected, in OpenVEX' words. */
+  justification?: string | null
+  /** Of how many products. */
+  products: number
+}
 
 /** What a rule decides for its components. In a document each is left to the rule's preset unless it is given. */
 export interface Options {
@@ -2285,6 +2622,24 @@ export interface Options {
  * - `given`: Given outright by the caller.
  */
 export type Origin = 'commit' | 'changeset' | 'given'
+
+/** What osv-scanner, or a record of OSV, says: vulnerabilities of packages. */
+export interface OsvInspection {
+  /** Which kind it is. */
+  kind: 'osv'
+  /** How many sources (lockfiles, images) were scanned; 0 for a record. */
+  sources: number
+  /** How many packages, each counted in each of its sources. */
+  packages: number
+  /** How many vulnerabilities, each counted at each of its packages. */
+  vulnerabilities: number
+  /** The ids of the vulnerabilities, in order, one for each package that has it. */
+  ids: string[]
+  /** How many groups: ids of one vulnerability under its several names. */
+  groups: number
+  /** How many vulnerabilities state no CVSS vector. */
+  without_severity: number
+}
 
 /**
  * What a criterion came to. Missing is never pass.
@@ -2497,6 +2852,71 @@ export interface PreExitCause {
  */
 export type Propagation = 'out_of_range' | 'always'
 
+/**
+ * A builder that is trusted attests how the artefact came to be. One statement has to satisfy all that is asked.
+ *
+ * A statement whose signature nobody checked is pending, and so is the whole where it is not known which artefact
+ * goes out; a signature that does not hold, another builder or another source fails.
+ */
+export interface ProvenanceCriterion {
+  /** Which kind it is. */
+  kind: 'provenance'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /**
+   * The builders that are trusted; any, where left out.
+   *
+   * @default []
+   */
+  builders?: TrustedBuilder[]
+  /**
+   * The repositories that it may be built from, `*` for any characters: `https://github.com/acme/*`. Prefixes such
+   * as `git+`, `.git` at the end and what follows `@` are left out on both sides. Any, where left out.
+   *
+   * @default []
+   */
+  sources?: string[]
+  /**
+   * The kinds of statement that pass, `*` for any characters; SLSA's provenance of any version, unless said
+   * otherwise.
+   */
+  predicate_types?: string[] | null
+  /** Whether the statement has to be about the artefact that goes out, by digest; true, unless said otherwise. */
+  of_digest?: boolean | null
+  /** Whether its signature has to be checked, and to hold; true, unless said otherwise. */
+  verified?: boolean | null
+  /**
+   * The keys that may have signed it, by the digests of their SubjectPublicKeyInfo; any with which it was checked,
+   * where left out.
+   *
+   * @default []
+   */
+  keys?: string[]
+  /**
+   * The least build level of SLSA, 1 to 3. A statement is of level 1 where its signature does not hold or was not
+   * checked, and otherwise of the level that its builder is trusted with.
+   */
+  level?: number | null
+}
+
+/** What provenance says: what was built, by whom, from what. Who signed it is said by `verify`. */
+export interface ProvenanceInspection {
+  /** Which kind it is. */
+  kind: 'provenance'
+  /** Every statement, in order. */
+  statements: InTotoStatement[]
+}
+
 /** How an artefact came to be, as its builder attests. */
 export interface ProvenanceStatement {
   /** Which kind it is. */
@@ -2505,8 +2925,10 @@ export interface ProvenanceStatement {
   builder?: string | null
   /** What it was built from. */
   source_uri?: string | null
-  /** What kind of statement it is. */
+  /** What kind of statement it is, as its address: `https://slsa.dev/provenance/v1`. */
   predicate_type?: string | null
+  /** How it was built, as an address of the builder's. */
+  build_type?: string | null
   /**
    * The digests that it is about, `sha256:…`.
    *
@@ -2515,6 +2937,8 @@ export interface ProvenanceStatement {
   subjects?: string[]
   /** Whether its signature was checked, and held; none where nobody checked. */
   verified?: boolean | null
+  /** The key with which it was checked, by the digest of its SubjectPublicKeyInfo. */
+  key?: string | null
   /**
    * What it says under other keys, as it was said.
    *
@@ -2625,6 +3049,8 @@ export interface ReadOptions {
   uri?: string | null
   /** When the facts stop to count; never, where left out. */
   expires_at?: string | null
+  /** The key with which signatures are checked; without one they stay unchecked. */
+  key?: string | null
 }
 
 /** A registry: an enum of kinds that a document chooses from. */
@@ -2851,6 +3277,12 @@ export interface Sbom {
    */
   packages?: SbomPackage[]
   /**
+   * How many entries its graph of dependencies has.
+   *
+   * @default 0
+   */
+  dependencies?: number
+  /**
    * What it says under other keys, as it was said.
    *
    * @default {}
@@ -2858,6 +3290,57 @@ export interface Sbom {
   extra?: Extra
   /** Whatever else the document says is kept. */
   [key: string]: unknown
+}
+
+/** There is a bill of materials of what goes out, and it says enough: the newest. */
+export interface SbomCriterion {
+  /** Which kind it is. */
+  kind: 'sbom'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /**
+   * The formats that pass, each with the least version of it: `{cyclonedx: "1.4", spdx: "2.3"}`; any, where left
+   * out.
+   *
+   * @default {}
+   */
+  formats?: Record<string, string>
+  /**
+   * Whether the bill has to be of the very artefact that goes out, by digest.
+   *
+   * @default false
+   */
+  of_digest?: boolean
+  /**
+   * Whether the bill has to be of the very version that goes out.
+   *
+   * @default false
+   */
+  of_version?: boolean
+  /** The least number of packages in it; 1, unless said otherwise. */
+  minimum_packages?: number | null
+  /** The least share of its packages that state their version, 0 to 1. */
+  with_version?: number | null
+  /** The least share of its packages that state a package URL, 0 to 1. */
+  with_purl?: number | null
+  /** The least share of its packages that state a licence, 0 to 1. */
+  with_licence?: number | null
+  /**
+   * Whether it has to say what depends on what.
+   *
+   * @default false
+   */
+  dependencies?: boolean
 }
 
 /** One package in a bill of materials. */
@@ -3027,6 +3510,16 @@ export type Severity = 'info' | 'warn' | 'block'
  */
 export type Signal = 'go' | 'conditional' | 'pending' | 'no_go'
 
+/**
+ * What is known of signatures.
+ *
+ * - `verified`: A signature was made with the key that was given.
+ * - `unverified`: No key was given, so nothing is known.
+ * - `invalid`: A key was given, and no signature was made with it: there is none, or it is of something else, or by
+ *   another key.
+ */
+export type SignatureState = 'verified' | 'unverified' | 'invalid'
+
 /** What a branch has brought since it left another. */
 export interface Since {
   /** The hash of the commit at which it left; none where the two have nothing in common. */
@@ -3112,6 +3605,34 @@ export interface Source {
  * - `both`: Both.
  */
 export type Sources = 'auto' | 'commits' | 'changesets' | 'both'
+
+/** What an SPDX 2 document says: packages, files and their licences. */
+export interface SpdxInspection {
+  /** Which kind it is. */
+  kind: 'spdx'
+  /** The version of SPDX, such as `SPDX-2.3`. */
+  spdx_version: string
+  /** The document's name. */
+  name?: string | null
+  /** The document's namespace, which is unique to it. */
+  namespace?: string | null
+  /** When it was made. */
+  created?: string | null
+  /** Who, or what, made it. */
+  creators: string[]
+  /** The names of the packages that it describes. */
+  describes: string[]
+  /** How many packages, those that it describes included. */
+  packages: number
+  /** How many files. */
+  files: number
+  /** How many relationships. */
+  relationships: number
+  /** How many packages have a package URL. */
+  with_purl: number
+  /** How many packages have no licence, concluded or declared: left out, `NOASSERTION` or `NONE`. */
+  without_licence: number
+}
 
 /** A plan cut into what may go out by itself. */
 export interface Split {
@@ -3364,6 +3885,59 @@ export interface Train {
  */
 export type TrainMode = 'pre' | 'exit'
 
+/** What a report of Trivy says: vulnerabilities, misconfigurations, secrets and licences. */
+export interface TrivyInspection {
+  /** Which kind it is. */
+  kind: 'trivy'
+  /** Which of Trivy's shapes it has. */
+  shape: TrivyShape
+  /** The version of the report's schema, as it states it; none where it states none. */
+  schema_version?: number | null
+  /** What was scanned: an image, a folder, a cluster; none where it is not said. */
+  artifact?: string | null
+  /** How many resources of a cluster were scanned. */
+  k8s_resources: number
+  /** How many results (targets) there are. */
+  results: number
+  /** How many results have no list of vulnerabilities, or null for it: nothing was found there. */
+  results_with_null_vulns: number
+  /** How many vulnerabilities, over all results. */
+  vulnerabilities: number
+  /** The ids of the vulnerabilities, in order, each once. */
+  ids: string[]
+  /** Vulnerabilities by severity, in Trivy's words; `missing` where none is stated. */
+  severity: Record<string, number>
+  /** How many vulnerabilities have a version that fixes them. */
+  with_fix: number
+  /** Vulnerabilities by status, in Trivy's words; `missing` where none is stated. */
+  statuses: Record<string, number>
+  /** Misconfigurations by `STATUS/SEVERITY`. */
+  misconfig: Record<string, number>
+  /** Secrets by severity. */
+  secrets: Record<string, number>
+  /** Findings about licences by severity. */
+  licenses: Record<string, number>
+  /** How many findings the user's ignore file or a VEX document took out. */
+  suppressed: number
+}
+
+/**
+ * The shape of a report of Trivy.
+ *
+ * - `legacy_list`: A bare list of results, as Trivy wrote it before version 0.20.
+ * - `report`: A report about one artefact.
+ * - `kubernetes`: A report about a cluster: results by resource.
+ */
+export type TrivyShape = 'legacy_list' | 'report' | 'kubernetes'
+
+/** A builder that is trusted. */
+export interface TrustedBuilder {
+  /** Its address, `*` for any characters. */
+  id: string
+  /** The build level of SLSA that it is trusted with; 2, unless said otherwise. */
+  level?: number | null
+}
+
 /** A component that was touched, and no change asks for its release. */
 export interface Uncovered {
   /** Its name. */
@@ -3400,6 +3974,18 @@ export interface Verdict {
   schema?: 'greenboard/verdict/1'
 }
 
+/** What is known of the signatures of a text. */
+export interface Verification {
+  /** The worst state of its envelopes. */
+  state: SignatureState
+  /** The key that was asked for, by `PublicKey::id`; none where none was given. */
+  key?: string | null
+  /** Each envelope, in order. */
+  envelopes: EnvelopeVerification[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/verification/1'
+}
+
 /**
  * Where the present version of a component is to be found.
  *
@@ -3412,6 +3998,21 @@ export type VersionSource = 'manifest' | 'tag' | 'build'
 /** How a component's next version is chosen. */
 export type Versioning = Semantic | Calendar | Cargo | ReleasePlease | SemanticRelease
 
+/** What a statement is about: a product, or parts of it. */
+export interface VexProduct {
+  /**
+   * What it is called: package URLs, names, addresses, digests (`sha256:…`). Any of them will do: of the subject
+   * itself, or of a package in it.
+   */
+  ids: string[]
+  /**
+   * The parts of it that are meant, by package URL or name; all, where left out.
+   *
+   * @default []
+   */
+  parts?: string[]
+}
+
 /** What is said of one vulnerability. */
 export interface VexStatement {
   /** Its name. */
@@ -3422,16 +4023,18 @@ export interface VexStatement {
    * @default []
    */
   aliases?: string[]
-  /** `not_affected`, `affected`, `fixed` or `under_investigation`. */
-  status: string
-  /** Why it does not affect the product. */
+  /** What is said. */
+  status: VexStatus
+  /** Why it does not affect the product: a code of the format's, or a sentence. */
   justification?: string | null
+  /** When it was said, where that is not when the evidence was observed. Of several statements the latest counts. */
+  at?: string | null
   /**
-   * What it is said of, by purl or name; all that the subject contains, where left out.
+   * What it is said of; all that the subject contains, where left out.
    *
    * @default []
    */
-  products?: string[]
+  products?: VexProduct[]
 }
 
 /** What the makers of a product say of vulnerabilities in it (VEX). */
@@ -3452,6 +4055,89 @@ export interface VexStatements {
   extra?: Extra
   /** Whatever else the document says is kept. */
   [key: string]: unknown
+}
+
+/**
+ * What is said of a vulnerability in a product.
+ *
+ * - `not_affected`: It does not affect the product.
+ * - `fixed`: It did, and this version has the fix.
+ * - `under_investigation`: It is not yet known whether it does.
+ * - `affected`: It does.
+ */
+export type VexStatus = 'not_affected' | 'fixed' | 'under_investigation' | 'affected'
+
+/**
+ * At most so many vulnerabilities, by severity. What the scanners of a subject found counts once under all its
+ * names; what VEX says does not affect it, or is fixed, does not count, and is shown.
+ *
+ * Fewer, or less severe, vulnerabilities never turn a pass into anything else. A scanner that has not reported is
+ * pending.
+ */
+export interface VulnerabilitiesCriterion {
+  /** Which kind it is. */
+  kind: 'vulnerabilities'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /**
+   * The most that pass, by severity: of that severity or worse. Without any limit, here or in `total`, none at all
+   * passes.
+   *
+   * @default {"critical":null,"high":null,"medium":null,"low":null,"none":null}
+   */
+  maximum?: BySeverity
+  /** The most that pass in all. */
+  total?: number | null
+  /** Only those with at least this CVSS base score count, and those without a score. */
+  cvss?: number | null
+  /**
+   * Whether only those that have a fix count.
+   *
+   * @default false
+   */
+  fixable_only?: boolean
+  /**
+   * How many days after it became known one of a severity begins to count. Of one that does not say when, it counts
+   * at once.
+   *
+   * @default {"critical":null,"high":null,"medium":null,"low":null,"none":null}
+   */
+  grace_days?: BySeverity
+  /** What one counts as whose severity nobody states and that has no CVSS score: `high`, unless said otherwise. */
+  unknown_as?: VulnerabilitySeverity | null
+  /**
+   * Whether VEX takes vulnerabilities out, those statements included that a report makes itself; true, unless said
+   * otherwise.
+   */
+  vex?: boolean | null
+  /**
+   * Whether a statement that one does not affect the product has to say why.
+   *
+   * @default false
+   */
+  justified?: boolean
+  /**
+   * Whether those count that a scanner was told to pass over.
+   *
+   * @default false
+   */
+  count_suppressed?: boolean
+  /**
+   * Those that do not count, until a day.
+   *
+   * @default []
+   */
+  ignore?: IgnoredVulnerability[]
 }
 
 /** A known weakness in something that a component contains. */
@@ -3484,8 +4170,10 @@ export interface Vulnerability {
   fixed_in?: string[]
   /** When it became known. */
   published_at?: string | null
-  /** What its makers say of it here (VEX): `affected`, `not_affected`, `fixed`, `under_investigation`. */
-  status?: string | null
+  /** What is said of it here (VEX), by the report itself. */
+  status?: VexStatus | null
+  /** Why it does not affect the subject, where that is said. */
+  justification?: string | null
   /**
    * Whether the tool was told to pass over it.
    *

@@ -23,9 +23,11 @@ __all__ = [
     "BreakGlass",
     "BreakGlassRule",
     "Bump",
+    "BySeverity",
     "Calendar",
     "Candidate",
     "Cargo",
+    "CargoAuditInspection",
     "Cause",
     "Change",
     "ChangeCause",
@@ -58,6 +60,7 @@ __all__ = [
     "Criterion",
     "CustomObservation",
     "Cycle",
+    "CycloneDxInspection",
     "Declaration",
     "DeclaredEdge",
     "Dependency",
@@ -76,6 +79,7 @@ __all__ = [
     "Edits",
     "Enrichment",
     "Entry",
+    "EnvelopeVerification",
     "EnvironmentState",
     "ErrorFields",
     "Evidence",
@@ -85,6 +89,7 @@ __all__ = [
     "Fact",
     "Finding",
     "FirstRelease",
+    "FixAvailable",
     "FixedCause",
     "Footer",
     "Gate",
@@ -92,9 +97,14 @@ __all__ = [
     "GateVerdict",
     "Group",
     "GroupKind",
+    "GrypeInspection",
     "HistoryOptions",
     "Identity",
+    "IgnoredVulnerability",
     "Impact",
+    "InTotoResource",
+    "InTotoSource",
+    "InTotoStatement",
     "Inspection",
     "Item",
     "ItemLink",
@@ -106,6 +116,9 @@ __all__ = [
     "LcovInspection",
     "LeftKey",
     "Levels",
+    "LicenceException",
+    "LicenceRule",
+    "LicencesCriterion",
     "Link",
     "LinkedCause",
     "Links",
@@ -114,9 +127,14 @@ __all__ = [
     "Metric",
     "Mode",
     "Notice",
+    "NpmAuditFormat",
+    "NpmAuditInspection",
     "Observation",
+    "OpenVexInspection",
+    "OpenVexStatement",
     "Options",
     "Origin",
+    "OsvInspection",
     "Outcome",
     "Override",
     "OverrideCause",
@@ -127,6 +145,8 @@ __all__ = [
     "Policy",
     "PreExitCause",
     "Propagation",
+    "ProvenanceCriterion",
+    "ProvenanceInspection",
     "ProvenanceStatement",
     "Publishing",
     "QualityGate",
@@ -146,6 +166,7 @@ __all__ = [
     "SarifInspection",
     "SarifRun",
     "Sbom",
+    "SbomCriterion",
     "SbomPackage",
     "Scheme",
     "Section",
@@ -158,11 +179,13 @@ __all__ = [
     "SeriesPoint",
     "Severity",
     "Signal",
+    "SignatureState",
     "Since",
     "Snapshot",
     "SonarQubeInspection",
     "Source",
     "Sources",
+    "SpdxInspection",
     "Split",
     "Strategy",
     "Subject",
@@ -173,13 +196,20 @@ __all__ = [
     "Tolerance",
     "Train",
     "TrainMode",
+    "TrivyInspection",
+    "TrivyShape",
+    "TrustedBuilder",
     "Uncovered",
     "Unit",
     "Verdict",
+    "Verification",
     "VersionSource",
     "Versioning",
+    "VexProduct",
     "VexStatement",
     "VexStatements",
+    "VexStatus",
+    "VulnerabilitiesCriterion",
     "Vulnerability",
     "VulnerabilityReport",
     "VulnerabilitySeverity",
@@ -359,11 +389,26 @@ KeptReason: TypeAlias = Literal["named", "requirement", "ignored", "private", "n
 - ``external``: Others release it.
 """
 
+LicenceRule: TypeAlias = Literal["pass", "warn", "fail"]
+"""What a package comes to of whose licence nothing can be said.
+
+- ``pass``: It passes.
+- ``warn``: It is a warning.
+- ``fail``: It does not pass.
+"""
+
 Mode: TypeAlias = Literal["strict", "lenient"]
 """How a message is read.
 
 - ``strict``: The specification to the letter.
 - ``lenient``: What real repositories mean.
+"""
+
+NpmAuditFormat: TypeAlias = Literal["v1", "v2"]
+"""The format of an ``npm audit`` report.
+
+- ``v1``: Advisories, as npm 6 and pnpm write them.
+- ``v2``: Packages, as npm 7 and later write them.
 """
 
 Origin: TypeAlias = Literal["commit", "changeset", "given"]
@@ -479,6 +524,15 @@ Signal: TypeAlias = Literal["go", "conditional", "pending", "no_go"]
 - ``no_go``: No.
 """
 
+SignatureState: TypeAlias = Literal["verified", "unverified", "invalid"]
+"""What is known of signatures.
+
+- ``verified``: A signature was made with the key that was given.
+- ``unverified``: No key was given, so nothing is known.
+- ``invalid``: A key was given, and no signature was made with it: there is none, or it is of something else, or
+  by another key.
+"""
+
 Sources: TypeAlias = Literal["auto", "commits", "changesets", "both"]
 """What tells the changes of a repository.
 
@@ -540,12 +594,29 @@ TrainMode: TypeAlias = Literal["pre", "exit"]
 - ``exit``: Arriving: what is released is a release, and so is everything that has a prerelease out.
 """
 
+TrivyShape: TypeAlias = Literal["legacy_list", "report", "kubernetes"]
+"""The shape of a report of Trivy.
+
+- ``legacy_list``: A bare list of results, as Trivy wrote it before version 0.20.
+- ``report``: A report about one artefact.
+- ``kubernetes``: A report about a cluster: results by resource.
+"""
+
 VersionSource: TypeAlias = Literal["manifest", "tag", "build"]
 """Where the present version of a component is to be found.
 
 - ``manifest``: A file states it: its own manifest, or ``Component::version_from``.
 - ``tag``: The tags of its repository, and no file (a Go module).
 - ``build``: Its build works it out (Python's ``dynamic = ["version"]``); no file that can be read states it.
+"""
+
+VexStatus: TypeAlias = Literal["not_affected", "fixed", "under_investigation", "affected"]
+"""What is said of a vulnerability in a product.
+
+- ``not_affected``: It does not affect the product.
+- ``fixed``: It did, and this version has the fix.
+- ``under_investigation``: It is not yet known whether it does.
+- ``affected``: It does.
 """
 
 VulnerabilitySeverity: TypeAlias = Literal["unknown", "none", "low", "medium", "high", "critical"]
@@ -775,6 +846,21 @@ class BreakGlassRule(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkn
     """
 
 
+class BySeverity(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A number for each severity."""
+
+    critical: int | None = None
+    """For critical ones."""
+    high: int | None = None
+    """For high ones."""
+    medium: int | None = None
+    """For medium ones."""
+    low: int | None = None
+    """For low ones."""
+    none: int | None = None
+    """For those that are of no severity."""
+
+
 class Calendar(
     _mixins.Document,
     msgspec.Struct,
@@ -858,6 +944,39 @@ class Cargo(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     def kind(self) -> Literal["cargo"]:
         """Which kind it is."""
         return "cargo"
+
+
+class CargoAuditInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="cargo_audit",
+):
+    """What ``cargo audit`` says: advisories of RustSec on the crates of a lockfile."""
+
+    found: bool
+    """Whether there are vulnerabilities, as the report states it."""
+    count: int
+    """How many vulnerabilities the report counts."""
+    listed: int
+    """How many vulnerabilities the report lists."""
+    ids: list[str]
+    """The ids of the vulnerabilities, in order, one for each crate that has it."""
+    with_cvss: int
+    """How many vulnerabilities have a CVSS vector."""
+    warnings: dict[str, int]
+    """Warnings by kind (``unmaintained``, ``unsound``, ``yanked``, …): they are no vulnerabilities."""
+    lockfile_deps: int
+    """How many crates the lockfile holds."""
+    db_advisories: int
+    """How many advisories the database holds."""
+
+    @property
+    def kind(self) -> Literal["cargo_audit"]:
+        """Which kind it is."""
+        return "cargo_audit"
 
 
 class Change(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1405,6 +1524,51 @@ class Cycle(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     """The dependencies among them, by consumer, provider and kind."""
 
 
+class CycloneDxInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="cyclonedx",
+):
+    """What a CycloneDX document says: components, licences, vulnerabilities and their analysis."""
+
+    spec_version: str
+    """The version of CycloneDX, such as ``1.6``."""
+    serial_number: str | None = None
+    """The document's serial number."""
+    timestamp: str | None = None
+    """When it was made."""
+    root: str | None = None
+    """The name of what it describes; none where it does not say."""
+    components: int
+    """How many components it lists outright."""
+    nested: int
+    """How many components stand inside others."""
+    types: dict[str, int]
+    """The components that are listed outright, by type."""
+    with_purl: int
+    """How many of them have a package URL."""
+    without_licence: int
+    """How many of them state no licence."""
+    dependencies: int
+    """How many entries the dependency graph has."""
+    vulnerabilities: int
+    """How many vulnerabilities it lists."""
+    ids: list[str]
+    """The ids of the vulnerabilities, in order."""
+    severity_max: dict[str, int]
+    """Vulnerabilities by the worst severity of their ratings; ``missing`` where none states one."""
+    vex_states: dict[str, int]
+    """Vulnerabilities by the state of their analysis; ``missing`` where there is none."""
+
+    @property
+    def kind(self) -> Literal["cyclonedx"]:
+        """Which kind it is."""
+        return "cyclonedx"
+
+
 class Declaration(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What a workspace's file says of a component: corrections, or all there is to say where it has no manifest."""
 
@@ -1716,6 +1880,23 @@ class Entry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     """What the release brings, for people."""
 
 
+class EnvelopeVerification(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is known of the signatures of one envelope."""
+
+    state: SignatureState
+    """Whether one of its signatures was made with the key."""
+    payload_type: str | None = None
+    """The type of what is signed; none for a statement that stands there without an envelope."""
+    payload_digest: str | None = None
+    """The digest of what is signed, ``sha256:`` and hexadecimal digits; none for a statement that stands there
+    without an envelope.
+    """
+    key_ids: list[str | None]
+    """The ids of the keys that are said to have signed it, in order; none for a signature that does not say. They
+    are hints, which nothing vouches for.
+    """
+
+
 class EnvironmentState(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="environment"):
     """How an environment is."""
 
@@ -1829,6 +2010,17 @@ class Finding(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """The waiver that it was passed over by."""
 
 
+class FixAvailable(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Packages by whether ``npm audit fix`` can help them."""
+
+    yes: int
+    """Within the ranges that are asked for."""
+    update: int
+    """By another version of a package that is asked for directly, outside its range."""
+    no: int
+    """Not at all."""
+
+
 class FixedCause(
     _mixins.Document,
     msgspec.Struct,
@@ -1927,6 +2119,43 @@ class Group(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     """Its components: names, and globs over names."""
 
 
+class GrypeInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="grype",
+):
+    """What a report of Grype says: which packages match which vulnerabilities."""
+
+    matches: int
+    """How many matches: a vulnerability of a package."""
+    suppressed: int
+    """How many matches the user's rules or a VEX document took out."""
+    severity: dict[str, int]
+    """Matches by severity, in Grype's words; ``missing`` where none is stated."""
+    fix_state: dict[str, int]
+    """Matches by whether there is a fix, in Grype's words; an empty one is ``unknown``, ``missing`` where none is
+    stated.
+    """
+    unique_ids: int
+    """How many different vulnerabilities."""
+    ids: list[str]
+    """The ids of the vulnerabilities, in order, each once."""
+    tool: str | None = None
+    """Grype's version."""
+    db_built: str | None = None
+    """When its database was built."""
+    with_epss: int
+    """How many matches state the probability of being exploited."""
+
+    @property
+    def kind(self) -> Literal["grype"]:
+        """Which kind it is."""
+        return "grype"
+
+
 class HistoryOptions(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """How history is read."""
 
@@ -1976,6 +2205,19 @@ class Identity(_mixins.Identity, _mixins.Document, msgspec.Struct, kw_only=True,
     """What this document is, and the version of its format."""
 
 
+class IgnoredVulnerability(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A vulnerability that does not count, until a day."""
+
+    id: str
+    """Its name, or one of its other names."""
+    package: str | None = None
+    """The package in which it does not count, by package URL or name; any, where left out."""
+    reason: str
+    """Why it does not count."""
+    until: str
+    """From when on it counts again."""
+
+
 class Impact(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A component that a change of another may reach."""
 
@@ -1985,6 +2227,57 @@ class Impact(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """Over how many edges the change reaches it, at least; 1 for a direct dependent."""
     via: str
     """The component through which it is reached first: one that is a step nearer, the first by name."""
+
+
+class InTotoResource(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A thing by its name or address, and its digests."""
+
+    name: str
+    """Its name, or its address."""
+    digest: dict[str, str]
+    """Its digests by algorithm, in the statement's words (``sha256``, ``sha512``, ``gitCommit``)."""
+
+
+class InTotoSource(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Where the description of a build came from."""
+
+    uri: str
+    """The address of the repository."""
+    digest: dict[str, str]
+    """Its digests by algorithm."""
+    entry_point: str | None = None
+    """The file in it."""
+
+
+class InTotoStatement(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One statement of in-toto."""
+
+    payload_type: str | None = None
+    """The type of what the envelope carries; none for a statement without an envelope."""
+    signatures: int
+    """How many signatures the envelope has; none of them is verified here."""
+    statement_type: str
+    """The version of in-toto's statement, as its address."""
+    predicate_type: str
+    """What the statement is about, as its address; SLSA's provenance begins with ``https://slsa.dev/provenance/``."""
+    subjects: list[InTotoResource]
+    """What was built."""
+    builder: str | None = None
+    """Who built it."""
+    build_type: str | None = None
+    """How it was built; SLSA 0.1 calls that ``recipe`` and says it in ``recipe_type``."""
+    recipe_type: str | None = None
+    """The type of the recipe (SLSA 0.1)."""
+    config_source: InTotoSource | None = None
+    """Where the description of the build came from (SLSA 0.2)."""
+    materials: list[InTotoResource]
+    """What it was built from."""
+    materials_count: int
+    """How many materials there are."""
+    started: str | None = None
+    """When the build began."""
+    finished: str | None = None
+    """When the build ended."""
 
 
 class Item(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2166,6 +2459,65 @@ class Levels(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """The bump of every other type, and of changes without a type."""
 
 
+class LicenceException(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A package that passes whatever its licence is, until a day."""
+
+    package: str
+    """The package, by package URL or name."""
+    reason: str
+    """Why it passes."""
+    until: str | None = None
+    """From when on it does not; for ever, where left out."""
+
+
+class LicencesCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="licences",
+):
+    """Everything that a component is made of is under a licence that is allowed, by the newest bill of materials.
+
+    Licences are SPDX expressions: of ``A OR B`` one has to be allowed, of ``A AND B`` both. A licence with an
+    exception is allowed where the licence itself is, for an exception only permits more; one "or later" where
+    that very version is.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    allow: list[str] = []
+    """The licences that pass, by SPDX id (``MIT``, ``Apache-2.0 WITH LLVM-exception``, ``LicenseRef-Acme``), ``*``
+    for any characters; any that is not denied, where left out.
+    """
+    deny: list[str] = []
+    """The licences that never pass, likewise. What ``allow`` lists with its exception passes all the same."""
+    missing: LicenceRule | None = None
+    """What a package without a licence comes to: ``fail``, unless said otherwise."""
+    unknown: LicenceRule | None = None
+    """What a text comes to that is no SPDX expression, and that neither list holds as it is: ``fail``, unless said
+    otherwise.
+    """
+    exceptions: list[LicenceException] = []
+    """Packages that pass whatever their licence is, until a day."""
+
+    @property
+    def kind(self) -> Literal["licences"]:
+        """Which kind it is."""
+        return "licences"
+
+
 class Link(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """One release in a chain of reasons."""
 
@@ -2295,6 +2647,85 @@ class Notice(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """The components it concerns, by name; none where it concerns all."""
 
 
+class NpmAuditInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="npm_audit",
+):
+    """What ``npm audit`` says: advisories on packages, and which packages they reach."""
+
+    format: NpmAuditFormat
+    """Which of the two formats it has."""
+    advisories: int
+    """How many different advisories."""
+    ids: list[str]
+    """The ids of the advisories: GitHub's where it is stated, otherwise npm's number."""
+    advisory_severity: dict[str, int]
+    """Advisories by severity, in npm's words; ``missing`` where none is stated."""
+    packages: int
+    """How many packages are affected, in version 2 those included that only depend on one that is."""
+    package_severity: dict[str, int]
+    """Affected packages by severity, the worst of their advisories; ``missing`` where none is stated."""
+    metadata_vulnerabilities: dict[str, int]
+    """What the report's summary counts by severity: paths to advisories in version 1, packages in version 2."""
+    actions: int
+    """How many actions version 1 recommends; 0 in version 2, which has none."""
+    dependencies: int | None = None
+    """How many packages were looked at; none where the summary is left out."""
+    via_strings: int
+    """How often a package is affected by way of another (version 2)."""
+    via_objects: int
+    """How often a package is affected by an advisory of its own (version 2)."""
+    fix_available: FixAvailable
+    """Packages by whether there is a fix (version 2)."""
+
+    @property
+    def kind(self) -> Literal["npm_audit"]:
+        """Which kind it is."""
+        return "npm_audit"
+
+
+class OpenVexInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="openvex",
+):
+    """What an OpenVEX document states."""
+
+    context: str
+    """The context, which names the version of OpenVEX."""
+    timestamp: str | None = None
+    """When it was issued."""
+    version: str | None = None
+    """The version of the document, as text: older ones wrote it so."""
+    statements: list[OpenVexStatement]
+    """The statements, in order."""
+
+    @property
+    def kind(self) -> Literal["openvex"]:
+        """Which kind it is."""
+        return "openvex"
+
+
+class OpenVexStatement(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One statement of an OpenVEX document."""
+
+    vulnerability: str
+    """The vulnerability's name."""
+    status: str
+    """What is stated: ``not_affected``, ``affected``, ``fixed`` or ``under_investigation``."""
+    justification: str | None = None
+    """Why a product is not affected, in OpenVEX' words."""
+    products: int
+    """Of how many products."""
+
+
 class Options(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What a rule decides for its components. In a document each is left to the rule's preset unless it is given."""
 
@@ -2349,6 +2780,35 @@ class Options(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """
     access: str | None = None
     """Who may install what is released, in the registry's own word, where the component does not say so itself."""
+
+
+class OsvInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="osv",
+):
+    """What osv-scanner, or a record of OSV, says: vulnerabilities of packages."""
+
+    sources: int
+    """How many sources (lockfiles, images) were scanned; 0 for a record."""
+    packages: int
+    """How many packages, each counted in each of its sources."""
+    vulnerabilities: int
+    """How many vulnerabilities, each counted at each of its packages."""
+    ids: list[str]
+    """The ids of the vulnerabilities, in order, one for each package that has it."""
+    groups: int
+    """How many groups: ids of one vulnerability under its several names."""
+    without_severity: int
+    """How many vulnerabilities state no CVSS vector."""
+
+    @property
+    def kind(self) -> Literal["osv"]:
+        """Which kind it is."""
+        return "osv"
 
 
 class Override(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2524,6 +2984,80 @@ class PreExitCause(
         return "pre_exit"
 
 
+class ProvenanceCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="provenance",
+):
+    """A builder that is trusted attests how the artefact came to be. One statement has to satisfy all that is asked.
+
+    A statement whose signature nobody checked is pending, and so is the whole where it is not known which
+    artefact goes out; a signature that does not hold, another builder or another source fails.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    builders: list[TrustedBuilder] = []
+    """The builders that are trusted; any, where left out."""
+    sources: list[str] = []
+    """The repositories that it may be built from, ``*`` for any characters: ``https://github.com/acme/*``. Prefixes
+    such as ``git+``, ``.git`` at the end and what follows ``@`` are left out on both sides. Any, where left out.
+    """
+    predicate_types: list[str] | None = None
+    """The kinds of statement that pass, ``*`` for any characters; SLSA's provenance of any version, unless said
+    otherwise.
+    """
+    of_digest: bool | None = None
+    """Whether the statement has to be about the artefact that goes out, by digest; true, unless said otherwise."""
+    verified: bool | None = None
+    """Whether its signature has to be checked, and to hold; true, unless said otherwise."""
+    keys: list[str] = []
+    """The keys that may have signed it, by the digests of their SubjectPublicKeyInfo; any with which it was checked,
+    where left out.
+    """
+    level: int | None = None
+    """The least build level of SLSA, 1 to 3. A statement is of level 1 where its signature does not hold or was not
+    checked, and otherwise of the level that its builder is trusted with.
+    """
+
+    @property
+    def kind(self) -> Literal["provenance"]:
+        """Which kind it is."""
+        return "provenance"
+
+
+class ProvenanceInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="provenance",
+):
+    """What provenance says: what was built, by whom, from what. Who signed it is said by ``verify``."""
+
+    statements: list[InTotoStatement]
+    """Every statement, in order."""
+
+    @property
+    def kind(self) -> Literal["provenance"]:
+        """Which kind it is."""
+        return "provenance"
+
+
 class ProvenanceStatement(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="provenance"):
     """How an artefact came to be, as its builder attests."""
 
@@ -2532,11 +3066,15 @@ class ProvenanceStatement(_mixins.Document, msgspec.Struct, kw_only=True, tag_fi
     source_uri: str | None = None
     """What it was built from."""
     predicate_type: str | None = None
-    """What kind of statement it is."""
+    """What kind of statement it is, as its address: ``https://slsa.dev/provenance/v1``."""
+    build_type: str | None = None
+    """How it was built, as an address of the builder's."""
     subjects: list[str] = []
     """The digests that it is about, ``sha256:…``."""
     verified: bool | None = None
     """Whether its signature was checked, and held; none where nobody checked."""
+    key: str | None = None
+    """The key with which it was checked, by the digest of its SubjectPublicKeyInfo."""
     extra: Extra = msgspec.field(default_factory=lambda: {})
     """What it says under other keys, as it was said."""
 
@@ -2631,6 +3169,8 @@ class ReadOptions(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """Where people look the report up."""
     expires_at: str | None = None
     """When the facts stop to count; never, where left out."""
+    key: str | None = None
+    """The key with which signatures are checked; without one they stay unchecked."""
 
 
 class Registry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2832,8 +3372,57 @@ class Sbom(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag
     """The version of the format."""
     packages: list[SbomPackage] = []
     """What it contains."""
+    dependencies: int = 0
+    """How many entries its graph of dependencies has."""
     extra: Extra = msgspec.field(default_factory=lambda: {})
     """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["sbom"]:
+        """Which kind it is."""
+        return "sbom"
+
+
+class SbomCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="sbom",
+):
+    """There is a bill of materials of what goes out, and it says enough: the newest."""
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    formats: dict[str, str] = {}
+    """The formats that pass, each with the least version of it: ``{cyclonedx: "1.4", spdx: "2.3"}``; any, where left
+    out.
+    """
+    of_digest: bool = False
+    """Whether the bill has to be of the very artefact that goes out, by digest."""
+    of_version: bool = False
+    """Whether the bill has to be of the very version that goes out."""
+    minimum_packages: int | None = None
+    """The least number of packages in it; 1, unless said otherwise."""
+    with_version: float | None = None
+    """The least share of its packages that state their version, 0 to 1."""
+    with_purl: float | None = None
+    """The least share of its packages that state a package URL, 0 to 1."""
+    with_licence: float | None = None
+    """The least share of its packages that state a licence, 0 to 1."""
+    dependencies: bool = False
+    """Whether it has to say what depends on what."""
 
     @property
     def kind(self) -> Literal["sbom"]:
@@ -3044,6 +3633,45 @@ class Source(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """Where people look it up: a link, or the name of a file."""
 
 
+class SpdxInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="spdx",
+):
+    """What an SPDX 2 document says: packages, files and their licences."""
+
+    spdx_version: str
+    """The version of SPDX, such as ``SPDX-2.3``."""
+    name: str | None = None
+    """The document's name."""
+    namespace: str | None = None
+    """The document's namespace, which is unique to it."""
+    created: str | None = None
+    """When it was made."""
+    creators: list[str]
+    """Who, or what, made it."""
+    describes: list[str]
+    """The names of the packages that it describes."""
+    packages: int
+    """How many packages, those that it describes included."""
+    files: int
+    """How many files."""
+    relationships: int
+    """How many relationships."""
+    with_purl: int
+    """How many packages have a package URL."""
+    without_licence: int
+    """How many packages have no licence, concluded or declared: left out, ``NOASSERTION`` or ``NONE``."""
+
+    @property
+    def kind(self) -> Literal["spdx"]:
+        """Which kind it is."""
+        return "spdx"
+
+
 class Split(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A plan cut into what may go out by itself."""
 
@@ -3208,6 +3836,62 @@ class Train(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     """The version of each component when the train set out."""
 
 
+class TrivyInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="trivy",
+):
+    """What a report of Trivy says: vulnerabilities, misconfigurations, secrets and licences."""
+
+    shape: TrivyShape
+    """Which of Trivy's shapes it has."""
+    schema_version: int | None = None
+    """The version of the report's schema, as it states it; none where it states none."""
+    artifact: str | None = None
+    """What was scanned: an image, a folder, a cluster; none where it is not said."""
+    k8s_resources: int
+    """How many resources of a cluster were scanned."""
+    results: int
+    """How many results (targets) there are."""
+    results_with_null_vulns: int
+    """How many results have no list of vulnerabilities, or null for it: nothing was found there."""
+    vulnerabilities: int
+    """How many vulnerabilities, over all results."""
+    ids: list[str]
+    """The ids of the vulnerabilities, in order, each once."""
+    severity: dict[str, int]
+    """Vulnerabilities by severity, in Trivy's words; ``missing`` where none is stated."""
+    with_fix: int
+    """How many vulnerabilities have a version that fixes them."""
+    statuses: dict[str, int]
+    """Vulnerabilities by status, in Trivy's words; ``missing`` where none is stated."""
+    misconfig: dict[str, int]
+    """Misconfigurations by ``STATUS/SEVERITY``."""
+    secrets: dict[str, int]
+    """Secrets by severity."""
+    licenses: dict[str, int]
+    """Findings about licences by severity."""
+    suppressed: int
+    """How many findings the user's ignore file or a VEX document took out."""
+
+    @property
+    def kind(self) -> Literal["trivy"]:
+        """Which kind it is."""
+        return "trivy"
+
+
+class TrustedBuilder(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A builder that is trusted."""
+
+    id: str
+    """Its address, ``*`` for any characters."""
+    level: int | None = None
+    """The build level of SLSA that it is trusted with; 2, unless said otherwise."""
+
+
 class Uncovered(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A component that was touched, and no change asks for its release."""
 
@@ -3247,6 +3931,30 @@ class Verdict(_mixins.Verdict, _mixins.Document, msgspec.Struct, kw_only=True, f
     """What this document is, and the version of its format."""
 
 
+class Verification(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is known of the signatures of a text."""
+
+    state: SignatureState
+    """The worst state of its envelopes."""
+    key: str | None = None
+    """The key that was asked for, by ``PublicKey::id``; none where none was given."""
+    envelopes: list[EnvelopeVerification]
+    """Each envelope, in order."""
+    schema: Literal["greenboard/verification/1"] = "greenboard/verification/1"
+    """What this document is, and the version of its format."""
+
+
+class VexProduct(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a statement is about: a product, or parts of it."""
+
+    ids: list[str]
+    """What it is called: package URLs, names, addresses, digests (``sha256:…``). Any of them will do: of the subject
+    itself, or of a package in it.
+    """
+    parts: list[str] = []
+    """The parts of it that are meant, by package URL or name; all, where left out."""
+
+
 class VexStatement(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What is said of one vulnerability."""
 
@@ -3254,12 +3962,14 @@ class VexStatement(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknow
     """Its name."""
     aliases: list[str] = []
     """Its other names."""
-    status: str
-    """``not_affected``, ``affected``, ``fixed`` or ``under_investigation``."""
+    status: VexStatus
+    """What is said."""
     justification: str | None = None
-    """Why it does not affect the product."""
-    products: list[str] = []
-    """What it is said of, by purl or name; all that the subject contains, where left out."""
+    """Why it does not affect the product: a code of the format's, or a sentence."""
+    at: str | None = None
+    """When it was said, where that is not when the evidence was observed. Of several statements the latest counts."""
+    products: list[VexProduct] = []
+    """What it is said of; all that the subject contains, where left out."""
 
 
 class VexStatements(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="vex"):
@@ -3274,6 +3984,66 @@ class VexStatements(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="k
     def kind(self) -> Literal["vex"]:
         """Which kind it is."""
         return "vex"
+
+
+class VulnerabilitiesCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="vulnerabilities",
+):
+    """At most so many vulnerabilities, by severity. What the scanners of a subject found counts once under all its
+    names; what VEX says does not affect it, or is fixed, does not count, and is shown.
+
+    Fewer, or less severe, vulnerabilities never turn a pass into anything else. A scanner that has not reported
+    is pending.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    maximum: BySeverity = msgspec.field(default_factory=lambda: BySeverity())
+    """The most that pass, by severity: of that severity or worse. Without any limit, here or in ``total``, none at
+    all passes.
+    """
+    total: int | None = None
+    """The most that pass in all."""
+    cvss: float | None = None
+    """Only those with at least this CVSS base score count, and those without a score."""
+    fixable_only: bool = False
+    """Whether only those that have a fix count."""
+    grace_days: BySeverity = msgspec.field(default_factory=lambda: BySeverity())
+    """How many days after it became known one of a severity begins to count. Of one that does not say when, it
+    counts at once.
+    """
+    unknown_as: VulnerabilitySeverity | None = None
+    """What one counts as whose severity nobody states and that has no CVSS score: ``high``, unless said otherwise."""
+    vex: bool | None = None
+    """Whether VEX takes vulnerabilities out, those statements included that a report makes itself; true, unless said
+    otherwise.
+    """
+    justified: bool = False
+    """Whether a statement that one does not affect the product has to say why."""
+    count_suppressed: bool = False
+    """Whether those count that a scanner was told to pass over."""
+    ignore: list[IgnoredVulnerability] = []
+    """Those that do not count, until a day."""
+
+    @property
+    def kind(self) -> Literal["vulnerabilities"]:
+        """Which kind it is."""
+        return "vulnerabilities"
 
 
 class Vulnerability(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -3295,8 +4065,10 @@ class Vulnerability(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkno
     """The versions that mend it; empty where there is none."""
     published_at: str | None = None
     """When it became known."""
-    status: str | None = None
-    """What its makers say of it here (VEX): ``affected``, ``not_affected``, ``fixed``, ``under_investigation``."""
+    status: VexStatus | None = None
+    """What is said of it here (VEX), by the report itself."""
+    justification: str | None = None
+    """Why it does not affect the subject, where that is said."""
     suppressed: bool = False
     """Whether the tool was told to pass over it."""
 
@@ -3457,7 +4229,16 @@ Aliases: TypeAlias = dict[str, list[str]]
 Cause: TypeAlias = ChangeCause | DependencyCause | FixedCause | LinkedCause | PreExitCause | OverrideCause
 """One reason for a release."""
 
-Criterion: TypeAlias = ThresholdCriterion | TestsCriterion | CoverageCriterion | QualityGateCriterion
+Criterion: TypeAlias = (
+    ThresholdCriterion
+    | VulnerabilitiesCriterion
+    | LicencesCriterion
+    | SbomCriterion
+    | ProvenanceCriterion
+    | TestsCriterion
+    | CoverageCriterion
+    | QualityGateCriterion
+)
 """What a criterion asks."""
 
 Extra: TypeAlias = dict[str, Any]
@@ -3476,7 +4257,22 @@ Fact: TypeAlias = (
 )
 """A fact: something that was observed or decided outside of here."""
 
-Inspection: TypeAlias = JUnitInspection | LcovInspection | CoberturaInspection | SonarQubeInspection | SarifInspection
+Inspection: TypeAlias = (
+    JUnitInspection
+    | LcovInspection
+    | CoberturaInspection
+    | SonarQubeInspection
+    | SarifInspection
+    | CycloneDxInspection
+    | SpdxInspection
+    | OpenVexInspection
+    | OsvInspection
+    | TrivyInspection
+    | GrypeInspection
+    | NpmAuditInspection
+    | CargoAuditInspection
+    | ProvenanceInspection
+)
 """What a tool's report says."""
 
 Observation: TypeAlias = (
