@@ -1,5 +1,6 @@
 //! From what a report says to facts about a subject.
 
+use super::dsse::PublicKey;
 use super::payload::Payload;
 use crate::Result;
 use crate::document::{digest, digest_text, reads};
@@ -26,6 +27,8 @@ pub struct ReadOptions {
     /// When the facts stop to count; never, where left out.
     #[schemars(with = "Option<String>")]
     pub expires_at: Option<Timestamp>,
+    /// The key with which signatures are checked; without one they stay unchecked.
+    pub key: Option<PublicKey>,
 }
 
 reads!(ReadOptions { suite, uri, expires_at });
@@ -45,6 +48,12 @@ impl ReadOptions {
     #[must_use]
     pub fn with_uri(mut self, uri: impl Into<String>) -> Self {
         self.uri = Some(uri.into());
+        self
+    }
+    /// With signatures checked with this key.
+    #[must_use]
+    pub fn with_key(mut self, key: PublicKey) -> Self {
+        self.key = Some(key);
         self
     }
     /// With facts that count until then.
