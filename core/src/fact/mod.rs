@@ -17,7 +17,7 @@ mod source;
 mod subject;
 
 pub(crate) use error::FactError;
-pub use facts::Facts;
+pub use facts::{Added, Clash, Contradiction, Facts, Unresolved, UnresolvedName, read};
 pub(crate) use facts::{Held, Record, Topic};
 pub use identity::{Aliases, Identity};
 pub use kind::{

@@ -25,9 +25,11 @@ mod waiver;
 
 pub use age::Age;
 pub use criterion::{
-    BySeverity, Check, CoverageCriterion, IgnoredVulnerability, LicenceException, LicenceRule,
-    LicencesCriterion, ProvenanceCriterion, QualityGateCriterion, Quarantined, SbomCriterion, TestsCriterion,
-    ThresholdCriterion, TrustedBuilder, VulnerabilitiesCriterion,
+    BaselineCriterion, Bounds, BySeverity, CelCriterion, Check, CoverageCriterion, EvidenceKind,
+    FreshnessCriterion, IgnoredVulnerability, LicenceException, LicenceRule, LicencesCriterion,
+    MeasurementCondition, MeasurementsCriterion, PolicyExpression, ProvenanceCriterion, QualityGateCriterion,
+    Quarantined, SbomCriterion, SloScoreCriterion, SoakCriterion, TestsCriterion, ThresholdCriterion,
+    TrustedBuilder, VulnerabilitiesCriterion, WithoutHistory,
 };
 pub(crate) use error::GateError;
 pub use evaluate::{Scope, evaluate};

@@ -8,6 +8,7 @@ mod change;
 mod changelog;
 mod changeset;
 mod cli;
+mod criteria_measured;
 mod document;
 mod edits;
 mod go_manifests;
