@@ -6,6 +6,7 @@ mod oracle;
 
 mod applied;
 mod bulk;
+mod calendar;
 mod cargo;
 mod cel;
 mod change;
