@@ -14,6 +14,7 @@ mod evaluate;
 mod file;
 pub mod measurement;
 mod outcome;
+mod pattern;
 mod ratio;
 mod remedy;
 mod set;
@@ -24,8 +25,11 @@ mod waiver;
 
 pub use age::Age;
 pub use criterion::{
-    Check, CoverageCriterion, FreezeCriterion, QualityGateCriterion, Quarantined, TestsCriterion,
-    ThresholdCriterion,
+    BaselineCriterion, Bounds, BySeverity, CelCriterion, Check, CoverageCriterion, EvidenceKind,
+    FreezeCriterion, FreshnessCriterion, IgnoredVulnerability, LicenceException, LicenceRule,
+    LicencesCriterion, MeasurementCondition, MeasurementsCriterion, PolicyExpression, ProvenanceCriterion,
+    QualityGateCriterion, Quarantined, SbomCriterion, SloScoreCriterion, SoakCriterion, TestsCriterion,
+    ThresholdCriterion, TrustedBuilder, VulnerabilitiesCriterion, WithoutHistory,
 };
 pub(crate) use error::GateError;
 pub use evaluate::{Scope, evaluate};
