@@ -12,7 +12,10 @@ fn says(said: String, expected: &str) {
 
 #[test]
 fn zones_and_times() {
-    says(said(Zone::parse("Europe/Lundon")), r#"calendar.unknown_zone unknown time zone "Europe/Lundon"; did you mean "Europe/London"?"#);
+    says(
+        said(Zone::parse("Europe/Lundon")),
+        r#"calendar.unknown_zone unknown time zone "Europe/Lundon"; did you mean "Europe/London"?"#,
+    );
     says(
         said(Zone::parse("Central European Standard Time")),
         r#"calendar.unknown_zone unknown time zone "Central European Standard Time"; give a name of the IANA database, such as Europe/London"#,
@@ -120,8 +123,15 @@ fn windows() {
 #[test]
 fn icalendar_texts() {
     let read = |text: &str| said(icalendar::parse(text, &icalendar::Options::new()));
-    let event = |lines: &str| read(&format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260704T090000Z\n{lines}\nEND:VEVENT\nEND:VCALENDAR"));
-    says(read("hello"), r#"calendar.invalid_icalendar line 1: not a valid iCalendar text: "hello" is not a name, ":" and a value"#);
+    let event = |lines: &str| {
+        read(&format!(
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260704T090000Z\n{lines}\nEND:VEVENT\nEND:VCALENDAR"
+        ))
+    };
+    says(
+        read("hello"),
+        r#"calendar.invalid_icalendar line 1: not a valid iCalendar text: "hello" is not a name, ":" and a value"#,
+    );
     says(read(""), "calendar.invalid_icalendar not a valid iCalendar text: there is no BEGIN:VCALENDAR");
     says(
         read("BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR"),

@@ -44,7 +44,10 @@ fn a_zone_that_the_text_defines_itself() {
             "2026-07-01T13:00:00Z 2026-07-01T13:30:00Z once",
         ]
     );
-    assert_eq!(calendar.windows[0].zone.as_ref().unwrap().name(), "<-0500>5:00:00<-0400>4:00:00,M3.2.0/2:00:00,M11.1.0/2:00:00");
+    assert_eq!(
+        calendar.windows[0].zone.as_ref().unwrap().name(),
+        "<-0500>5:00:00<-0400>4:00:00,M3.2.0/2:00:00,M11.1.0/2:00:00"
+    );
 }
 
 #[test]
@@ -108,7 +111,7 @@ gates:
     let mut facts = Facts::new(Roster::new());
     let findings = |facts: &Facts, time: &str| -> Vec<(Outcome, String)> {
         let verdict = evaluate(&gates, facts, "payments", &Scope::new(), at(time)).unwrap();
-        let findings = verdict.gates.iter().flat_map(|gate| &gate.findings);
+        let findings = verdict.findings.iter();
         findings.map(|finding| (finding.outcome, finding.reason.clone())).collect()
     };
     let christmas = findings(&facts, "2026-12-24T12:00:00Z");
@@ -116,9 +119,14 @@ gates:
     assert_eq!(christmas[1], (Outcome::Pass, "open to manual work, in spite of christmas".to_owned()));
     assert_eq!(christmas[2], (Outcome::Pending, "no calendar \"holidays\" is known".to_owned()));
 
-    let holidays = Calendar::new("holidays").with_window(Window::deny("summer").with_start(at("2026-08-01T00:00:00Z")).with_end(at("2026-08-15T00:00:00Z")));
+    let holidays = Calendar::new("holidays").with_window(
+        Window::deny("summer").with_start(at("2026-08-01T00:00:00Z")).with_end(at("2026-08-15T00:00:00Z")),
+    );
     facts.add([CalendarFact::new("c1", holidays, at("2026-01-01T00:00:00Z")).into()]);
-    assert_eq!(findings(&facts, "2026-08-02T00:00:00Z")[2], (Outcome::Fail, "closed by summer until 2026-08-15T00:00:00Z".to_owned()));
+    assert_eq!(
+        findings(&facts, "2026-08-02T00:00:00Z")[2],
+        (Outcome::Fail, "closed by summer until 2026-08-15T00:00:00Z".to_owned())
+    );
     assert_eq!(findings(&facts, "2026-12-24T12:00:00Z")[2], (Outcome::Pass, "open".to_owned()));
 }
 
@@ -172,7 +180,8 @@ fn deployments_of_gov_uk_inside_a_freeze() {
     let mut judged = 0;
     for row in log["deployments"].as_array().unwrap() {
         let manual = row[5] == 0;
-        let decision: Option<Decision> = calendars.get(&place(row)).map(|windows| windows.decide_for(second(row), manual));
+        let decision: Option<Decision> =
+            calendars.get(&place(row)).map(|windows| windows.decide_for(second(row), manual));
         let said = match decision {
             Some(decision) if !decision.open => "blocked",
             Some(decision) if decision.overridden => "overridden",
