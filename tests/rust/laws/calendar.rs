@@ -122,7 +122,7 @@ fn windows() -> impl Strategy<Value = (&'static str, Date, Vec<Both>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
 
     /// Whether it is open, and when that changes, in every minute around a change of the clocks.
     #[test]
