@@ -41,7 +41,7 @@ pub use apply::{Applicable, Applied};
 pub use changes::Changes;
 pub use compare::Since;
 #[cfg(feature = "cli")]
-pub(crate) use disk::text;
+pub(crate) use disk::{bytes, text};
 pub(crate) use error::SourceError;
 pub use history::{Tag, Touched, Unreleased};
 pub use notice::Notice;

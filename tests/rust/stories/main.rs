@@ -8,6 +8,7 @@ mod change;
 mod changelog;
 mod changeset;
 mod cli;
+mod cli_gate;
 mod document;
 mod edits;
 mod go_manifests;
