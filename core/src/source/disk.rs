@@ -101,7 +101,8 @@ pub(super) fn relative(root: &Path, dir: &Path) -> String {
 /// The text of a file that has to be there.
 #[cfg(feature = "cli")]
 pub(crate) fn text(path: &Path) -> crate::Result<String> {
-    let text = Disk::new(Path::new("")).text(&path.to_string_lossy())?;
+    let disk = Disk::new(Path::new(""));
+    let text = disk.text(&path.to_string_lossy())?;
     text.map(Cow::into_owned).ok_or_else(|| missing(path))
 }
 
