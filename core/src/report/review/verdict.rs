@@ -48,31 +48,27 @@ fn table(verdict: &Verdict) -> Table {
 
 /// Who has to do what, by owner, the worst first; what several findings ask for alike stands once.
 fn to_do(verdict: &Verdict) -> List {
-    let mut owners: Vec<&str> = Vec::new();
-    let mut actions: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    let mut add = |owner: Option<&'_ String>, action: &'_ str| {
-        let owner = owner.map_or(NOBODY, String::as_str);
-        let list = actions.entry(owner).or_insert_with(|| {
-            owners.push(owner);
-            Vec::new()
-        });
-        if !list.contains(&action) {
-            list.push(action);
-        }
-    };
+    let mut asked: Vec<(&str, &str)> = Vec::new();
     for finding in worst_first(verdict).into_iter().filter(|finding| is_open(finding)) {
-        for step in &finding.steps {
-            add(step.owner.as_ref(), &step.action);
-        }
+        let steps = finding.steps.iter().map(|step| (step.owner.as_deref(), step.action.as_str()));
+        asked.extend(steps.map(|(owner, action)| (owner.unwrap_or(NOBODY), action)));
         if let (true, Some(action)) = (finding.steps.is_empty(), &finding.next_action) {
-            add(finding.owner.as_ref(), action);
+            asked.push((finding.owner.as_deref().unwrap_or(NOBODY), action));
         }
     }
-    let mut list = List::of("To do");
-    for owner in owners {
-        for action in actions.get(owner).into_iter().flatten() {
-            list.item(Some(owner), *action);
+    // Owners in the order of their worst findings, and their actions together.
+    let mut by_owner: BTreeMap<&str, (usize, Vec<&str>)> = BTreeMap::new();
+    for (place, (owner, action)) in asked.into_iter().enumerate() {
+        let (_, actions) = by_owner.entry(owner).or_insert((place, Vec::new()));
+        if !actions.contains(&action) {
+            actions.push(action);
         }
+    }
+    let mut owners: Vec<_> = by_owner.into_iter().collect();
+    owners.sort_by_key(|(_, (place, _))| *place);
+    let mut list = List::of("To do");
+    for (owner, (_, actions)) in owners {
+        actions.into_iter().for_each(|action| list.item(Some(owner), action));
     }
     list
 }
