@@ -230,6 +230,22 @@ export interface BreakGlass {
   [key: string]: unknown
 }
 
+/** Who may pass gates over in an emergency, and by when they have to account for it. */
+export interface BreakGlassRule {
+  /**
+   * The roles in which somebody may. Where a group is called like one of them, its members are in it and nobody
+   * else.
+   *
+   * @default []
+   */
+  roles?: string[]
+  /**
+   * How soon somebody else has to have looked at it afterwards: an approval of the step `retrospective`, or a
+   * checklist of that name. The duty does not lapse; where this is left out it is not overdue either.
+   */
+  retrospective_within?: string | null
+}
+
 /**
  * How much a change asks of the next version. The order is the lattice that plans are computed on: `none < patch <
  * minor < major`.
@@ -638,6 +654,38 @@ export interface ChecklistItem {
   optional?: boolean
 }
 
+/**
+ * A Cobertura report: which lines of which classes were run.
+ *
+ * A line stands in it twice, under its method and under its class; the counts are of those under classes.
+ */
+export interface CoberturaInspection {
+  /** Which kind it is. */
+  kind: 'cobertura'
+  /**
+   * What the outermost element says of the whole, as written: `line-rate`, `branch-rate`, `lines-covered`,
+   * `lines-valid`, `branches-covered`, `branches-valid`, `timestamp`, `version`; none where it does not say. The
+   * rates are rounded.
+   */
+  attrs: Record<string, string | null>
+  /** The packages. */
+  packages: number
+  /** The classes. */
+  classes: number
+  /** The lines directly under classes. */
+  class_lines: number
+  /** Those of them that were run. */
+  class_lines_hit: number
+  /** `class_lines_hit` of `class_lines`, 0–1 to six decimals; none where there are no such lines. */
+  computed_line_rate?: number | null
+  /** All lines, under methods and under classes. */
+  line_elements_total: number
+  /** The branches of the lines directly under classes (`condition-coverage="50% (1/2)"`). */
+  class_branches: number
+  /** Those of them that were taken. */
+  class_branches_hit: number
+}
+
 /** A commit as its repository tells it; `from_commit` reads the changes in it. */
 export interface Commit {
   /** Its full hash, in lower-case hexadecimal. */
@@ -922,6 +970,43 @@ export interface Coverage {
   schema?: 'greenboard/coverage/1'
 }
 
+/**
+ * So much of the code is run by tests, of the newest report.
+ *
+ * A part that the report says nothing of, or has nothing of, leaves this pending. New lines that are too few to be
+ * judged are left out; where nothing else is asked, this does not apply.
+ */
+export interface CoverageCriterion {
+  /** Which kind it is. */
+  kind: 'coverage'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /** The least part of all lines. */
+  lines?: number | null
+  /** The least part of all branches. */
+  branches?: number | null
+  /** The least part of all functions. */
+  functions?: number | null
+  /** The least part of the lines that are new. */
+  new_lines?: number | null
+  /**
+   * With fewer new lines than this, `new_lines` does not apply.
+   *
+   * @default 20
+   */
+  smallest_change?: number
+}
+
 /** How much of the code is run by tests. */
 export interface CoverageReport {
   /** Which kind it is. */
@@ -953,7 +1038,7 @@ export interface Covered {
 }
 
 /** What a criterion asks. */
-export type Criterion = ThresholdCriterion
+export type Criterion = ThresholdCriterion | TestsCriterion | CoverageCriterion | QualityGateCriterion
 
 /** Whatever else was observed, for criteria of one's own. */
 export interface CustomObservation {
@@ -1650,6 +1735,8 @@ export interface GateFile {
    * @default {}
    */
   groups?: Record<string, string[]>
+  /** Who may pass the gates over in an emergency; nobody, where left out. */
+  break_glass?: BreakGlassRule | null
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/gates/1'
 }
@@ -1782,6 +1869,9 @@ export interface Impact {
   via: string
 }
 
+/** What a tool's report says. */
+export type Inspection = JUnitInspection | LcovInspection | CoberturaInspection | SonarQubeInspection | SarifInspection
+
 /** One line of a changelog. */
 export interface Item {
   /** The change it stands for; none for what the plan itself brings, such as a moved requirement. */
@@ -1827,6 +1917,48 @@ export interface ItemLink {
  */
 export type ItemLinkKind = 'pull_request' | 'commit' | 'author'
 
+/**
+ * A JUnit report: what every test case came to.
+ *
+ * Everything is counted from the `testcase` elements: what the suites' attributes say of them is often wrong, and
+ * stands apart. A case that failed and passed when it was run again is a passed one that is flaky; one that failed
+ * again is failed.
+ */
+export interface JUnitInspection {
+  /** Which kind it is. */
+  kind: 'junit'
+  /** The outermost element: `testsuites` or `testsuite`. */
+  root: string
+  /** The `testsuite` elements, those inside others too. */
+  suites: number
+  /** The `testcase` elements. */
+  testcases: number
+  /** Cases with a failure: something was not as asserted. */
+  cases_failed: number
+  /** Cases with an error and no failure: something else went wrong. */
+  cases_errored: number
+  /** Cases that were skipped or are disabled. */
+  cases_skipped: number
+  /** Cases that passed, flaky ones included. */
+  cases_passed: number
+  /** Cases that failed and passed in the end (`flakyFailure`, `flakyError`). */
+  flaky_cases: number
+  /** Cases that were run again and did not pass (`rerunFailure`, `rerunError`). */
+  rerun_cases: number
+  /** What the attributes of the innermost suites say, summed: `tests`, `failures`, `errors`, `skipped`, `disabled`. */
+  leaf_suite_attr_sum: Record<string, number>
+  /** What the attributes of the outermost element say, as written. */
+  root_attrs: Record<string, string>
+  /** The time of all cases, in seconds, to six decimals; as written, negative ones too. */
+  sum_case_time_s: number
+  /** The failed cases and then the errored ones, each in the order of the report, as `<classname>::<name>`. */
+  failed_names: string[]
+  /** The flaky cases, likewise. */
+  flaky_names: string[]
+  /** When each suite began, in the order of the report and as written; none where it does not say. */
+  suite_timestamps: (string | null)[]
+}
+
 /** A component that the plan touches and does not release. */
 export interface Kept {
   /** The component. */
@@ -1858,6 +1990,39 @@ export interface Kind {
   summary: string
   /** The JSON Schema of it, complete in itself. */
   schema: unknown
+}
+
+/**
+ * An lcov tracefile: which lines, functions and branches of which files were run.
+ *
+ * The totals are lcov's own (`LF`, `LH` and so on), summed over all files; the counts of `DA` are of the lines
+ * themselves, and contradict them where a report was edited or cut.
+ */
+export interface LcovInspection {
+  /** Which kind it is. */
+  kind: 'lcov'
+  /** The source files (`SF`), one for each record of a file. */
+  files: number
+  /** Lines that could be run, as stated. */
+  LF: number
+  /** Lines that were, as stated. */
+  LH: number
+  /** `LH` of `LF`, 0–1 to six decimals; none where there are no lines. */
+  line_rate?: number | null
+  /** Functions, as stated. */
+  FNF: number
+  /** Functions that were run, as stated. */
+  FNH: number
+  /** Branches, as stated. */
+  BRF: number
+  /** Branches that were taken, as stated. */
+  BRH: number
+  /** The `DA` lines. */
+  DA_lines: number
+  /** Those of them with a count above zero. */
+  DA_hit: number
+  /** The records, by the lines that end them. */
+  end_of_record: number
 }
 
 /** A key of a configuration that is not followed. */
@@ -2395,6 +2560,31 @@ export interface QualityGate {
 }
 
 /**
+ * Another tool's own gate is passed, such as SonarQube's: its newest word, and where several tools have one, each
+ * of theirs.
+ *
+ * A gate that warns is a warning. A tool that has no gate for the component leaves this pending: that is no pass.
+ */
+export interface QualityGateCriterion {
+  /** Which kind it is. */
+  kind: 'quality_gate'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /** The tool whose gate is meant, such as `sonarqube`; every tool's, where left out. */
+  tool?: string | null
+}
+
+/**
  * What another tool's gate says.
  *
  * - `passed`: All holds.
@@ -2403,6 +2593,16 @@ export interface QualityGate {
  * - `missing`: There is no gate.
  */
 export type QualityGateStatus = 'passed' | 'warned' | 'failed' | 'missing'
+
+/** A test that may fail for a while: it counts neither as passed nor as failed. */
+export interface Quarantined {
+  /** Its name as the report writes it, or with a `*` at the end the beginning of several names. */
+  test: string
+  /** Until when. From then on it counts again, and that it was quarantined is said. */
+  until: string
+  /** Why. */
+  reason?: string | null
+}
 
 /**
  * How requirements inside the workspace are read and written.
@@ -2586,6 +2786,45 @@ export interface Rule {
  * - `header`: Equal headers of commits without a pull request, neither of which comes twice.
  */
 export type Sameness = 'given' | 'cherry_pick' | 'pull_request' | 'header'
+
+/** A SARIF log: what each run of an analysis found. */
+export interface SarifInspection {
+  /** Which kind it is. */
+  kind: 'sarif'
+  /** The version of the format. */
+  version: string
+  /** The runs; a log without any says nothing, not that nothing was found. */
+  runs: SarifRun[]
+}
+
+/** One run of an analysis. */
+export interface SarifRun {
+  /** The name of the tool. */
+  tool?: string | null
+  /** Its version: `version`, else `semanticVersion`. */
+  version?: string | null
+  /** The rules that the tool itself declares. */
+  rules: number
+  /** The rules that its extensions declare. */
+  extension_rules: number
+  /** The results, suppressed ones and those that are no failures included. */
+  results: number
+  /**
+   * The results by level: their own, else what their rule is configured to, else `warning`; `none` for what is no
+   * failure.
+   */
+  effective_levels: Record<string, number>
+  /** The results that state no level themselves. */
+  results_without_level: number
+  /** The results that are suppressed; not those whose suppression is under review or was rejected. */
+  suppressed: number
+  /** The highest `security-severity` (CVSS, 0–10) of the results; none where no result has one that is a number. */
+  max_security_severity?: number | null
+  /** The results that have a `security-severity`, of their own or of their rule. */
+  results_with_security_severity: number
+  /** Whether the analysis says that it ran to its end (`executionSuccessful`); none where it does not say. */
+  execution_successful?: boolean | null
+}
 
 /** What a component is made of (a software bill of materials). */
 export interface Sbom {
@@ -2803,6 +3042,49 @@ export interface Snapshot {
   commit?: string | null
 }
 
+/**
+ * What SonarQube says of a project: of its webhook the task and the gate, of `api/qualitygates/project_status` the
+ * gate, of `api/measures/component` the measures, of `api/issues/search` the issues.
+ *
+ * The task's status says that the analysis ran, and nothing of what it found: the quality gate's own status does,
+ * and where there is none the gate is not passed.
+ */
+export interface SonarQubeInspection {
+  /** Which kind it is. */
+  kind: 'sonarqube'
+  /** How the analysis itself went: `SUCCESS`, `FAILED`, `CANCELED`, `PENDING`, `IN_PROGRESS`. */
+  task_status?: string | null
+  /**
+   * What the quality gate came to: `OK`, `WARN`, `ERROR`, or `NONE` where the project has no gate; none where the
+   * report does not say.
+   */
+  gate_status?: string | null
+  /** When the project was analysed, as written. */
+  analysedAt?: string | null
+  /** The project's key. */
+  project?: string | null
+  /** The branch. */
+  branch?: string | null
+  /** The metrics whose conditions in the gate are not met (`ERROR`). */
+  failing?: string[] | null
+  /** The conditions of the gate. */
+  conditions?: number | null
+  /** The measures of the whole code by metric, as written; null for one of new code only. */
+  measures?: Record<string, string | null> | null
+  /** The measures of new code (`period`) by metric, as written. */
+  new_measures?: Record<string, string> | null
+  /** The issues that the report holds. */
+  issues?: number | null
+  /** The issues that there are, of which the report is a page. */
+  total?: number | null
+  /** The report's issues by severity. */
+  severity?: Record<string, number> | null
+  /** The report's issues by type. */
+  type?: Record<string, number> | null
+  /** The report's issues by status. */
+  status?: Record<string, number> | null
+}
+
 /** Where a fact comes from: the tool that observed it, and where it may be looked up. */
 export interface Source {
   /** The tool, as identities call it: `junit`, `trivy`, `github`, … */
@@ -2928,6 +3210,55 @@ export interface TestResults {
   extra?: Extra
   /** Whatever else the document says is kept. */
   [key: string]: unknown
+}
+
+/**
+ * Tests passed: of the newest run, and where there are several suites, of the newest run of each.
+ *
+ * Tests that were skipped were not run. A run in which fewer were run than `minimum`, or none, leaves this pending.
+ */
+export interface TestsCriterion {
+  /** Which kind it is. */
+  kind: 'tests'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /** The suite; all suites together, where left out. */
+  suite?: string | null
+  /**
+   * The fewest tests that have to be run.
+   *
+   * @default 1
+   */
+  minimum?: number
+  /** The most tests that may fail; none where neither this nor another of the options below says otherwise. */
+  maximum_failures?: number | null
+  /** The least part of the tests that were run which has to pass. */
+  pass_rate?: number | null
+  /**
+   * Whether only such tests may fail as failed in the newest run of another version. Where no run says of which
+   * version it is, in the run before.
+   *
+   * @default false
+   */
+  no_new_failures?: boolean
+  /** The most tests that may fail at first and pass when they are run again; any number, where left out. */
+  maximum_flaky?: number | null
+  /**
+   * Tests that may fail for a while.
+   *
+   * @default []
+   */
+  quarantined?: Quarantined[]
 }
 
 /** A metric lies within bounds: its newest value that is still good. */

@@ -14,6 +14,7 @@
 //! }
 //! ```
 
+mod argo_rollouts;
 mod cargo;
 mod changesets;
 mod conventional;
@@ -21,6 +22,9 @@ mod conventional_changelog;
 mod gem;
 mod go;
 mod jcs;
+mod kargo;
+mod keptn;
+mod keptn_lifecycle;
 mod npm;
 mod order;
 mod pep440;
@@ -36,6 +40,22 @@ use crate::runner::Adapter;
 /// Every suite that is judged: its path in the data's layout, without extension, and its adapter. `path/suite#group` names
 /// one group of a file; without `#` the adapter judges all of them ([`Case::group`](crate::runner::Case::group) says which).
 pub const ADAPTERS: &[(&str, Adapter)] = &[
+    ("cases/gates/argo_evaluate", argo_rollouts::evaluate),
+    ("cases/gates/argo_metric_assessment", argo_rollouts::metric_assessment),
+    ("cases/gates/kargo_freight_availability", kargo::freight_availability),
+    ("cases/gates/keptn_aggregate", keptn::aggregate),
+    ("cases/gates/keptn_compare", keptn::compare),
+    ("cases/gates/keptn_comparison", keptn::comparison),
+    ("cases/gates/keptn_criteria_parse", keptn::criteria_parse),
+    ("cases/gates/keptn_criteria_set", keptn::criteria_set),
+    ("cases/gates/keptn_lifecycle_analysis", keptn_lifecycle::analysis),
+    ("cases/gates/keptn_lifecycle_objective", keptn_lifecycle::objectives),
+    ("cases/gates/keptn_lifecycle_operator", keptn_lifecycle::operators),
+    ("cases/gates/keptn_lifecycle_target", keptn_lifecycle::targets),
+    ("cases/gates/keptn_objectives", keptn::objectives),
+    ("cases/gates/keptn_score", keptn::score),
+    ("cases/gates/keptn_single_criteria", keptn::single_criteria),
+    ("cases/gates/keptn_slo_file", keptn::slo_file),
     ("cases/ledger/jcs#accept", jcs::accept),
     ("cases/ledger/jcs#ledger_policy", jcs::ledger_policy),
     ("cases/ledger/jcs#reject", jcs::reject),

@@ -21,6 +21,7 @@ __all__ = [
     "BranchKind",
     "BranchRange",
     "BreakGlass",
+    "BreakGlassRule",
     "Bump",
     "Calendar",
     "Candidate",
@@ -38,6 +39,7 @@ __all__ = [
     "Checklist",
     "ChecklistAnswer",
     "ChecklistItem",
+    "CoberturaInspection",
     "Commit",
     "CommitDetails",
     "CommitOverride",
@@ -50,6 +52,7 @@ __all__ = [
     "ContractVerification",
     "Counter",
     "Coverage",
+    "CoverageCriterion",
     "CoverageReport",
     "Covered",
     "Criterion",
@@ -92,12 +95,15 @@ __all__ = [
     "HistoryOptions",
     "Identity",
     "Impact",
+    "Inspection",
     "Item",
     "ItemLink",
     "ItemLinkKind",
+    "JUnitInspection",
     "Kept",
     "KeptReason",
     "Kind",
+    "LcovInspection",
     "LeftKey",
     "Levels",
     "Link",
@@ -124,7 +130,9 @@ __all__ = [
     "ProvenanceStatement",
     "Publishing",
     "QualityGate",
+    "QualityGateCriterion",
     "QualityGateStatus",
+    "Quarantined",
     "Ranges",
     "Registry",
     "ReleasePlease",
@@ -134,6 +142,8 @@ __all__ = [
     "Rewrite",
     "Rule",
     "Sameness",
+    "SarifInspection",
+    "SarifRun",
     "Sbom",
     "SbomPackage",
     "Scheme",
@@ -149,6 +159,7 @@ __all__ = [
     "Signal",
     "Since",
     "Snapshot",
+    "SonarQubeInspection",
     "Source",
     "Sources",
     "Split",
@@ -156,6 +167,7 @@ __all__ = [
     "Subject",
     "Tag",
     "TestResults",
+    "TestsCriterion",
     "ThresholdCriterion",
     "Tolerance",
     "Train",
@@ -749,6 +761,19 @@ class BreakGlass(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind
         return "break_glass"
 
 
+class BreakGlassRule(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Who may pass gates over in an emergency, and by when they have to account for it."""
+
+    roles: list[str] = []
+    """The roles in which somebody may. Where a group is called like one of them, its members are in it and nobody
+    else.
+    """
+    retrospective_within: str | None = None
+    """How soon somebody else has to have looked at it afterwards: an approval of the step ``retrospective``, or a
+    checklist of that name. The duty does not lapse; where this is left out it is not overdue either.
+    """
+
+
 class Calendar(
     _mixins.Document,
     msgspec.Struct,
@@ -1033,6 +1058,47 @@ class ChecklistItem(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkno
     """Whether the list is complete without it."""
 
 
+class CoberturaInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="cobertura",
+):
+    """A Cobertura report: which lines of which classes were run.
+
+    A line stands in it twice, under its method and under its class; the counts are of those under classes.
+    """
+
+    attrs: dict[str, str | None]
+    """What the outermost element says of the whole, as written: ``line-rate``, ``branch-rate``, ``lines-covered``,
+    ``lines-valid``, ``branches-covered``, ``branches-valid``, ``timestamp``, ``version``; none where it does not
+    say. The rates are rounded.
+    """
+    packages: int
+    """The packages."""
+    classes: int
+    """The classes."""
+    class_lines: int
+    """The lines directly under classes."""
+    class_lines_hit: int
+    """Those of them that were run."""
+    computed_line_rate: float | None = None
+    """``class_lines_hit`` of ``class_lines``, 0–1 to six decimals; none where there are no such lines."""
+    line_elements_total: int
+    """All lines, under methods and under classes."""
+    class_branches: int
+    """The branches of the lines directly under classes (``condition-coverage="50% (1/2)"``)."""
+    class_branches_hit: int
+    """Those of them that were taken."""
+
+    @property
+    def kind(self) -> Literal["cobertura"]:
+        """Which kind it is."""
+        return "cobertura"
+
+
 class Commit(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A commit as its repository tells it; ``from_commit`` reads the changes in it."""
 
@@ -1239,6 +1305,49 @@ class Coverage(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """The files that count, as globs over paths relative to the repository's root; all where there are none."""
     schema: Literal["greenboard/coverage/1"] = "greenboard/coverage/1"
     """What this document is, and the version of its format."""
+
+
+class CoverageCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="coverage",
+):
+    """So much of the code is run by tests, of the newest report.
+
+    A part that the report says nothing of, or has nothing of, leaves this pending. New lines that are too few to
+    be judged are left out; where nothing else is asked, this does not apply.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    lines: float | None = None
+    """The least part of all lines."""
+    branches: float | None = None
+    """The least part of all branches."""
+    functions: float | None = None
+    """The least part of all functions."""
+    new_lines: float | None = None
+    """The least part of the lines that are new."""
+    smallest_change: int = 20
+    """With fewer new lines than this, ``new_lines`` does not apply."""
+
+    @property
+    def kind(self) -> Literal["coverage"]:
+        """Which kind it is."""
+        return "coverage"
 
 
 class CoverageReport(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="coverage"):
@@ -1789,6 +1898,8 @@ class GateFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """The gates, in the order in which they are shown."""
     groups: dict[str, list[str]] = {}
     """Who belongs to the groups that approve, by group."""
+    break_glass: BreakGlassRule | None = None
+    """Who may pass the gates over in an emergency; nobody, where left out."""
     schema: Literal["greenboard/gates/1"] = "greenboard/gates/1"
     """What this document is, and the version of its format."""
 
@@ -1905,6 +2016,60 @@ class ItemLink(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """Where it is to be seen; none where the host is not known."""
 
 
+class JUnitInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="junit",
+):
+    """A JUnit report: what every test case came to.
+
+    Everything is counted from the ``testcase`` elements: what the suites' attributes say of them is often wrong,
+    and stands apart. A case that failed and passed when it was run again is a passed one that is flaky; one that
+    failed again is failed.
+    """
+
+    root: str
+    """The outermost element: ``testsuites`` or ``testsuite``."""
+    suites: int
+    """The ``testsuite`` elements, those inside others too."""
+    testcases: int
+    """The ``testcase`` elements."""
+    cases_failed: int
+    """Cases with a failure: something was not as asserted."""
+    cases_errored: int
+    """Cases with an error and no failure: something else went wrong."""
+    cases_skipped: int
+    """Cases that were skipped or are disabled."""
+    cases_passed: int
+    """Cases that passed, flaky ones included."""
+    flaky_cases: int
+    """Cases that failed and passed in the end (``flakyFailure``, ``flakyError``)."""
+    rerun_cases: int
+    """Cases that were run again and did not pass (``rerunFailure``, ``rerunError``)."""
+    leaf_suite_attr_sum: dict[str, int]
+    """What the attributes of the innermost suites say, summed: ``tests``, ``failures``, ``errors``, ``skipped``,
+    ``disabled``.
+    """
+    root_attrs: dict[str, str]
+    """What the attributes of the outermost element say, as written."""
+    sum_case_time_s: float
+    """The time of all cases, in seconds, to six decimals; as written, negative ones too."""
+    failed_names: list[str]
+    """The failed cases and then the errored ones, each in the order of the report, as ``<classname>::<name>``."""
+    flaky_names: list[str]
+    """The flaky cases, likewise."""
+    suite_timestamps: list[str | None]
+    """When each suite began, in the order of the report and as written; none where it does not say."""
+
+    @property
+    def kind(self) -> Literal["junit"]:
+        """Which kind it is."""
+        return "junit"
+
+
 class Kept(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A component that the plan touches and does not release."""
 
@@ -1925,6 +2090,49 @@ class Kind(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
     """What it does, in a sentence or two."""
     schema: Any
     """The JSON Schema of it, complete in itself."""
+
+
+class LcovInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="lcov",
+):
+    """An lcov tracefile: which lines, functions and branches of which files were run.
+
+    The totals are lcov's own (``LF``, ``LH`` and so on), summed over all files; the counts of ``DA`` are of the
+    lines themselves, and contradict them where a report was edited or cut.
+    """
+
+    files: int
+    """The source files (``SF``), one for each record of a file."""
+    LF: int
+    """Lines that could be run, as stated."""
+    LH: int
+    """Lines that were, as stated."""
+    line_rate: float | None = None
+    """``LH`` of ``LF``, 0–1 to six decimals; none where there are no lines."""
+    FNF: int
+    """Functions, as stated."""
+    FNH: int
+    """Functions that were run, as stated."""
+    BRF: int
+    """Branches, as stated."""
+    BRH: int
+    """Branches that were taken, as stated."""
+    DA_lines: int
+    """The ``DA`` lines."""
+    DA_hit: int
+    """Those of them with a count above zero."""
+    end_of_record: int
+    """The records, by the lines that end them."""
+
+    @property
+    def kind(self) -> Literal["lcov"]:
+        """Which kind it is."""
+        return "lcov"
 
 
 class LeftKey(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2366,6 +2574,53 @@ class QualityGate(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kin
         return "quality_gate"
 
 
+class QualityGateCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="quality_gate",
+):
+    """Another tool's own gate is passed, such as SonarQube's: its newest word, and where several tools have one,
+    each of theirs.
+
+    A gate that warns is a warning. A tool that has no gate for the component leaves this pending: that is no
+    pass.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    tool: str | None = None
+    """The tool whose gate is meant, such as ``sonarqube``; every tool's, where left out."""
+
+    @property
+    def kind(self) -> Literal["quality_gate"]:
+        """Which kind it is."""
+        return "quality_gate"
+
+
+class Quarantined(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A test that may fail for a while: it counts neither as passed nor as failed."""
+
+    test: str
+    """Its name as the report writes it, or with a ``*`` at the end the beginning of several names."""
+    until: str
+    """Until when. From then on it counts again, and that it was quarantined is said."""
+    reason: str | None = None
+    """Why."""
+
+
 class Registry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A registry: an enum of kinds that a document chooses from."""
 
@@ -2504,6 +2759,56 @@ class Rule(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
     """The preset that its options start from."""
     options: Options | None = None
     """What it decides; each option that is left out is as in the preset."""
+
+
+class SarifInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="sarif",
+):
+    """A SARIF log: what each run of an analysis found."""
+
+    version: str
+    """The version of the format."""
+    runs: list[SarifRun]
+    """The runs; a log without any says nothing, not that nothing was found."""
+
+    @property
+    def kind(self) -> Literal["sarif"]:
+        """Which kind it is."""
+        return "sarif"
+
+
+class SarifRun(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One run of an analysis."""
+
+    tool: str | None = None
+    """The name of the tool."""
+    version: str | None = None
+    """Its version: ``version``, else ``semanticVersion``."""
+    rules: int
+    """The rules that the tool itself declares."""
+    extension_rules: int
+    """The rules that its extensions declare."""
+    results: int
+    """The results, suppressed ones and those that are no failures included."""
+    effective_levels: dict[str, int]
+    """The results by level: their own, else what their rule is configured to, else ``warning``; ``none`` for what is
+    no failure.
+    """
+    results_without_level: int
+    """The results that state no level themselves."""
+    suppressed: int
+    """The results that are suppressed; not those whose suppression is under review or was rejected."""
+    max_security_severity: float | None = None
+    """The highest ``security-severity`` (CVSS, 0–10) of the results; none where no result has one that is a number."""
+    results_with_security_severity: int
+    """The results that have a ``security-severity``, of their own or of their rule."""
+    execution_successful: bool | None = None
+    """Whether the analysis says that it ran to its end (``executionSuccessful``); none where it does not say."""
 
 
 class Sbom(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="sbom"):
@@ -2666,6 +2971,58 @@ class Snapshot(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """The commit it is made of."""
 
 
+class SonarQubeInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="sonarqube",
+):
+    """What SonarQube says of a project: of its webhook the task and the gate, of ``api/qualitygates/project_status``
+    the gate, of ``api/measures/component`` the measures, of ``api/issues/search`` the issues.
+
+    The task's status says that the analysis ran, and nothing of what it found: the quality gate's own status
+    does, and where there is none the gate is not passed.
+    """
+
+    task_status: str | None = None
+    """How the analysis itself went: ``SUCCESS``, ``FAILED``, ``CANCELED``, ``PENDING``, ``IN_PROGRESS``."""
+    gate_status: str | None = None
+    """What the quality gate came to: ``OK``, ``WARN``, ``ERROR``, or ``NONE`` where the project has no gate; none
+    where the report does not say.
+    """
+    analysedAt: str | None = None
+    """When the project was analysed, as written."""
+    project: str | None = None
+    """The project's key."""
+    branch: str | None = None
+    """The branch."""
+    failing: list[str] | None = None
+    """The metrics whose conditions in the gate are not met (``ERROR``)."""
+    conditions: int | None = None
+    """The conditions of the gate."""
+    measures: dict[str, str | None] | None = None
+    """The measures of the whole code by metric, as written; null for one of new code only."""
+    new_measures: dict[str, str] | None = None
+    """The measures of new code (``period``) by metric, as written."""
+    issues: int | None = None
+    """The issues that the report holds."""
+    total: int | None = None
+    """The issues that there are, of which the report is a page."""
+    severity: dict[str, int] | None = None
+    """The report's issues by severity."""
+    type: dict[str, int] | None = None
+    """The report's issues by type."""
+    status: dict[str, int] | None = None
+    """The report's issues by status."""
+
+    @property
+    def kind(self) -> Literal["sonarqube"]:
+        """Which kind it is."""
+        return "sonarqube"
+
+
 class Source(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Where a fact comes from: the tool that observed it, and where it may be looked up."""
 
@@ -2729,6 +3086,55 @@ class TestResults(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kin
     """Names of the tests that failed or broke."""
     extra: Extra = msgspec.field(default_factory=lambda: {})
     """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["tests"]:
+        """Which kind it is."""
+        return "tests"
+
+
+class TestsCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="tests",
+):
+    """Tests passed: of the newest run, and where there are several suites, of the newest run of each.
+
+    Tests that were skipped were not run. A run in which fewer were run than ``minimum``, or none, leaves this
+    pending.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    suite: str | None = None
+    """The suite; all suites together, where left out."""
+    minimum: int = 1
+    """The fewest tests that have to be run."""
+    maximum_failures: int | None = None
+    """The most tests that may fail; none where neither this nor another of the options below says otherwise."""
+    pass_rate: float | None = None
+    """The least part of the tests that were run which has to pass."""
+    no_new_failures: bool = False
+    """Whether only such tests may fail as failed in the newest run of another version. Where no run says of which
+    version it is, in the run before.
+    """
+    maximum_flaky: int | None = None
+    """The most tests that may fail at first and pass when they are run again; any number, where left out."""
+    quarantined: list[Quarantined] = []
+    """Tests that may fail for a while."""
 
     @property
     def kind(self) -> Literal["tests"]:
@@ -2806,7 +3212,7 @@ class Unit(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
     """Their names, sorted."""
 
 
-class Verdict(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+class Verdict(_mixins.Verdict, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Whether a component may go out, and why."""
 
     component: str
@@ -3039,7 +3445,7 @@ Aliases: TypeAlias = dict[str, list[str]]
 Cause: TypeAlias = ChangeCause | DependencyCause | FixedCause | LinkedCause | PreExitCause | OverrideCause
 """One reason for a release."""
 
-Criterion: TypeAlias = ThresholdCriterion
+Criterion: TypeAlias = ThresholdCriterion | TestsCriterion | CoverageCriterion | QualityGateCriterion
 """What a criterion asks."""
 
 Extra: TypeAlias = dict[str, Any]
@@ -3057,6 +3463,9 @@ Fact: TypeAlias = (
     | Deployment
 )
 """A fact: something that was observed or decided outside of here."""
+
+Inspection: TypeAlias = JUnitInspection | LcovInspection | CoberturaInspection | SonarQubeInspection | SarifInspection
+"""What a tool's report says."""
 
 Observation: TypeAlias = (
     Metric

@@ -26,7 +26,10 @@ use crate::component::{
 };
 use crate::document::{Document, DocumentError};
 use crate::fact::{Fact, FactError, Identity, Observation};
-use crate::gate::{Check, Criterion, GateError, GateFile, Verdict};
+use crate::gate::{
+    Board, BoardDiff, Check, Criterion, Explanation, GateError, GateFile, OwnerTasks, Verdict, VerdictChange,
+    Ways, WhatIf, cel::CelError, slo::SloError,
+};
 use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
     Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
@@ -73,6 +76,13 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<GateFile>(),
         Shape::part::<Criterion>(),
         Shape::document::<Verdict>(),
+        Shape::document::<Board>(),
+        Shape::document::<BoardDiff>(),
+        Shape::document::<VerdictChange>(),
+        Shape::part::<OwnerTasks>(),
+        Shape::document::<Explanation>(),
+        Shape::document::<Ways>(),
+        Shape::part::<WhatIf>(),
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),
@@ -126,6 +136,8 @@ pub fn error_codes() -> Vec<&'static str> {
         DocumentError::CODES,
         FactError::CODES,
         GateError::CODES,
+        CelError::CODES,
+        SloError::CODES,
         PlanError::CODES,
         EditError::CODES,
         ReportError::CODES,

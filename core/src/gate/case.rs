@@ -45,6 +45,8 @@ pub(crate) struct Target<'a> {
     pub stage: Option<&'a str>,
     /// The environment that is asked about.
     pub environment: Option<&'a str>,
+    /// Whether somebody does it by hand.
+    pub manual: bool,
     /// The numbers under which facts call the candidate's version: version, tag and commit. Empty where it has none.
     pub versions: SmallVec<[u32; 4]>,
     /// The number of the candidate's digest; none where it has none.
@@ -136,14 +138,7 @@ impl<'a> Case<'a> {
 
     /// Pending for want of evidence, and why what there is does not count.
     pub(crate) fn missing(&self, look: usize) -> Judgement {
-        self.judged(Outcome::Pending, || {
-            let look = self.looks.get(look).copied().unwrap_or(Looks::kind("evidence"));
-            let what = match look.name {
-                Some(name) => format!("{} {name:?}", look.kind),
-                None => look.kind.to_owned(),
-            };
-            Detail::new(format!("no evidence of {what}")).action(format!("Provide evidence of {what}."))
-        })
+        self.judged(Outcome::Pending, || self.absence(look))
     }
 }
 

@@ -7,6 +7,7 @@ mod oracle;
 mod applied;
 mod bulk;
 mod cargo;
+mod cel;
 mod change;
 mod changeset;
 mod document;

@@ -12,13 +12,14 @@ pub use threshold::ThresholdCriterion;
 
 use super::case::{Case, Judgement, Looks};
 use super::file::About;
+use super::set::Reference;
 use crate::registry::registry;
 
 /// How a kind of criterion is judged.
 ///
 /// The engine finds what a criterion looks at before it asks, so that judging reads what lies at hand. Texts are made only
 /// where somebody reads them: [`Case::detail`] runs what it is given only then.
-pub(crate) trait Judge {
+pub(crate) trait Judge: Send + Sync {
     /// The evidence that it looks at, in the order in which [`Case`] numbers it.
     fn looks(&self) -> Vec<Looks<'_>>;
 
@@ -32,6 +33,31 @@ pub(crate) trait Judge {
     /// work on the component.
     fn cost(&self) -> f64 {
         2.0
+    }
+
+    /// The groups and calendars of the gate file that it refers to: unknown ones are found when the file is read.
+    fn refers(&self) -> Vec<Reference<'_>> {
+        Vec::new()
+    }
+
+    /// Whether the passing of time alone can change its answer, beyond evidence that comes to count or ceases to.
+    fn watches_clock(&self) -> bool {
+        true
+    }
+
+    /// Whether it looks at facts of other components than the one that it is asked about.
+    fn looks_beyond(&self) -> bool {
+        false
+    }
+
+    /// Whether it answers exactly as a peer does, which may pass for want of evidence: "missing is never go" does not hold of it.
+    fn copies_peer(&self) -> bool {
+        false
+    }
+
+    /// Whether better evidence never makes its answer worse.
+    fn is_monotone(&self) -> bool {
+        false
     }
 }
 

@@ -60,6 +60,14 @@ impl Judge for ThresholdCriterion {
             (None, None) => format!("{metric} measured"),
         }
     }
+
+    fn watches_clock(&self) -> bool {
+        false
+    }
+
+    fn is_monotone(&self) -> bool {
+        true
+    }
 }
 
 impl ThresholdCriterion {

@@ -1,1 +1,13 @@
-//! Measurements over time as Argo Rollouts assesses them.
+//! Measurements over time, as Argo Rollouts assesses the metrics of its analysis runs.
+//!
+//! [`evaluate_result`] says how one measurement went, [`assess`] how a metric stands after several, [`assess_run`] how a run of
+//! several metrics does. Where Argo's documentation and its code differ (a measurement without any condition), the code is
+//! followed: it went well.
+
+mod assess;
+mod condition;
+mod types;
+
+pub use assess::{Exceeded, MeasuredResult, RunAssessment, RunSummary, assess, assess_run, limits};
+pub use condition::{Conditions, evaluate_result};
+pub use types::{MeasuredMetric, Measurement, MetricResult, Phase};

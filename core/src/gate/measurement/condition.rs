@@ -1,0 +1,85 @@
+//! Whether a measurement went well, by its conditions.
+
+use super::types::{MeasuredMetric, Phase};
+use crate::Result;
+use crate::gate::cel::{Context, Library, Program};
+use serde_json::Value;
+
+/// The conditions of a measurement, compiled.
+///
+/// They are CEL over `result`, with the functions that Argo Rollouts has besides: `asInt`, `asFloat`, `isNaN`, `isInf`, `isNil`,
+/// `default`, `len`, and the word `nil`. Argo's own language differs: what it writes `all(result, {# > 1})` is
+/// `result.all(r, r > 1)` here.
+///
+/// ```
+/// use greenboard::gate::measurement::{Conditions, Phase};
+/// use serde_json::json;
+///
+/// # #[cfg(feature = "cel")] {
+/// let conditions = Conditions::compile(Some("result[0] >= 0.95"), Some("result[0] < 0.9"))?;
+/// assert_eq!(conditions.phase(&json!([0.97]))?, Phase::Successful);
+/// assert_eq!(conditions.phase(&json!([0.92]))?, Phase::Inconclusive);
+/// assert_eq!(conditions.phase(&json!([0.1]))?, Phase::Failed);
+/// assert!(conditions.phase(&json!([])).is_err());
+/// # }
+/// # Ok::<(), greenboard::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Conditions {
+    success: Option<Program>,
+    failure: Option<Program>,
+}
+
+impl Conditions {
+    /// Compiles them; one that is empty is as good as none.
+    ///
+    /// # Errors
+    /// As [`Program::compile`], with the place in the condition.
+    pub fn compile(success: Option<&str>, failure: Option<&str>) -> Result<Self> {
+        let compile = |source: Option<&str>| {
+            let stated = source.filter(|source| !source.is_empty());
+            stated.map(|source| Program::compile_with(source, &["result"], Library::Measurement)).transpose()
+        };
+        Ok(Self { success: compile(success)?, failure: compile(failure)? })
+    }
+
+    /// Those of a metric.
+    ///
+    /// # Errors
+    /// As [`compile`](Self::compile).
+    pub fn of(metric: &MeasuredMetric) -> Result<Self> {
+        Self::compile(metric.success_condition.as_deref(), metric.failure_condition.as_deref())
+    }
+
+    /// How a measurement with this value went. Of one condition the other is the opposite; without any it went well.
+    ///
+    /// # Errors
+    /// Where a condition has no value, or is neither true nor false; the measurement is then [`Phase::Error`].
+    pub fn phase(&self, value: &Value) -> Result<Phase> {
+        let context = Context::new().with("result", value);
+        let test =
+            |program: &Option<Program>| program.as_ref().map(|program| program.test(&context)).transpose();
+        Ok(match (test(&self.success)?, test(&self.failure)?) {
+            (_, Some(true)) | (Some(false), None) => Phase::Failed,
+            (Some(false), Some(false)) => Phase::Inconclusive,
+            (Some(true), _) | (None, _) => Phase::Successful,
+        })
+    }
+}
+
+/// How a measurement with this value went, by conditions that are used once; see [`Conditions`].
+///
+/// ```
+/// use greenboard::gate::measurement::{self, Phase};
+/// # #[cfg(feature = "cel")] {
+/// let phase = measurement::evaluate_result(&serde_json::json!("1.5"), Some("asFloat(result) < 2.0"), None)?;
+/// assert_eq!(phase, Phase::Successful);
+/// # }
+/// # Ok::<(), greenboard::Error>(())
+/// ```
+///
+/// # Errors
+/// As [`Conditions::compile`] and [`Conditions::phase`].
+pub fn evaluate_result(value: &Value, success: Option<&str>, failure: Option<&str>) -> Result<Phase> {
+    Conditions::compile(success, failure)?.phase(value)
+}
