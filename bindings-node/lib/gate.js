@@ -21,8 +21,7 @@ class GateSet {
   }
 
   static load(path = '.') {
-    const handle = call(() => native.GateSet.load(path))
-    return handle ? new GateSet(handle) : undefined
+    return new GateSet(call(() => native.GateSet.load(path)))
   }
 
   get names() {

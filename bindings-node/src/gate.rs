@@ -33,10 +33,10 @@ impl GateSet {
         core::GateSet::of(&main, &files).map(Self).map_err(raise)
     }
 
-    /// The gates of a file or directory on disk, if it has any.
-    #[napi]
-    pub fn load(path: String) -> Result<Option<Self>> {
-        Ok(source::gates(path).map_err(raise)?.map(Self))
+    /// The gates of a file or directory on disk.
+    #[napi(factory)]
+    pub fn load(path: String) -> Result<Self> {
+        source::gates(path).map(Self).map_err(raise)
     }
 
     /// The digest of the gates as they are asked.

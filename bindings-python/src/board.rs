@@ -36,9 +36,8 @@ impl LiveBoard {
         at: &str,
     ) -> Result<Self> {
         let (gates, facts) = (gates.get(), facts.get());
-        let board = py.detach(|| {
-            core::LiveBoard::new(gates.0.clone(), asked.scope(), &facts.held(), instant(at)?)
-        })?;
+        let board =
+            py.detach(|| core::LiveBoard::new(gates.0.clone(), asked.scope(), &facts.held(), instant(at)?))?;
         Ok(Self(RwLock::new(board)))
     }
 

@@ -30,10 +30,10 @@ impl GateSet {
         Ok(Self(py.detach(|| core::GateSet::of(main, &files))?))
     }
 
-    /// The gates of a file or directory on disk, if it has any.
+    /// The gates of a file or directory on disk.
     #[staticmethod]
-    fn load(py: Python<'_>, path: PathBuf) -> Result<Option<Self>> {
-        Ok(py.detach(|| source::gates(path))?.map(Self))
+    fn load(py: Python<'_>, path: PathBuf) -> Result<Self> {
+        Ok(Self(py.detach(|| source::gates(path))?))
     }
 
     /// The digest of the gates as they are asked.

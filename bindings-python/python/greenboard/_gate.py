@@ -84,14 +84,13 @@ class GateSet:
         return cls._of(_native.GateSet.of_files(main, dict(files)))
 
     @classmethod
-    def load(cls, path: str | os.PathLike[str] = ".") -> GateSet | None:
-        """The gates of a gate file on disk, with those that it includes; of a directory, those of the section `gates` of its
-        `greenboard.yaml`: None, where there is none.
+    def load(cls, path: str | os.PathLike[str] = ".") -> GateSet:
+        """The gates of a gate file on disk, with those that it includes; of a directory, those that its `greenboard.yaml` has in
+        the section `gates`.
 
         >>> gates = gb.GateSet.load("release/gates.yaml")  # doctest: +SKIP
         """
-        native = _native.GateSet.load(os.fspath(path))
-        return None if native is None else cls._of(native)
+        return cls._of(_native.GateSet.load(os.fspath(path)))
 
     @property
     def names(self) -> list[str]:

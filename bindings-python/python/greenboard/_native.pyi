@@ -429,8 +429,8 @@ class GateSet:
     def of_files(main: str, files: dict[str, str]) -> GateSet:
         """The gates of one of these texts by path, with those that it includes."""
     @staticmethod
-    def load(path: str) -> GateSet | None:
-        """The gates of a file or directory on disk, if it has any."""
+    def load(path: str) -> GateSet:
+        """The gates of a file or directory on disk."""
     @property
     def digest(self) -> str:
         """The digest of the gates as they are asked."""

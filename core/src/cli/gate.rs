@@ -3,8 +3,8 @@
 use super::{Answer, Common, Console};
 use crate::document::{self, Format};
 use crate::fact::{Fact, Facts, Roster, Subject};
-use crate::gate::{GateSet, Scope, Signal, evaluate};
-use crate::report::{self, ReviewFormat};
+use crate::gate::{Scope, Signal, board, evaluate, explain};
+use crate::report::{self, ReviewFormat, ReviewOptions};
 use crate::tool::{self, ReadOptions};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ pub(super) const FAILED: u8 = 3;
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
-    /// The gate file; the section `gates` of greenboard.yaml where it is left out.
+    /// The gate file; the section `gates` of greenboard.yaml where it is left out. What it includes is read beside it.
     #[arg(long, value_name = "FILE")]
     gates: Option<PathBuf>,
     /// A file with a list of facts (JSON or YAML); may be given again.
@@ -24,7 +24,7 @@ pub(super) struct Arguments {
     /// May be given again.
     #[arg(long, value_name = "[TOOL=]FILE", requires = "component")]
     report: Vec<String>,
-    /// The component that is asked about; all of them where it is left out.
+    /// The component that is asked about; all that are to go out where it is left out.
     #[arg(long, value_name = "NAME")]
     component: Option<String>,
     /// The environment that it is to go into.
@@ -36,9 +36,15 @@ pub(super) struct Arguments {
     /// How to write it: text, markdown, html or json.
     #[arg(short, long, default_value = "text", value_name = "FORMAT", value_parser = written)]
     format: Written,
-    /// Tell every finding in full: expected, observed, evidence, next action, owner.
-    #[arg(long, conflicts_with = "format")]
+    /// The most components that are shown one by one, the worst first.
+    #[arg(long, value_name = "COUNT")]
+    limit: Option<usize>,
+    /// Tell every finding in full, and what would turn it green.
+    #[arg(long, requires = "component", conflicts_with = "format")]
     explain: bool,
+    /// Somebody does it by hand: freezes that may be overridden let them.
+    #[arg(long)]
+    manual: bool,
     /// Take only a plain go for a yes: conditional is status 1.
     #[arg(long)]
     strict: bool,
@@ -60,19 +66,37 @@ pub(super) fn run(
     console: &mut Console<'_>,
 ) -> crate::Result<Answer> {
     let at = common.at.unwrap_or_else(Timestamp::now);
-    let gates = gates(arguments)?;
+    let gates = crate::source::gates(arguments.gates.as_ref().unwrap_or(&common.directory))?;
     let facts = facts(common, arguments, at)?;
     let mut scope = Scope::new();
     (scope.stage, scope.environment) = (arguments.stage.clone(), arguments.environment.clone());
-    let component = arguments.component.as_deref().unwrap_or_default();
-    let verdict = evaluate(&gates, &facts, component, &scope, at)?;
-    let text = match arguments.format {
-        _ if arguments.explain => report::explain(&verdict),
-        Written::Json => verdict.to_json()?,
-        Written::Review(format) => report::verdict(&verdict, format),
+    scope.manual = arguments.manual;
+    let (signal, text) = match &arguments.component {
+        Some(component) if arguments.explain => {
+            let explanation = explain(&gates, &facts, component, &scope, at)?;
+            (explanation.verdict.verdict, explanation.to_string())
+        }
+        Some(component) => {
+            let verdict = evaluate(&gates, &facts, component, &scope, at)?;
+            let text = match arguments.format {
+                Written::Json => verdict.to_json()?,
+                Written::Review(format) => report::verdict(&verdict, format),
+            };
+            (verdict.verdict, text)
+        }
+        None => {
+            let board = board(&gates, &facts, &scope, at)?;
+            let mut options = ReviewOptions::new();
+            options.limit = arguments.limit;
+            let text = match arguments.format {
+                Written::Json => board.to_json()?,
+                Written::Review(format) => report::review(&board, format, &options),
+            };
+            (board.verdict, text)
+        }
     };
     console.result(&text);
-    Ok(answer(verdict.verdict, arguments.strict))
+    Ok(answer(signal, arguments.strict))
 }
 
 const fn answer(signal: Signal, strict: bool) -> Answer {
@@ -82,11 +106,6 @@ const fn answer(signal: Signal, strict: bool) -> Answer {
         Signal::Conditional | Signal::NoGo => Answer::No,
         Signal::Pending => Answer::Pending,
     }
-}
-
-fn gates(arguments: &Arguments) -> crate::Result<GateSet> {
-    let path = arguments.gates.as_deref().unwrap_or(Path::new("greenboard.yaml"));
-    GateSet::parse(&crate::source::text(path)?).map_err(|error| error.within(&path.to_string_lossy()))
 }
 
 /// What the files say, about what the workspace knows, where there is one.

@@ -53,7 +53,8 @@ pub fn columns(board: &Board) -> RecordBatch {
     for row in &board.rows {
         let (component, verdict) = (Some(row.component.as_str()), Some(row.verdict.name()));
         let version = row.version.as_deref();
-        let guards = board.gates.iter().zip(&row.gates).filter_map(|(gate, signal)| Some((&gate.gate, (*signal)?)));
+        let guards =
+            board.gates.iter().zip(&row.gates).filter_map(|(gate, signal)| Some((&gate.gate, (*signal)?)));
         let mut guarded = false;
         for (gate, signal) in guards {
             guarded = true;
@@ -68,7 +69,8 @@ pub fn columns(board: &Board) -> RecordBatch {
             push(joined([component, version, verdict, None, None], [None; 10]));
         }
     }
-    let columns: Vec<ArrayRef> = columns.iter_mut().map(|column| Arc::new(column.finish()) as ArrayRef).collect();
+    let columns: Vec<ArrayRef> =
+        columns.iter_mut().map(|column| Arc::new(column.finish()) as ArrayRef).collect();
     let schema = Arc::new(schema());
     // The columns are as long as each other, and of the schema's types.
     RecordBatch::try_new(Arc::clone(&schema), columns).unwrap_or_else(|_| RecordBatch::new_empty(schema))

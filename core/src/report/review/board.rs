@@ -73,7 +73,11 @@ fn table(board: &Board, most: usize) -> (Table, Option<String>) {
     table.columns.push(Column { name: "why".to_owned(), wide: false });
     let signal = |signal: Signal| Cell::Marked(said(signal).to_owned(), signal);
     let shown = rows.iter().take(most).map(|row| {
-        let mut cells = vec![row.component.as_str().into(), row.version.as_deref().unwrap_or_default().into(), signal(row.verdict)];
+        let mut cells = vec![
+            row.component.as_str().into(),
+            row.version.as_deref().unwrap_or_default().into(),
+            signal(row.verdict),
+        ];
         if with_gates {
             cells.extend(row.gates.iter().map(|gate| gate.map_or(Cell::Text("–".to_owned()), signal)));
         }

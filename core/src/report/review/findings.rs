@@ -40,7 +40,8 @@ use std::fmt::{self, Write};
 pub fn findings(verdict: &Verdict) -> String {
     let mut out = format!("{}: {}\n", plain(&subject(verdict)), said(verdict.verdict));
     for finding in worst_first(verdict) {
-        let _ = writeln!(out, "\n{} / {}: {}", plain(&finding.gate), plain(criterion(finding)), outcome(finding));
+        let _ =
+            writeln!(out, "\n{} / {}: {}", plain(&finding.gate), plain(criterion(finding)), outcome(finding));
         let mut line = |name: &str, text: Option<String>| {
             if let Some(text) = text.filter(|text| !text.is_empty()) {
                 let _ = writeln!(out, "  {name:<8}  {text}");

@@ -22,7 +22,9 @@ pub(super) fn write(page: &Page) -> String {
                 let _ = writeln!(out, "<p><b>{}</b></p>\n<ul>", escaped(&list.title));
                 for item in &list.items {
                     let _ = match &item.lead {
-                        Some(lead) => writeln!(out, "<li><b>{}</b>: {}</li>", escaped(lead), escaped(&item.text)),
+                        Some(lead) => {
+                            writeln!(out, "<li><b>{}</b>: {}</li>", escaped(lead), escaped(&item.text))
+                        }
                         None => writeln!(out, "<li>{}</li>", escaped(&item.text)),
                     };
                 }

@@ -1,7 +1,10 @@
 //! What is said of a verdict.
 
 use super::page::{Cell, List, Page, Table};
-use super::words::{NOBODY, clauses, criterion, gate_name, is_open, observed, outcome, overrides, reason, said, subject, worst_first};
+use super::words::{
+    NOBODY, clauses, criterion, gate_name, is_open, observed, outcome, overrides, reason, said, subject,
+    worst_first,
+};
 use crate::gate::{Finding, Verdict};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -21,7 +24,9 @@ pub(super) fn page(verdict: &Verdict) -> Page {
     if verdict.gates.is_empty() {
         page.note("No gate asks anything here.");
     } else {
-        let gates = verdict.gates.iter().map(|gate| format!("{} is {}", gate_name(&gate.gate, gate.title.as_deref()), said(gate.verdict)));
+        let gates = verdict.gates.iter().map(|gate| {
+            format!("{} is {}", gate_name(&gate.gate, gate.title.as_deref()), said(gate.verdict))
+        });
         page.note(clauses(gates));
     }
     page.table(table(verdict));
@@ -31,7 +36,8 @@ pub(super) fn page(verdict: &Verdict) -> Page {
 }
 
 fn table(verdict: &Verdict) -> Table {
-    let mut table = Table::of(&["gate", "criterion", "outcome", "observed", "expected", "why"]).with_wide("expected");
+    let mut table =
+        Table::of(&["gate", "criterion", "outcome", "observed", "expected", "why"]).with_wide("expected");
     let row = |finding: &Finding| {
         vec![
             finding.gate.as_str().into(),
