@@ -94,7 +94,17 @@ from ._errors import (
     VersionError,
 )
 from ._fact import Facts
-from ._gate import GateSet, evaluate
+from ._gate import (
+    GateSet,
+    LiveBoard,
+    ReviewFormat,
+    board,
+    diff_boards,
+    diff_verdicts,
+    evaluate,
+    explain,
+    what_would_turn_it_green,
+)
 from ._native import (
     Matrix,
     Requirement,
@@ -142,6 +152,7 @@ __all__ = [
     "ExtraFile",
     "FactError",
     "Facts",
+    "GateError",
     "GateSet",
     "Graph",
     "GreenboardError",
@@ -150,6 +161,7 @@ __all__ = [
     "Impact",
     "Invalid",
     "Levels",
+    "LiveBoard",
     "Matrix",
     "Message",
     "Mode",
@@ -162,6 +174,7 @@ __all__ = [
     "ReportFormat",
     "Repository",
     "Requirement",
+    "ReviewFormat",
     "Rows",
     "Rule",
     "Scheme",
@@ -179,6 +192,7 @@ __all__ = [
     "WorkspaceFile",
     "applied",
     "backports",
+    "board",
     "branches",
     "cancel_reverts",
     "canonical_json",
@@ -190,6 +204,8 @@ __all__ = [
     "commit_changes",
     "config",
     "diff",
+    "diff_boards",
+    "diff_verdicts",
     "digest",
     "digest_text",
     "documents",
@@ -197,6 +213,7 @@ __all__ = [
     "enrich",
     "error_codes",
     "evaluate",
+    "explain",
     "filter_versions",
     "graduate",
     "last_release",
@@ -221,5 +238,6 @@ __all__ = [
     "sort_versions",
     "split",
     "uncovered",
+    "what_would_turn_it_green",
     "why",
 ]
