@@ -22,4 +22,5 @@ mod pep440;
 mod plan;
 mod report;
 mod source;
+mod tool;
 mod version;

@@ -10,7 +10,7 @@ True
 
 from __future__ import annotations
 
-from . import config, documents, npm, pep440
+from . import config, documents, npm, pep440, tool
 from ._branch import (
     branches,
     check_branch,
@@ -91,6 +91,7 @@ from ._errors import (
     PlanError,
     ReportError,
     SourceError,
+    ToolError,
     VersionError,
 )
 from ._fact import Facts
@@ -182,6 +183,7 @@ __all__ = [
     "Since",
     "SourceError",
     "Step",
+    "ToolError",
     "Uncovered",
     "Unit",
     "Version",
@@ -237,6 +239,7 @@ __all__ = [
     "schemas",
     "sort_versions",
     "split",
+    "tool",
     "uncovered",
     "what_would_turn_it_green",
     "why",

@@ -1,6 +1,7 @@
 //! What a verdict was computed from, as digests: the same basis gives the same verdict.
 
 use super::ask::Questions;
+use super::set::Reference;
 use crate::document::{digest, digest_text, reads};
 use crate::fact::Held;
 use schemars::JsonSchema;
@@ -41,10 +42,19 @@ fn of_facts(questions: &Questions<'_>, component: &str) -> String {
     for held in about.filter_map(|component| facts.of(component)) {
         collect(held, &mut digests);
     }
-    let criteria = questions.asked.iter().flat_map(|asked| &asked.criteria);
-    let names: BTreeSet<&str> = criteria.map(|asked| asked.criterion.about.name.as_str()).collect();
+    let criteria = || questions.asked.iter().flat_map(|asked| &asked.criteria);
+    let names: BTreeSet<&str> = criteria().map(|asked| asked.criterion.about.name.as_str()).collect();
     for name in names {
         digests.extend(facts.waivers(name, component).map(|waiver| digested(&**waiver)));
+    }
+    for reference in criteria().flat_map(|asked| asked.judge.refers()) {
+        // The file's own calendars are of the gates' digest.
+        if let Reference::Calendar(name) = reference
+            && questions.gates.calendar(name).is_none()
+            && let Some(held) = facts.calendar(name, questions.at)
+        {
+            digests.push(digested(&*held.fact));
+        }
     }
     digests.sort_unstable();
     digests.dedup();

@@ -66,7 +66,10 @@ impl Target<'_> {
     /// Whether a version that a fact gives is this candidate's, or either is left open.
     pub(crate) fn is_version(&self, version: Option<&str>) -> bool {
         match (version, self.candidate) {
-            (Some(version), Some(candidate)) if candidate.is_named() => candidate.is_called(version),
+            (Some(version), Some(candidate)) if candidate.is_named() => {
+                let ambiguous = self.held.is_some_and(|held| held.is_ambiguous(version, candidate));
+                candidate.is_called(version) && !ambiguous
+            }
             _ => true,
         }
     }
@@ -117,6 +120,25 @@ impl<'a> Case<'a> {
             (Some(topic), Some(held)) => held.evidence(topic),
             _ => &[],
         }
+    }
+
+    /// The environment whose facts count: the criterion's own, else the one that is asked about.
+    pub(crate) fn environment_name(&self) -> Option<&'a str> {
+        self.about.environment.as_deref().or(self.target.environment)
+    }
+
+    /// Whether a fact's subject is this candidate, or whatever version where that does not matter, in the environment whose
+    /// facts count, or leaves open which.
+    pub(crate) fn is_meant(&self, subject: &Subject, any_version: bool) -> bool {
+        let environment = self.environment_name();
+        let of = subject.environment.as_deref();
+        let digest = self.target.candidate.and_then(|candidate| candidate.digest.as_deref());
+        (any_version || self.target.is_version(subject.version.as_deref()))
+            && (of.is_none() || environment.is_none() || of == environment)
+            && (any_version
+                || subject.digest.is_none()
+                || digest.is_none()
+                || subject.digest.as_deref() == digest)
     }
 
     fn counts(&self, record: &Record) -> bool {

@@ -15,7 +15,7 @@ pub(crate) enum GateError {
     Empty { gate: String },
     #[error("verdicts have what is beside the gates under {gate:?}; call this gate otherwise")]
     Reserved { gate: String },
-    #[error("at_least is {least}, but gate {gate:?} has {criteria} criteria; expected 1 to {criteria}")]
+    #[error("at_least is {least}, but gate {gate:?} has criteria: {criteria}; expected 1 to {criteria}")]
     AtLeast { gate: String, least: u32, criteria: usize },
     #[error("a cost of {cost} cannot be compared with others; expected a number from 0 to 1e9")]
     Cost { cost: f64 },
@@ -36,11 +36,14 @@ pub(crate) enum GateError {
     #[error("there is no gate file {file:?}; name one of those that are given")]
     NoFile { file: String },
     #[error(
-        "no parameter is called {parameter:?}{}; write $${{ where the characters themselves are meant",
-        hint(nearest, known)
+        "no parameter is called {parameter:?}{}{}",
+        hint(nearest, known),
+        if nearest.is_some() { "" } else { "; write $${ where the characters themselves are meant" }
     )]
     UnknownParameter { parameter: String, known: Vec<String>, nearest: Option<String> },
-    #[error("parameter {parameter:?} of {file} has no default; say its value under \"with\"")]
+    #[error(
+        "parameter {parameter:?} of {file} has no default; give it one, or a value where the file is included, under \"with\""
+    )]
     MissingParameter { parameter: String, file: String },
     #[error("parameter {parameter:?} is used nowhere in this file; use ${{{parameter}}}, or leave it out")]
     UnusedParameter { parameter: String },

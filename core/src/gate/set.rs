@@ -1,10 +1,11 @@
 //! Gates made ready to be asked.
 
 use super::error::GateError;
-use super::file::{self, BreakGlassRule, Draft, Gate, GateFile, Overridden};
+use super::file::{self, BreakGlassRule, Drafted, Gate, GateFile, Overridden};
 use super::select::Selector;
 use super::settle;
 use crate::Result;
+use crate::calendar::Windows;
 use crate::component::manifest::Files;
 use crate::component::workspace_file;
 use crate::document::{self, Format, Key, Node, Position, Read, Value, nearest};
@@ -44,6 +45,7 @@ struct Inner {
     /// All files as one, parameters filled in and overrides applied.
     file: GateFile,
     selectors: Vec<Selector>,
+    calendars: BTreeMap<String, Windows>,
     digest: String,
 }
 
@@ -63,7 +65,7 @@ impl GateSet {
         if !(file.include.is_empty() && file.parameters.is_empty() && file.overrides.is_empty()) {
             return Err(GateError::NotLoaded.into());
         }
-        Self::compile(file, &[])
+        Self::compile(file, &Drafted::default())
     }
 
     /// The gates of a text that includes no others.
@@ -112,20 +114,27 @@ impl GateSet {
     }
 
     fn of_node(node: &Node, name: Option<&str>, files: &dyn Files) -> Result<Self> {
-        let drafted = file::load(node, name, files)?;
-        let mut whole =
-            GateFile { groups: drafted.groups, overridden: drafted.overridden, ..GateFile::default() };
+        let mut drafted = file::load(node, name, files)?;
+        let mut whole = GateFile {
+            groups: std::mem::take(&mut drafted.groups),
+            calendars: drafted.calendars.iter().map(|(calendar, _)| calendar.clone()).collect(),
+            break_glass: drafted.break_glass.take(),
+            overridden: std::mem::take(&mut drafted.overridden),
+            ..GateFile::default()
+        };
         for draft in &drafted.gates {
             whole.gates.push(Gate::read(&draft.node).map_err(|error| draft.error(error))?);
         }
-        Self::compile(whole, &drafted.gates)
+        Self::compile(whole, &drafted)
     }
 
-    fn compile(file: GateFile, drafts: &[Draft]) -> Result<Self> {
+    /// What is drafted says where everything stands, as far as it was read from texts.
+    fn compile(file: GateFile, drafted: &Drafted) -> Result<Self> {
+        let calendars = calendars(&file, drafted)?;
         let mut selectors = Vec::with_capacity(file.gates.len());
         let mut seen = BTreeSet::new();
         for (index, gate) in file.gates.iter().enumerate() {
-            let draft = drafts.get(index);
+            let draft = drafted.gates.get(index);
             let here = |error: crate::Error| match draft {
                 Some(draft) => draft.error(error),
                 None => error.under_index(index).under_key("gates"),
@@ -143,7 +152,7 @@ impl GateSet {
             selectors.push(Selector::of(gate).map_err(|(glob, error)| here(at_text(error, node, glob)))?);
         }
         let digest = document::digest(&file)?;
-        Ok(Self(Arc::new(Inner { file, selectors, digest })))
+        Ok(Self(Arc::new(Inner { file, selectors, calendars, digest })))
     }
 
     /// The gates, in order.
@@ -179,6 +188,16 @@ impl GateSet {
         self.0.file.gates.iter().zip(&self.0.selectors)
     }
 
+    /// The windows of a calendar of the file.
+    pub(crate) fn calendar(&self, name: &str) -> Option<&Windows> {
+        self.0.calendars.get(name)
+    }
+
+    /// The names of the calendars of the file.
+    pub(crate) fn calendars(&self) -> impl Iterator<Item = &str> {
+        self.0.calendars.keys().map(String::as_str)
+    }
+
     /// The members of a group of people.
     pub(crate) fn group(&self, name: &str) -> Option<&[String]> {
         self.0.file.groups.get(name).map(Vec::as_slice)
@@ -198,6 +217,23 @@ fn including(name: &Node) -> Node {
     };
     let inclusion = map("file", name.clone());
     map("include", Node { value: Value::List(vec![inclusion]), at: name.at })
+}
+
+/// The calendars of a file, ready to be asked.
+fn calendars(file: &GateFile, drafted: &Drafted) -> Result<BTreeMap<String, Windows>> {
+    let mut ready = BTreeMap::new();
+    for (index, calendar) in file.calendars.iter().enumerate() {
+        let here = |error: crate::Error| match drafted.calendars.get(index) {
+            Some((_, said)) => said.error(error),
+            None => error.under_index(index).under_key("calendars"),
+        };
+        let windows = Windows::of([calendar]).map_err(here)?;
+        if ready.insert(calendar.name.clone(), windows).is_some() {
+            let error = GateError::Duplicate { what: "calendar", name: calendar.name.clone() };
+            return Err(here(error.into()));
+        }
+    }
+    Ok(ready)
 }
 
 /// What can be wrong with a gate beyond its reading; the path is inside of it.
@@ -239,12 +275,14 @@ fn check(gate: &Gate, file: &GateFile, node: Option<&Node>) -> Result<()> {
 pub(crate) enum Reference<'c> {
     /// A group of people.
     Group(&'c str),
+    /// A calendar. One that the file does not have may be a fact; where it has one that is called nearly so, it is a slip.
+    Calendar(&'c str),
 }
 
 impl<'c> Reference<'c> {
     fn name(self) -> &'c str {
         match self {
-            Self::Group(name) => name,
+            Self::Group(name) | Self::Calendar(name) => name,
         }
     }
 
@@ -252,12 +290,17 @@ impl<'c> Reference<'c> {
     fn unknown(self, file: &GateFile) -> Option<GateError> {
         let (what, known): (_, Vec<&str>) = match self {
             Self::Group(_) => ("group", file.groups.keys().map(String::as_str).collect()),
+            Self::Calendar(_) => {
+                ("calendar", file.calendars.iter().map(|calendar| calendar.name.as_str()).collect())
+            }
         };
         let name = self.name();
-        (!known.contains(&name)).then(|| GateError::UnknownReference {
+        let near = nearest(name, &known);
+        let is_wrong = !known.contains(&name) && (near.is_some() || !matches!(self, Self::Calendar(_)));
+        is_wrong.then(|| GateError::UnknownReference {
             what,
             name: name.to_owned(),
-            nearest: nearest(name, &known).map(str::to_owned),
+            nearest: near.map(str::to_owned),
             known: known.into_iter().map(str::to_owned).collect(),
         })
     }

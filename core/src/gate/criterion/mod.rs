@@ -1,14 +1,46 @@
 //! What a criterion may ask: one kind a file.
 
+mod approvals;
+mod baseline;
+mod cel;
+mod checklist;
 mod coverage;
+mod dependencies;
+mod environment;
+mod freeze;
+mod freshness;
+mod licences;
+mod measurements;
+mod provenance;
 mod quality_gate;
+mod sbom;
+mod slo;
+mod soak;
 mod tests;
 mod threshold;
+mod vulnerabilities;
+mod work_items;
 
+pub use approvals::{ApprovalQuota, ApprovalSteps, ApprovalsCriterion};
+pub use baseline::{BaselineCriterion, WithoutHistory};
+pub use cel::{CelCriterion, PolicyExpression};
+pub use checklist::ChecklistCriterion;
 pub use coverage::CoverageCriterion;
+pub use dependencies::{ContractRule, DependenciesCriterion};
+pub use environment::EnvironmentCriterion;
+pub use freeze::FreezeCriterion;
+pub use freshness::{EvidenceKind, FreshnessCriterion};
+pub use licences::{LicenceException, LicenceRule, LicencesCriterion};
+pub use measurements::{MeasurementCondition, MeasurementsCriterion};
+pub use provenance::{ProvenanceCriterion, TrustedBuilder};
 pub use quality_gate::QualityGateCriterion;
+pub use sbom::SbomCriterion;
+pub use slo::SloScoreCriterion;
+pub use soak::SoakCriterion;
 pub use tests::{Quarantined, TestsCriterion};
-pub use threshold::ThresholdCriterion;
+pub use threshold::{Bounds, ThresholdCriterion};
+pub use vulnerabilities::{BySeverity, IgnoredVulnerability, VulnerabilitiesCriterion};
+pub use work_items::WorkItemsCriterion;
 
 use super::case::{Case, Judgement, Looks};
 use super::file::About;
@@ -84,8 +116,24 @@ criteria! {
     /// What a criterion asks.
     Check as "criterion" beside About {
         Threshold(threshold::ThresholdCriterion) = "threshold",
+        Vulnerabilities(vulnerabilities::VulnerabilitiesCriterion) = "vulnerabilities",
+        Licences(licences::LicencesCriterion) = "licences",
+        Sbom(sbom::SbomCriterion) = "sbom",
+        Provenance(provenance::ProvenanceCriterion) = "provenance",
+        Baseline(baseline::BaselineCriterion) = "baseline",
+        Slo(slo::SloScoreCriterion) = "slo",
+        Measurements(measurements::MeasurementsCriterion) = "measurements",
+        Soak(soak::SoakCriterion) = "soak",
+        Freshness(freshness::FreshnessCriterion) = "freshness",
+        Cel(cel::CelCriterion) = "cel",
         Tests(tests::TestsCriterion) = "tests",
         Coverage(coverage::CoverageCriterion) = "coverage",
         QualityGate(quality_gate::QualityGateCriterion) = "quality_gate",
+        Approvals(approvals::ApprovalsCriterion) = "approvals",
+        Checklist(checklist::ChecklistCriterion) = "checklist",
+        WorkItems(work_items::WorkItemsCriterion) = "work_items",
+        Environment(environment::EnvironmentCriterion) = "environment",
+        Dependencies(dependencies::DependenciesCriterion) = "dependencies",
+        Freeze(freeze::FreezeCriterion) = "freeze",
     }
 }

@@ -3,6 +3,7 @@
 use super::overrides::{self, Overridden};
 use super::parameters::{Parameter, Room, Values};
 use super::{BreakGlassRule, Gate, GateFile};
+use crate::calendar::Calendar;
 use crate::component::manifest::{Files, resolve};
 use crate::document::{self, Document, Fields, Format, Key, Node, Position, Read, Value, reads};
 use crate::gate::error::GateError;
@@ -16,7 +17,7 @@ const MOST_FILES: usize = 1000;
 const DEEPEST: usize = 16;
 /// What a gate file may say something of.
 const SECTIONS: &[&str] =
-    &["include", "parameters", "gates", "groups", "break_glass", "overrides", "overridden"];
+    &["include", "parameters", "gates", "groups", "calendars", "break_glass", "overrides", "overridden"];
 
 /// A gate file whose gates come with those of this one.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -83,6 +84,8 @@ fn name_of(node: &Node) -> &str {
 pub(in crate::gate) struct Drafted {
     pub gates: Vec<Draft>,
     pub groups: BTreeMap<String, Vec<String>>,
+    /// Each with the place of what is said of it.
+    pub calendars: Vec<(Calendar, Said)>,
     pub break_glass: Option<BreakGlassRule>,
     pub overridden: Vec<Overridden>,
 }
@@ -105,6 +108,23 @@ pub(in crate::gate) fn load(node: &Node, name: Option<&str>, files: &dyn Files) 
     let gates = loader.file(node, name, values)?;
     loader.drafted.gates = gates;
     Ok(loader.drafted)
+}
+
+/// Where something is said.
+#[derive(Debug, Clone)]
+pub(in crate::gate) struct Said {
+    file: Option<String>,
+    path: (&'static str, usize),
+    at: Position,
+}
+
+impl Said {
+    /// An error, said of this place.
+    pub(in crate::gate) fn error(&self, error: crate::Error) -> crate::Error {
+        let (key, index) = self.path;
+        let error = error.in_value_at(self.at.line, self.at.column);
+        within(error.under_index(index).under_key(key), self.file.as_deref())
+    }
 }
 
 struct Loader<'f> {
@@ -145,6 +165,13 @@ impl Loader<'_> {
         let overridden: Option<Vec<Overridden>> = fields.optional("overridden").map_err(here)?;
         self.drafted.overridden.extend(overridden.unwrap_or_default());
         self.groups(&file).map_err(here)?;
+        for (index, calendar) in file.list("calendars").map_err(here)?.iter().enumerate() {
+            let path = ("calendars", index);
+            let said = Said { file: name.map(str::to_owned), path, at: calendar.at };
+            let read = Calendar::read(calendar)
+                .map_err(|error| here(error.under_index(index).under_key("calendars")))?;
+            self.drafted.calendars.push((read, said));
+        }
         if let Some(section) = file.get("break_glass") {
             let rule = BreakGlassRule::read(section).map_err(|error| here(error.under_key("break_glass")))?;
             self.once(rule, section).map_err(|error| here(error.under_key("break_glass")))?;

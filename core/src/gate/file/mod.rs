@@ -9,11 +9,12 @@ mod parameters;
 pub use break_glass::BreakGlassRule;
 pub use criterion::{About, Criterion};
 pub use include::Inclusion;
-pub(super) use include::{Draft, load, read};
-pub use overrides::{Overridden, Override};
+pub(super) use include::{Draft, Drafted, load, read};
+pub use overrides::{GateOverride, Overridden};
 pub use parameters::Parameter;
 
 use super::outcome::Severity;
+use crate::calendar::Calendar;
 use crate::document::reads;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -48,15 +49,17 @@ pub struct GateFile {
     pub gates: Vec<Gate>,
     /// Who belongs to the groups that approve, by group.
     pub groups: BTreeMap<String, Vec<String>>,
+    /// When work may go out; criteria name them.
+    pub calendars: Vec<Calendar>,
     /// Who may pass the gates over in an emergency; nobody, where left out.
     pub break_glass: Option<BreakGlassRule>,
     /// What is to be otherwise in the gates that are included. Verdicts say it.
-    pub overrides: Vec<Override>,
+    pub overrides: Vec<GateOverride>,
     /// What was overridden in the gates of this file: written where gates are, and not by hand.
     pub overridden: Vec<Overridden>,
 }
 
-reads!(GateFile as "greenboard/gates/1" { include, parameters, gates, groups, break_glass, overrides, overridden, .. });
+reads!(GateFile as "greenboard/gates/1" { include, parameters, gates, groups, calendars, break_glass, overrides, overridden, .. });
 
 impl GateFile {
     /// Nothing yet.
