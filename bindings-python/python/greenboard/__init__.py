@@ -83,10 +83,12 @@ from ._documents import (
 )
 from ._edit import applied, diff, edits
 from ._errors import (
+    CalendarError,
     ChangeError,
     ComponentError,
     DocumentError,
     FactError,
+    GateError,
     GreenboardError,
     PlanError,
     ReportError,
@@ -130,6 +132,7 @@ __all__ = [
     "Backports",
     "Bump",
     "Calendar",
+    "CalendarError",
     "Change",
     "ChangeError",
     "ChangelogStyle",
