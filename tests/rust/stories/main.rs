@@ -23,6 +23,7 @@ mod python_manifests;
 mod report;
 mod report_criteria;
 mod reverts;
+mod review;
 mod sandbox;
 mod security;
 mod shared_versions;
