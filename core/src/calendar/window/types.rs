@@ -295,6 +295,7 @@ names!(InFlight: "policy for work in flight");
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[non_exhaustive]
+#[schemars(rename = "ReleaseCalendar")]
 pub struct Calendar {
     /// Its name.
     pub name: String,
