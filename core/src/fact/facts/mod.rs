@@ -17,7 +17,8 @@ pub(crate) use names::Topic;
 pub use written::read;
 
 use super::kind::{
-    Approval, BreakGlass, Candidate, ChangeRequest, Checklist, Deployment, Evidence, Fact, Waiver, WorkItem,
+    Approval, BreakGlass, CalendarFact, Candidate, ChangeRequest, Checklist, Deployment, Evidence, Fact,
+    Waiver, WorkItem,
 };
 use super::observation::Observation;
 use super::roster::{Profile, Roster};
@@ -75,6 +76,7 @@ struct AllSeen {
     work_items: Seen<WorkItem>,
     checklists: Seen<Checklist>,
     deployments: Seen<Deployment>,
+    calendars: Seen<CalendarFact>,
 }
 
 /// What is noted while facts are added.
@@ -136,6 +138,7 @@ impl Facts {
             + seen.work_items.len()
             + seen.checklists.len()
             + seen.deployments.len()
+            + seen.calendars.len()
     }
 
     /// Whether there is none.
@@ -347,7 +350,10 @@ impl Facts {
                     .approvals
                     .push(Arc::clone(&fact));
             }
-            Fact::Calendar(calendar) => self.calendars.take(calendar),
+            Fact::Calendar(fact) => {
+                let Some(fact) = notes.kept(&mut seen.calendars, fact, by, out) else { return };
+                self.calendars.take(fact);
+            }
             Fact::Waiver(fact) => {
                 let Some(fact) = notes.kept(&mut seen.waivers, fact, by, out) else { return };
                 self.waivers.take(fact);
@@ -453,6 +459,7 @@ impl AllSeen {
             of(&self.work_items, only),
             of(&self.checklists, only),
             of(&self.deployments, only),
+            of(&self.calendars, only),
         ]
         .concat()
     }

@@ -10,6 +10,7 @@ use crate::gate::case::{Case, Detail, Judgement, Looks};
 use crate::gate::emergency::RETROSPECTIVE;
 use crate::gate::outcome::Outcome;
 use crate::gate::remedy::Remedy;
+use crate::gate::set::Reference;
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -53,6 +54,9 @@ pub struct ApprovalQuota {
 }
 
 reads!(ApprovalQuota { group, people = Vec::new(), quorum = one(), step });
+
+/// The group of those who answer for the component.
+const OWNERS: &str = "owners";
 
 fn one() -> u32 {
     1
@@ -187,6 +191,11 @@ impl Judge for ApprovalsCriterion {
     fn cost(&self) -> f64 {
         1.0
     }
+
+    fn refers(&self) -> Vec<Reference<'_>> {
+        let groups = self.groups.iter().filter_map(|quota| quota.group.as_deref());
+        groups.filter(|group| *group != OWNERS).map(Reference::Group).collect()
+    }
 }
 
 impl ApprovalQuota {
@@ -235,7 +244,7 @@ fn members<'c>(case: &Case<'c>, group: &str) -> Option<BTreeSet<&'c str>> {
     if let Some(people) = case.gates.group(group) {
         return Some(people.iter().map(String::as_str).collect());
     }
-    if group != "owners" {
+    if group != OWNERS {
         return None;
     }
     let mut people = BTreeSet::new();

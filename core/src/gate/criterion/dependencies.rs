@@ -377,6 +377,10 @@ impl Judge for DependenciesCriterion {
         })
     }
 
+    fn looks_beyond(&self) -> bool {
+        true
+    }
+
     fn expected(&self) -> String {
         let mut said = vec!["its providers run there".to_owned()];
         said.extend(

@@ -136,6 +136,10 @@ impl Judge for EnvironmentCriterion {
         }
     }
 
+    fn looks_beyond(&self) -> bool {
+        true
+    }
+
     fn expected(&self) -> String {
         let mut said = Vec::new();
         if !self.may_be_unhealthy {
