@@ -35,6 +35,7 @@ mod release_please;
 mod release_plz;
 mod semantic_release;
 mod vers;
+mod windows;
 
 use crate::runner::Adapter;
 
@@ -43,6 +44,9 @@ use crate::runner::Adapter;
 pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/ledger/dsse#envelopes", dsse::envelope),
     ("cases/ledger/dsse#pae", dsse::pae),
+    ("cases/gates/argocd_sync_windows", windows::argocd),
+    ("cases/gates/freeze_dst", windows::freeze_dst),
+    ("cases/gates/gitops_promoter_windows", windows::gitops_promoter),
     ("cases/gates/argo_evaluate", argo_rollouts::evaluate),
     ("cases/gates/argo_metric_assessment", argo_rollouts::metric_assessment),
     ("cases/gates/kargo_freight_availability", kargo::freight_availability),

@@ -3,6 +3,7 @@
 //! The data is not part of the repository. `GREENBOARD_DATA` names the folder; without it this test says that it skipped.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use greenboard::calendar::Length;
 use greenboard::document::{self, Format};
 use greenboard::tool::{self, Inspection};
 use serde_json::Value;
@@ -77,11 +78,49 @@ const SYSTEMS: &[System] = &[
     },
     System { name: "cargo-audit", tool: "cargo_audit", ..PLAIN },
     System { name: "provenance", tool: "provenance", view: provenance, ..PLAIN },
+    System { name: "icalendar", files: ".ics", tool: "icalendar", view: calendar, ..PLAIN },
 ];
 
 /// In the index the metrics themselves are the keys.
 fn measure(key: &str, inspection: &Value) -> Value {
     inspection["measures"][key].clone()
+}
+
+/// The index is written by a library of Python's: `None` for what is absent, a space for the `T`, its own notation of durations.
+fn calendar(key: &str, inspection: &Value) -> Value {
+    let none_as_text = |value: &Value| if value.is_null() { Value::from("None") } else { value.clone() };
+    let row = |row: &Value| {
+        let mut row = row.clone();
+        for key in ["summary", "tz"] {
+            row[key] = none_as_text(&row[key]);
+        }
+        for key in ["start", "end"] {
+            if let Some(text) = row[key].as_str() {
+                row[key] = text.replace('T', " ").into();
+            }
+        }
+        if let Some(text) = row["duration"].as_str() {
+            row["duration"] = python_duration(Length::parse(text).unwrap()).into();
+        }
+        row
+    };
+    match key {
+        "prodid" => none_as_text(&inspection[key]),
+        "rows" => inspection[key].as_array().unwrap().iter().map(row).collect(),
+        _ => inspection[key].clone(),
+    }
+}
+
+/// `1 day, 2:30:00`.
+fn python_duration(length: Length) -> String {
+    let seconds = i64::from(length.days) * 86_400 + length.time.as_secs();
+    let (days, rest) = (seconds / 86_400, seconds % 86_400);
+    let time = format!("{}:{:02}:{:02}", rest / 3600, rest / 60 % 60, rest % 60);
+    match days {
+        0 => time,
+        1 => format!("1 day, {time}"),
+        days => format!("{days} days, {time}"),
+    }
 }
 
 fn first(count: usize, list: &Value) -> Value {

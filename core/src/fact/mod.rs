@@ -21,9 +21,9 @@ pub use facts::{Added, Clash, Contradiction, Facts, Unresolved, UnresolvedName, 
 pub(crate) use facts::{Held, Record, Topic};
 pub use identity::{Aliases, Identity};
 pub use kind::{
-    Approval, ApprovalDecision, BreakGlass, Candidate, ChangeRequest, ChangeRequestState, ChangeType,
-    Checklist, ChecklistAnswer, ChecklistItem, Deployment, DeploymentStatus, Evidence, Fact, Waiver,
-    WorkItem, WorkItemStatus,
+    Approval, ApprovalDecision, BreakGlass, CalendarFact, Candidate, ChangeRequest, ChangeRequestState,
+    ChangeType, Checklist, ChecklistAnswer, ChecklistItem, Deployment, DeploymentStatus, Evidence, Fact,
+    Waiver, WorkItem, WorkItemStatus,
 };
 pub use observation::{
     Contract, ContractVerification, CoverageReport, Covered, CustomObservation, EnvironmentState,

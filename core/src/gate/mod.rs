@@ -26,10 +26,10 @@ mod waiver;
 pub use age::Age;
 pub use criterion::{
     BaselineCriterion, Bounds, BySeverity, CelCriterion, Check, CoverageCriterion, EvidenceKind,
-    FreshnessCriterion, IgnoredVulnerability, LicenceException, LicenceRule, LicencesCriterion,
-    MeasurementCondition, MeasurementsCriterion, PolicyExpression, ProvenanceCriterion, QualityGateCriterion,
-    Quarantined, SbomCriterion, SloScoreCriterion, SoakCriterion, TestsCriterion, ThresholdCriterion,
-    TrustedBuilder, VulnerabilitiesCriterion, WithoutHistory,
+    FreezeCriterion, FreshnessCriterion, IgnoredVulnerability, LicenceException, LicenceRule,
+    LicencesCriterion, MeasurementCondition, MeasurementsCriterion, PolicyExpression, ProvenanceCriterion,
+    QualityGateCriterion, Quarantined, SbomCriterion, SloScoreCriterion, SoakCriterion, TestsCriterion,
+    ThresholdCriterion, TrustedBuilder, VulnerabilitiesCriterion, WithoutHistory,
 };
 pub(crate) use error::GateError;
 pub use evaluate::{Scope, evaluate};

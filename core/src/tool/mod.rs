@@ -32,10 +32,10 @@ mod xml;
 
 pub use adapter::{
     CargoAuditInspection, CoberturaInspection, CycloneDxInspection, FixAvailable, GrypeInspection,
-    InTotoResource, InTotoSource, InTotoStatement, Inspection, JUnitInspection, LcovInspection,
-    NpmAuditFormat, NpmAuditInspection, OpenVexInspection, OpenVexStatement, OsvInspection,
-    ProvenanceInspection, SarifInspection, SarifRun, SonarQubeInspection, SpdxInspection, TrivyInspection,
-    TrivyShape,
+    IcalendarEvent, IcalendarInspection, InTotoResource, InTotoSource, InTotoStatement, Inspection,
+    JUnitInspection, LcovInspection, NpmAuditFormat, NpmAuditInspection, OpenVexInspection, OpenVexStatement,
+    OsvInspection, ProvenanceInspection, SarifInspection, SarifRun, SonarQubeInspection, SpdxInspection,
+    TrivyInspection, TrivyShape,
 };
 pub(crate) use error::ToolError;
 pub(crate) use payload::Payload;

@@ -31,7 +31,7 @@ pub struct ReadOptions {
     pub key: Option<PublicKey>,
 }
 
-reads!(ReadOptions { suite, uri, expires_at });
+reads!(ReadOptions { suite, uri, expires_at, key });
 
 impl ReadOptions {
     /// Nothing known.

@@ -1,6 +1,7 @@
 //! Many facts, ready to be asked.
 
 mod added;
+mod calendars;
 mod exemptions;
 mod held;
 mod names;
@@ -10,6 +11,7 @@ mod sighting;
 mod written;
 
 pub use added::{Added, Clash, Contradiction, Unresolved, UnresolvedName};
+use calendars::HeldCalendar;
 pub(crate) use held::{Held, Record};
 pub(crate) use names::Topic;
 pub use written::read;
@@ -19,6 +21,7 @@ use super::kind::{
 };
 use super::roster::{Profile, Roster};
 use super::subject::Subject;
+use calendars::Calendars;
 use exemptions::Exemptions;
 use jiff::Timestamp;
 use names::Names;
@@ -54,6 +57,7 @@ pub struct Facts {
     seen: AllSeen,
     strangers: Strangers,
     absorbed: u64,
+    calendars: Calendars,
 }
 
 /// The facts of every kind, as they were given.
@@ -201,6 +205,16 @@ impl Facts {
         self.seen.waivers.is_disputed(waiver)
     }
 
+    /// The newest state of a calendar that counts at an instant.
+    pub(crate) fn calendar(&self, name: &str, at: Timestamp) -> Option<&HeldCalendar> {
+        self.calendars.of(name, at)
+    }
+
+    /// The names of the calendars that are known.
+    pub(crate) fn calendars(&self) -> impl Iterator<Item = &str> {
+        self.calendars.names()
+    }
+
     /// Whether a person is known, so that what they say counts; everybody is where nobody is named.
     pub(crate) fn knows_person(&self, name: &str) -> bool {
         let people = &self.roster().identity.people;
@@ -321,6 +335,7 @@ impl Facts {
                     .approvals
                     .push(Arc::clone(&fact));
             }
+            Fact::Calendar(calendar) => self.calendars.take(calendar),
             Fact::Waiver(fact) => {
                 let Some(fact) = notes.kept(&mut seen.waivers, fact, by, out) else { return };
                 self.waivers.take(fact);

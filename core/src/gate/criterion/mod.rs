@@ -3,6 +3,7 @@
 mod baseline;
 mod cel;
 mod coverage;
+mod freeze;
 mod freshness;
 mod licences;
 mod measurements;
@@ -18,6 +19,7 @@ mod vulnerabilities;
 pub use baseline::{BaselineCriterion, WithoutHistory};
 pub use cel::{CelCriterion, PolicyExpression};
 pub use coverage::CoverageCriterion;
+pub use freeze::FreezeCriterion;
 pub use freshness::{EvidenceKind, FreshnessCriterion};
 pub use licences::{LicenceException, LicenceRule, LicencesCriterion};
 pub use measurements::{MeasurementCondition, MeasurementsCriterion};
@@ -91,5 +93,6 @@ criteria! {
         Tests(tests::TestsCriterion) = "tests",
         Coverage(coverage::CoverageCriterion) = "coverage",
         QualityGate(quality_gate::QualityGateCriterion) = "quality_gate",
+        Freeze(freeze::FreezeCriterion) = "freeze",
     }
 }

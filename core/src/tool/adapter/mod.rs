@@ -4,6 +4,7 @@ mod cargo_audit;
 mod cobertura;
 mod cyclonedx;
 mod grype;
+mod icalendar;
 mod junit;
 mod lcov;
 mod npm_audit;
@@ -19,6 +20,7 @@ pub use cargo_audit::CargoAuditInspection;
 pub use cobertura::CoberturaInspection;
 pub use cyclonedx::CycloneDxInspection;
 pub use grype::GrypeInspection;
+pub use icalendar::{IcalendarEvent, IcalendarInspection};
 pub use junit::JUnitInspection;
 pub use lcov::LcovInspection;
 pub use npm_audit::{FixAvailable, NpmAuditFormat, NpmAuditInspection};
@@ -123,6 +125,7 @@ tools! {
         NpmAudit(npm_audit::NpmAuditInspection) = "npm_audit",
         CargoAudit(cargo_audit::CargoAuditInspection) = "cargo_audit",
         Provenance(provenance::ProvenanceInspection) = "provenance",
+        Icalendar(icalendar::IcalendarInspection) = "icalendar",
     }
 }
 

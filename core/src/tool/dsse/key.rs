@@ -1,7 +1,7 @@
 //! Public keys, as they are handed over.
 
 use crate::Result;
-use crate::document::shorten;
+use crate::document::{Node, Read, shorten};
 use crate::tool::ToolError;
 use base64::Engine as _;
 use ed25519_dalek::VerifyingKey as Ed25519Key;
@@ -143,11 +143,15 @@ impl PublicKey {
     /// # Ok::<(), greenboard::Error>(())
     /// ```
     pub fn id(&self) -> String {
-        let info = match &self.0 {
+        crate::document::digest_text(self.info())
+    }
+
+    /// Its SubjectPublicKeyInfo in DER.
+    fn info(&self) -> Vec<u8> {
+        match &self.0 {
             Key::Ed25519(key) => [ED25519_INFO, key.as_bytes()].concat(),
             Key::P256(key) => [P256_INFO, key.to_sec1_point(false).as_bytes()].concat(),
-        };
-        crate::document::digest_text(info)
+        }
     }
 
     /// Whether a signature of a message was made with it. One of P-256 may be the two numbers side by side, or DER.
@@ -162,6 +166,31 @@ impl PublicKey {
                 [plain, der].into_iter().flatten().any(|signature| key.verify(message, &signature).is_ok())
             }
         }
+    }
+}
+
+impl Read for PublicKey {
+    fn read(node: &Node) -> Result<Self> {
+        node.parsed(Self::parse)
+    }
+}
+
+/// As text: base64 of its SubjectPublicKeyInfo, which is what PEM has between its lines.
+impl Serialize for PublicKey {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        serializer.serialize_str(&base64::engine::general_purpose::STANDARD.encode(self.info()))
+    }
+}
+
+impl JsonSchema for PublicKey {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "PublicKey".into()
+    }
+    fn inline_schema() -> bool {
+        true
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string" })
     }
 }
 
