@@ -43,6 +43,9 @@ ReviewFormat: TypeAlias = Literal["text", "markdown", "html"]
 """How verdicts and boards are written."""
 
 
+_Handle: TypeAlias = "_native.GateSet"
+
+
 class GateSet:
     """The gates of a gate file, made ready to be asked: everything that can be wrong with them has been found.
 
@@ -65,7 +68,7 @@ class GateSet:
         self._native = _native.GateSet.of(given(gates))
 
     @classmethod
-    def _of(cls, native: _native.GateSet) -> GateSet:
+    def _of(cls, native: _Handle) -> GateSet:
         gates = object.__new__(cls)
         gates._native = native
         return gates
@@ -149,7 +152,7 @@ def evaluate(
     >>> print(verdict.verdict, verdict.gates[0].verdict)
     pending pending
     """
-    asked = (stage, environment, [], manual)
+    asked: _Asked = (stage, environment, [], manual)
     return _VERDICT.decode(
         _native.evaluate(_ready(gates)._native, facts._native, component, asked, instant(at))
     )
@@ -173,7 +176,7 @@ def explain(
     >>> gb.explain(gates, gb.Facts(), "payments").because
     [FindingName(gate='quality', criterion='errors')]
     """
-    asked = (stage, environment, [], manual)
+    asked: _Asked = (stage, environment, [], manual)
     return _EXPLANATION.decode(
         _native.explain(_ready(gates)._native, facts._native, component, asked, instant(at))
     )
@@ -198,7 +201,7 @@ def what_would_turn_it_green(
     >>> [step.criterion for step in ways.ways[0].steps]
     ['errors']
     """
-    asked = (stage, environment, [], manual)
+    asked: _Asked = (stage, environment, [], manual)
     what_if = given({"target": target, "most": most})
     native = _ready(gates)._native
     return _WAYS.decode(
@@ -226,7 +229,7 @@ def board(
     """
     if isinstance(components, str):
         raise TypeError("expected many components, not one text")
-    asked = (stage, environment, list(components), manual)
+    asked: _Asked = (stage, environment, list(components), manual)
     return LiveBoard._of(_ready(gates), facts, asked, instant(at))
 
 
