@@ -128,6 +128,8 @@ fn shapes() -> Vec<Shape> {
         Shape::part::<crate::Error>(),
         Shape::part::<Registry>(),
         #[cfg(feature = "tool")]
+        Shape::document::<crate::tool::dsse::Verification>(),
+        #[cfg(feature = "tool")]
         Shape::part::<crate::tool::Inspection>(),
         #[cfg(feature = "tool")]
         Shape::part::<crate::tool::ReadOptions>(),
