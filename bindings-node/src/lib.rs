@@ -4,6 +4,7 @@
 #![cfg_attr(test, allow(dead_code))]
 
 mod background;
+mod board;
 mod branch;
 mod bulk;
 mod catalogue;

@@ -1,6 +1,7 @@
 //! Python face of greenboard: parse, call, return. What it means is decided in the core.
 
 mod arrow;
+mod board;
 mod branch;
 mod bulk;
 mod catalogue;
@@ -29,6 +30,8 @@ mod _native {
     #[pymodule_export]
     use super::arrow::Rows;
     #[pymodule_export]
+    use super::board::LiveBoard;
+    #[pymodule_export]
     use super::branch::{
         branches, check_branch, check_merge, graduate, last_release, next_on_branch, next_prerelease,
     };
@@ -54,7 +57,10 @@ mod _native {
     #[pymodule_export]
     use super::fact::Facts;
     #[pymodule_export]
-    use super::gate::{GateSet, evaluate, explain, verdict_report, verdict_table};
+    use super::gate::{
+        GateSet, by_owner, diff_boards, diff_verdicts, evaluate, explain, review, review_text,
+        what_would_turn_it_green,
+    };
     #[pymodule_export]
     use super::npm::{
         npm_clean, npm_coerce, npm_diff, npm_inc, npm_intersects, npm_min_version, npm_outside, npm_range,
