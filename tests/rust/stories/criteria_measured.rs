@@ -84,9 +84,9 @@ fn a_baseline_is_made_of_the_versions_before() {
     assert_eq!(found(criterion, of(151.0)).evidence, ["d", "c", "b"]);
     assert_eq!(said(criterion, history()), "pending: no evidence of metric \"p95\"");
     let short = || vec![candidate(), metric("d", Some("1.4.0"), "p95", 1.0, "2026-11-01T08:00:00Z")];
-    assert_eq!(said(criterion, short()), "pending: p95 has 0 earlier values, and 2 are needed");
+    assert_eq!(said(criterion, short()), "pending: p95 has 0 of the 2 earlier values that are needed");
     let lenient = "kind: baseline, metric: p95, pass: ['<=+10%'], without_history: warn";
-    assert_eq!(said(lenient, short()), "warn: p95 has 0 earlier values, and 1 are needed");
+    assert_eq!(said(lenient, short()), "warn: p95 has 0 of the 1 earlier values that are needed");
 }
 
 #[test]
@@ -158,7 +158,10 @@ fn measurements_are_assessed_as_argo_assesses_them() {
         let series = MeasurementSeries::new("success_rate").with_measurements(points);
         said(criterion, [evidence("e1", None, series, "2026-11-01T08:00:00Z")])
     };
-    assert_eq!(of(&["[0.99]", "[0.9]", "[0.97]"]), "pass: success_rate is successful; 2 of 3 measurements went well");
+    assert_eq!(
+        of(&["[0.99]", "[0.9]", "[0.97]"]),
+        "pass: success_rate is successful; 2 of 3 measurements went well"
+    );
     assert_eq!(
         of(&["[0.9]", "[0.9]"]),
         "fail: success_rate is failed: failed (2) > failure_limit (1); 0 of 2 measurements went well"
@@ -201,10 +204,19 @@ fn evidence_goes_stale() {
             metric("e2", None, "p95", 1.0, "2026-11-02T08:00:00Z"),
         ]
     };
-    assert_eq!(said(criterion, of("2026-11-02T08:30:00Z")), "pass: tests is 30min old; metric \"p95\" is 1h old");
-    assert_eq!(said(criterion, of("2026-11-01T12:00:00Z")), "warn: tests is 21h old; metric \"p95\" is 1h old");
+    assert_eq!(
+        said(criterion, of("2026-11-02T08:30:00Z")),
+        "pass: tests is 30min old; metric \"p95\" is 1h old"
+    );
+    assert_eq!(
+        said(criterion, of("2026-11-01T12:00:00Z")),
+        "warn: tests is 21h old; metric \"p95\" is 1h old"
+    );
     let stale = found(criterion, of("2026-10-30T08:30:00Z"));
-    assert_eq!((stale.outcome.name(), stale.reason.as_str()), ("pending", "tests is 3d old; metric \"p95\" is 1h old"));
+    assert_eq!(
+        (stale.outcome.name(), stale.reason.as_str()),
+        ("pending", "tests is 3d old; metric \"p95\" is 1h old")
+    );
     assert_eq!(stale.next_action.as_deref(), Some("Provide evidence again of tests."));
     assert_eq!(
         said(criterion, [metric("e2", None, "p95", 1.0, "2026-11-02T08:00:00Z")]),
@@ -222,7 +234,12 @@ fn a_policy_of_ones_own_sees_facts_release_component_and_now() {
         vec![
             candidate(),
             metric("e1", None, "p95", value, "2026-11-02T08:00:00Z"),
-            evidence("e2", None, CoverageReport::new().with_lines(Covered::new(90, 100)), "2026-11-02T08:00:00Z"),
+            evidence(
+                "e2",
+                None,
+                CoverageReport::new().with_lines(Covered::new(90, 100)),
+                "2026-11-02T08:00:00Z",
+            ),
             evidence("e3", None, TestResults::new(), "2026-11-02T08:00:00Z"),
         ]
     };

@@ -130,7 +130,7 @@ impl Program {
         })
     }
 
-    /// The value of the expression, as JSON: instants in RFC 3339, durations in seconds (`5400s`), bytes as a list of numbers.
+    /// The value of the expression, as JSON: instants in RFC 3339, durations in seconds (`5400s`), bytes in base64.
     ///
     /// ```
     /// use greenboard::gate::cel::{Context, Program};
