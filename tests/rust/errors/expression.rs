@@ -32,7 +32,7 @@ fn what_cannot_be_compiled() {
                     ^
     "#);
     assert_snapshot!(compiled("facts.a 1"), @r#"
-    gate.expression_syntax line 1, column 9: unexpected a number; an operator may stand here
+    gate.expression_syntax line 1, column 9: found a number where an operator or the end belongs
       facts.a 1
               ^
     "#);
@@ -67,9 +67,9 @@ fn what_cannot_be_compiled() {
       ^
     "#);
     assert_snapshot!(compiled("facts.names.exist(n, n == 'a')"), @r#"
-    gate.unknown_variable line 1, column 19: unknown variable "n"; known here: facts, release
+    gate.unknown_function line 1, column 13: unknown function "exist"; did you mean "exists"?
       facts.names.exist(n, n == 'a')
-                        ^
+                  ^
     "#);
     assert_snapshot!(compiled("startWith(facts.name, 'a')"), @r#"
     gate.unknown_function line 1, column 1: unknown function "startWith"; did you mean "startsWith"?
