@@ -25,7 +25,7 @@ use crate::component::{
     Component, ComponentError, Cycle, Dependency, Impact, Unit, Workspace, WorkspaceFile,
 };
 use crate::document::{Document, DocumentError};
-use crate::fact::{Fact, FactError, Identity, Observation};
+use crate::fact::{Added, Contradiction, Fact, FactError, Identity, Observation, Unresolved};
 use crate::gate::cel::CelError;
 use crate::gate::measurement::{Exceeded, MeasuredMetric, MeasuredResult, MetricResult, RunAssessment};
 use crate::gate::slo::lifecycle::{Analysis, AnalysisResult};
@@ -75,6 +75,9 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Identity>(),
         Shape::document::<Fact>(),
         Shape::part::<Observation>(),
+        Shape::document::<Added>(),
+        Shape::part::<Contradiction>(),
+        Shape::part::<Unresolved>(),
         Shape::document::<GateFile>(),
         Shape::document::<SloFile>(),
         Shape::document::<SloEvaluation>(),
@@ -116,6 +119,8 @@ fn shapes() -> Vec<Shape> {
         Shape::part::<Registry>(),
         #[cfg(feature = "tool")]
         Shape::part::<crate::tool::Inspection>(),
+        #[cfg(feature = "tool")]
+        Shape::part::<crate::tool::ReadOptions>(),
         #[cfg(feature = "source")]
         Shape::part::<crate::source::Changes>(),
         #[cfg(feature = "source")]

@@ -14,6 +14,7 @@ mod evaluate;
 mod file;
 pub mod measurement;
 mod outcome;
+mod pattern;
 mod ratio;
 mod remedy;
 mod set;
@@ -24,9 +25,11 @@ mod waiver;
 
 pub use age::Age;
 pub use criterion::{
-    BaselineCriterion, Bounds, CelCriterion, Check, CoverageCriterion, EvidenceKind, FreshnessCriterion,
-    MeasurementCondition, MeasurementsCriterion, PolicyExpression, QualityGateCriterion, Quarantined,
-    SloScoreCriterion, SoakCriterion, TestsCriterion, ThresholdCriterion, WithoutHistory,
+    BaselineCriterion, Bounds, BySeverity, CelCriterion, Check, CoverageCriterion, EvidenceKind,
+    FreezeCriterion, FreshnessCriterion, IgnoredVulnerability, LicenceException, LicenceRule,
+    LicencesCriterion, MeasurementCondition, MeasurementsCriterion, PolicyExpression, ProvenanceCriterion,
+    QualityGateCriterion, Quarantined, SbomCriterion, SloScoreCriterion, SoakCriterion, TestsCriterion,
+    ThresholdCriterion, TrustedBuilder, VulnerabilitiesCriterion, WithoutHistory,
 };
 pub(crate) use error::GateError;
 pub use evaluate::{Scope, evaluate};

@@ -3,6 +3,7 @@
 use super::error::GateError;
 use super::file::{BreakGlassRule, Gate, GateFile};
 use crate::Result;
+use crate::calendar::Windows;
 use crate::document::{self, Format};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct GateSet {
     gates: Vec<Gate>,
     groups: BTreeMap<String, Vec<String>>,
+    calendars: BTreeMap<String, Windows>,
     break_glass: Option<BreakGlassRule>,
 }
 
@@ -18,7 +20,7 @@ impl GateSet {
     /// The gates of a file.
     ///
     /// # Errors
-    /// `gate.duplicate_criterion`.
+    /// `gate.duplicate_criterion`, `gate.duplicate_calendar`, and what is wrong with the windows of a calendar.
     pub fn new(file: GateFile) -> Result<Self> {
         for gate in &file.gates {
             let mut seen = BTreeSet::new();
@@ -29,7 +31,15 @@ impl GateSet {
                 }
             }
         }
-        Ok(Self { gates: file.gates, groups: file.groups, break_glass: file.break_glass })
+        let mut calendars = BTreeMap::new();
+        for (index, calendar) in file.calendars.iter().enumerate() {
+            let windows =
+                Windows::of([calendar]).map_err(|error| error.under_index(index).under_key("calendars"))?;
+            if calendars.insert(calendar.name.clone(), windows).is_some() {
+                return Err(GateError::DuplicateCalendar { calendar: calendar.name.clone() }.into());
+            }
+        }
+        Ok(Self { gates: file.gates, groups: file.groups, calendars, break_glass: file.break_glass })
     }
 
     /// The gates of a text.
@@ -43,6 +53,16 @@ impl GateSet {
     /// The gates, in order.
     pub fn gates(&self) -> &[Gate] {
         &self.gates
+    }
+
+    /// The windows of a calendar of the file.
+    pub(crate) fn calendar(&self, name: &str) -> Option<&Windows> {
+        self.calendars.get(name)
+    }
+
+    /// The names of the calendars of the file.
+    pub(crate) fn calendars(&self) -> impl Iterator<Item = &str> {
+        self.calendars.keys().map(String::as_str)
     }
 
     /// The members of a group of people.

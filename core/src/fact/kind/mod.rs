@@ -2,6 +2,7 @@
 
 mod approval;
 mod break_glass;
+mod calendar;
 mod candidate;
 mod change_request;
 mod checklist;
@@ -12,7 +13,9 @@ mod work_item;
 
 pub use approval::{Approval, ApprovalDecision};
 pub use break_glass::BreakGlass;
+pub use calendar::CalendarFact;
 pub use candidate::Candidate;
+pub(in crate::fact) use candidate::{FEWEST_DIGITS, is_commit, is_same_commit};
 pub use change_request::{ChangeRequest, ChangeRequestState, ChangeType};
 pub use checklist::{Checklist, ChecklistAnswer, ChecklistItem};
 pub use deployment::{Deployment, DeploymentStatus};
@@ -35,6 +38,7 @@ registry! {
         WorkItem(work_item::WorkItem) = "work_item",
         Checklist(checklist::Checklist) = "checklist",
         Deployment(deployment::Deployment) = "deployment",
+        Calendar(calendar::CalendarFact) = "calendar",
     }
 }
 

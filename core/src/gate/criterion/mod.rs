@@ -3,24 +3,34 @@
 mod baseline;
 mod cel;
 mod coverage;
+mod freeze;
 mod freshness;
+mod licences;
 mod measurements;
+mod provenance;
 mod quality_gate;
+mod sbom;
 mod slo;
 mod soak;
 mod tests;
 mod threshold;
+mod vulnerabilities;
 
 pub use baseline::{BaselineCriterion, WithoutHistory};
 pub use cel::{CelCriterion, PolicyExpression};
 pub use coverage::CoverageCriterion;
+pub use freeze::FreezeCriterion;
 pub use freshness::{EvidenceKind, FreshnessCriterion};
+pub use licences::{LicenceException, LicenceRule, LicencesCriterion};
 pub use measurements::{MeasurementCondition, MeasurementsCriterion};
+pub use provenance::{ProvenanceCriterion, TrustedBuilder};
 pub use quality_gate::QualityGateCriterion;
+pub use sbom::SbomCriterion;
 pub use slo::SloScoreCriterion;
 pub use soak::SoakCriterion;
 pub use tests::{Quarantined, TestsCriterion};
 pub use threshold::{Bounds, ThresholdCriterion};
+pub use vulnerabilities::{BySeverity, IgnoredVulnerability, VulnerabilitiesCriterion};
 
 use super::case::{Case, Judgement, Looks};
 use super::file::About;
@@ -70,6 +80,10 @@ criteria! {
     /// What a criterion asks.
     Check as "criterion" beside About {
         Threshold(threshold::ThresholdCriterion) = "threshold",
+        Vulnerabilities(vulnerabilities::VulnerabilitiesCriterion) = "vulnerabilities",
+        Licences(licences::LicencesCriterion) = "licences",
+        Sbom(sbom::SbomCriterion) = "sbom",
+        Provenance(provenance::ProvenanceCriterion) = "provenance",
         Baseline(baseline::BaselineCriterion) = "baseline",
         Slo(slo::SloScoreCriterion) = "slo",
         Measurements(measurements::MeasurementsCriterion) = "measurements",
@@ -79,5 +93,6 @@ criteria! {
         Tests(tests::TestsCriterion) = "tests",
         Coverage(coverage::CoverageCriterion) = "coverage",
         QualityGate(quality_gate::QualityGateCriterion) = "quality_gate",
+        Freeze(freeze::FreezeCriterion) = "freeze",
     }
 }

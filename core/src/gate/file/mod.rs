@@ -7,6 +7,7 @@ pub use break_glass::BreakGlassRule;
 pub use criterion::{About, Criterion};
 
 use super::outcome::Severity;
+use crate::calendar::Calendar;
 use crate::document::reads;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -36,11 +37,13 @@ pub struct GateFile {
     pub gates: Vec<Gate>,
     /// Who belongs to the groups that approve, by group.
     pub groups: BTreeMap<String, Vec<String>>,
+    /// When work may go out; criteria name them.
+    pub calendars: Vec<Calendar>,
     /// Who may pass the gates over in an emergency; nobody, where left out.
     pub break_glass: Option<BreakGlassRule>,
 }
 
-reads!(GateFile as "greenboard/gates/1" { gates, groups, break_glass, .. });
+reads!(GateFile as "greenboard/gates/1" { gates, groups, calendars, break_glass, .. });
 
 /// A named set of criteria, all of which count alike.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
