@@ -180,6 +180,8 @@ fn examples_are_as_the_peer_has_them() {
         "timestamp('2026-03-01T09:30:15.250Z') + duration('36h') == timestamp('2026-03-02T21:30:15.25Z')",
         "timestamp('2026-03-01T09:30:00Z') - timestamp('2026-02-28T09:30:00Z') == duration('24h')",
         "timestamp('2026-03-01T09:30:00Z').getHours('+02:00')",
+        "timestamp('2026-03-01T09:30:00Z').getHours('America/New_York')",
+        "timestamp('2026-07-01T09:30:00Z').getHours('Europe/London')",
         "timestamp('2026-03-01T09:30:00Z').getMonth()",
         "timestamp('2026-03-01T09:30:00Z').getDate()",
         "timestamp('2026-03-01T09:30:00Z').getDayOfMonth()",
