@@ -11,6 +11,8 @@ export interface ToolReadOptions {
   uri?: string
   /** When the facts stop to count; never, where it is left out. */
   expiresAt?: Date | string
+  /** The public key with which signatures are checked: PEM, or hexadecimal or base64 digits. */
+  key?: string
 }
 
 /**

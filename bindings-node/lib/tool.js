@@ -11,8 +11,8 @@ function bytes(payload) {
 }
 
 /** The arguments of the native call. */
-function prepare(payload, tool, subject, { at, suite, uri, expiresAt } = {}) {
-  const options = { suite, uri, expires_at: expiresAt === undefined ? undefined : instant(expiresAt) }
+function prepare(payload, tool, subject, { at, suite, uri, expiresAt, key } = {}) {
+  const options = { suite, uri, expires_at: expiresAt === undefined ? undefined : instant(expiresAt), key }
   return [bytes(payload), tool, given(subject), instant(at), given(options)]
 }
 

@@ -59,17 +59,24 @@ def read(
     suite: str | None = None,
     uri: str | None = None,
     expires_at: datetime | str | None = None,
+    key: str | None = None,
 ) -> list[Fact]:
     """A tool's report as facts about a subject: evidence whose source is the tool and whose `digest` is the report's.
 
     They are observed when the report says so, else at `at`, which is when it is read: now, where it is left out. `suite` says
     which of several suites of tests these are, `uri` where people look the report up, `expires_at` when the facts stop to count.
+    `key` is the public key with which signatures are checked: PEM, or hexadecimal or base64 digits.
 
     >>> facts = gb.tool.read("SF:a.py\\nDA:1,4\\nDA:2,0\\nend_of_record\\n", "lcov", {"component": "payments"})
     >>> facts[0].source.tool, facts[0].value.lines.covered, facts[0].value.lines.total
     ('lcov', 1, 2)
     """
-    options = {"suite": suite, "uri": uri, "expires_at": None if expires_at is None else instant(expires_at)}
+    options = {
+        "suite": suite,
+        "uri": uri,
+        "expires_at": None if expires_at is None else instant(expires_at),
+        "key": key,
+    }
     return _FACTS.decode(_native.tool_read(_bytes(payload), tool, given(subject), instant(at), given(options)))
 
 

@@ -20,6 +20,7 @@ mod manifest;
 mod npm;
 mod pep440;
 mod plan;
+mod report_criteria;
 mod schemes;
 mod tool;
 mod vers;
