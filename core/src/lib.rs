@@ -33,6 +33,7 @@
 //! | [`fact`] | who and what is called how by which tool |
 //! | [`component`] | components, their dependencies, the workspace and its graph; manifests |
 //! | [`change`] | Conventional Commits, changesets, reverts, backports, the changelog |
+//! | `tool` | other tools' reports: recognised, inspected, read as facts (feature `tool`) |
 //! | [`plan`] | the engine: policies, bumps, propagation, causes, waves; the edits that a plan makes |
 //! | [`report`] | plans and changelogs for people: text, Markdown, pull request, diff, Mermaid, HTML |
 //! | [`catalogue`] | all of it as data: kinds, error codes, JSON Schemas |
