@@ -1934,6 +1934,24 @@ export interface Entry {
   changelog: Changelog
 }
 
+/** What is known of the signatures of one envelope. */
+export interface EnvelopeVerification {
+  /** Whether one of its signatures was made with the key. */
+  state: SignatureState
+  /** The type of what is signed; none for a statement that stands there without an envelope. */
+  payload_type?: string | null
+  /**
+   * The digest of what is signed, `sha256:` and hexadecimal digits; none for a statement that stands there without
+   * an envelope.
+   */
+  payload_digest?: string | null
+  /**
+   * The ids of the keys that are said to have signed it, in order; none for a signature that does not say. They are
+   * hints, which nothing vouches for.
+   */
+  key_ids: (string | null)[]
+}
+
 /** How an environment is. */
 export interface EnvironmentState {
   /** Which kind it is. */
@@ -4297,6 +4315,16 @@ export type Severity = 'info' | 'warn' | 'block'
  */
 export type Signal = 'go' | 'conditional' | 'pending' | 'no_go'
 
+/**
+ * What is known of signatures.
+ *
+ * - `verified`: A signature was made with the key that was given.
+ * - `unverified`: No key was given, so nothing is known.
+ * - `invalid`: A key was given, and no signature was made with it: there is none, or it is of something else, or by
+ *   another key.
+ */
+export type SignatureState = 'verified' | 'unverified' | 'invalid'
+
 /** What a branch has brought since it left another. */
 export interface Since {
   /** The hash of the commit at which it left; none where the two have nothing in common. */
@@ -5126,6 +5154,18 @@ export interface Verdict {
   schema?: 'greenboard/verdict/1'
 }
 
+/** What is known of the signatures of a text. */
+export interface Verification {
+  /** The worst state of its envelopes. */
+  state: SignatureState
+  /** The key that was asked for, by `PublicKey::id`; none where none was given. */
+  key?: string | null
+  /** Each envelope, in order. */
+  envelopes: EnvelopeVerification[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/verification/1'
+}
+
 /**
  * Where the present version of a component is to be found.
  *
@@ -5326,6 +5366,11 @@ export interface Vulnerability {
 export interface VulnerabilityReport {
   /** Which kind it is. */
   kind: 'vulnerabilities'
+  /**
+   * What was scanned, where a subject is scanned in several ways: an image, a folder. Of each the newest report
+   * counts.
+   */
+  target?: string | null
   /**
    * What it found.
    *

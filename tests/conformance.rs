@@ -11,6 +11,7 @@ use greenboard::fact::{Identity, Subject};
 use greenboard::plan::config::{self, ReleasePleaseConfig};
 use greenboard::plan::{self, Branch, BranchRange, Coverage, EditOptions, Edits, Plan, Policy};
 use greenboard::report::{self, Layout};
+use greenboard::tool::dsse::{self, PublicKey};
 use greenboard::tool::{self, ReadOptions};
 use greenboard::version::{Bump, Increment, Scheme, Step, bulk};
 use greenboard::{Requirement, Version};
@@ -205,7 +206,12 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
             let mut options = ReadOptions::new();
             options.suite = args["suite"].as_str().map(str::to_owned);
             options.uri = args["uri"].as_str().map(str::to_owned);
+            options.key = args["key"].as_str().map(PublicKey::parse).transpose()?;
             json(&tool::read(args.text("payload")?, args.text("tool")?, &subject, at, &options)?)
+        }
+        "tool.verify" => {
+            let key = args["key"].as_str().map(PublicKey::parse).transpose()?;
+            json(&dsse::verify(args.text("payload")?, key.as_ref())?)
         }
         "plan.plan" => Ok(plan(args)?.to_json()?),
         "plan.why" => Ok(plan(args)?.why(args.text("component")?)?.to_json()?),

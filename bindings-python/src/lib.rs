@@ -71,7 +71,7 @@ mod _native {
     #[pymodule_export]
     use super::source::{Repository, load};
     #[pymodule_export]
-    use super::tool::{tool_detect, tool_inspect, tool_read};
+    use super::tool::{tool_detect, tool_inspect, tool_read, tool_verify};
     #[pymodule_export]
     use super::version::{Requirement, Version};
 }

@@ -99,6 +99,7 @@ __all__ = [
     "Edits",
     "Enrichment",
     "Entry",
+    "EnvelopeVerification",
     "EnvironmentState",
     "ErrorFields",
     "Evidence",
@@ -217,6 +218,7 @@ __all__ = [
     "SeriesPoint",
     "Severity",
     "Signal",
+    "SignatureState",
     "Since",
     "SliValue",
     "SloComparison",
@@ -255,6 +257,7 @@ __all__ = [
     "Unresolved",
     "UnresolvedName",
     "Verdict",
+    "Verification",
     "VersionSource",
     "Versioning",
     "VexProduct",
@@ -634,6 +637,15 @@ Signal: TypeAlias = Literal["go", "conditional", "pending", "no_go"]
 - ``conditional``: Yes, with warnings or waivers.
 - ``pending``: Not yet: evidence or approvals are missing.
 - ``no_go``: No.
+"""
+
+SignatureState: TypeAlias = Literal["verified", "unverified", "invalid"]
+"""What is known of signatures.
+
+- ``verified``: A signature was made with the key that was given.
+- ``unverified``: No key was given, so nothing is known.
+- ``invalid``: A key was given, and no signature was made with it: there is none, or it is of something else, or
+  by another key.
 """
 
 SloOperator: TypeAlias = Literal["<", "<=", "=", ">=", ">"]
@@ -2298,6 +2310,23 @@ class Entry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     """The requirements to be rewritten in its manifest."""
     changelog: Changelog
     """What the release brings, for people."""
+
+
+class EnvelopeVerification(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is known of the signatures of one envelope."""
+
+    state: SignatureState
+    """Whether one of its signatures was made with the key."""
+    payload_type: str | None = None
+    """The type of what is signed; none for a statement that stands there without an envelope."""
+    payload_digest: str | None = None
+    """The digest of what is signed, ``sha256:`` and hexadecimal digits; none for a statement that stands there
+    without an envelope.
+    """
+    key_ids: list[str | None]
+    """The ids of the keys that are said to have signed it, in order; none for a signature that does not say. They
+    are hints, which nothing vouches for.
+    """
 
 
 class EnvironmentState(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="environment"):
@@ -4939,6 +4968,19 @@ class Verdict(_mixins.Verdict, _mixins.Document, msgspec.Struct, kw_only=True, f
     """What this document is, and the version of its format."""
 
 
+class Verification(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is known of the signatures of a text."""
+
+    state: SignatureState
+    """The worst state of its envelopes."""
+    key: str | None = None
+    """The key that was asked for, by ``PublicKey::id``; none where none was given."""
+    envelopes: list[EnvelopeVerification]
+    """Each envelope, in order."""
+    schema: Literal["greenboard/verification/1"] = "greenboard/verification/1"
+    """What this document is, and the version of its format."""
+
+
 class VexProduct(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What a statement is about: a product, or parts of it."""
 
@@ -5071,6 +5113,10 @@ class Vulnerability(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkno
 class VulnerabilityReport(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="vulnerabilities"):
     """What a scanner found. Nothing found is a clean report."""
 
+    target: str | None = None
+    """What was scanned, where a subject is scanned in several ways: an image, a folder. Of each the newest report
+    counts.
+    """
     findings: list[Vulnerability] = []
     """What it found."""
     extra: Extra = msgspec.field(default_factory=lambda: {})

@@ -365,6 +365,9 @@ def tool_inspect(payload: bytes, tool: str) -> str:
 def tool_read(payload: bytes, tool: str, subject: _Given, at: str, options: _Given) -> str:
     """A report as facts about a subject, as JSON."""
 
+def tool_verify(payload: bytes, key: str | None) -> str:
+    """Whether the envelopes in a text were signed with a key, as JSON."""
+
 def changesets_policy(preset: str, config: str, pre: str | None) -> str:
     """The policy of changesets' configuration, as JSON."""
 

@@ -4,6 +4,7 @@
 mod change;
 mod component;
 mod edit;
+mod gate;
 mod pep440;
 mod plan;
 mod report;
