@@ -2,6 +2,7 @@
 //! the runners in Python and Node follow too.
 
 use crate::runner::{Fields, Trouble};
+use greenboard::calendar::{Windows, icalendar};
 use greenboard::change::conventional::{self, Mode};
 use greenboard::change::{self, BackportRules, Change, Levels, changeset};
 use greenboard::component::{self, Graph, Workspace, manifest};
@@ -212,6 +213,20 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
         "tool.verify" => {
             let key = args["key"].as_str().map(PublicKey::parse).transpose()?;
             json(&dsse::verify(args.text("payload")?, key.as_ref())?)
+        }
+        "windows.decide" => {
+            let windows: Windows = read(args, "windows")?;
+            Ok(document::emit(&windows.decide_for(instant(args)?, args["manual"] == true))?)
+        }
+        "windows.occurrences" => {
+            let windows: Windows = read(args, "windows")?;
+            let at = |key: &str| -> Result<Timestamp, Trouble> { instant(&json!({ "at": args.text(key)? })) };
+            let limit = args["limit"].as_u64().map_or(1000, |limit| limit as usize);
+            json(&windows.occurrences(at("start")?, at("end")?, limit))
+        }
+        "windows.parse_icalendar" => {
+            let options = read(args, "options")?;
+            Ok(document::emit(&icalendar::parse(args.text("text")?, &options)?)?)
         }
         "plan.plan" => Ok(plan(args)?.to_json()?),
         "plan.why" => Ok(plan(args)?.why(args.text("component")?)?.to_json()?),

@@ -11,6 +11,7 @@ mod cli;
 mod criteria_measured;
 mod document;
 mod edits;
+mod freezes;
 mod go_manifests;
 mod helm_manifests;
 mod histories;
