@@ -1555,7 +1555,8 @@ export interface Coverage {
  * So much of the code is run by tests, of the newest report.
  *
  * A part that the report says nothing of, or has nothing of, leaves this pending. New lines that are too few to be
- * judged are left out; where nothing else is asked, this does not apply.
+ * judged are left out; where nothing else is asked, this does not apply. Monotone: more that is covered never makes
+ * it worse.
  */
 export interface CoverageCriterion {
   /** Which kind it is. */
@@ -4340,6 +4341,7 @@ export interface QualityGate {
  * of theirs.
  *
  * A gate that warns is a warning. A tool that has no gate for the component leaves this pending: that is no pass.
+ * Monotone: a gate that is passed where it was not never makes it worse.
  */
 export interface QualityGateCriterion {
   /** Which kind it is. */
@@ -5499,6 +5501,7 @@ export interface TestResults {
  * Tests passed: of the newest run, and where there are several suites, of the newest run of each.
  *
  * Tests that were skipped were not run. A run in which fewer were run than `minimum`, or none, leaves this pending.
+ * Monotone: a test that passes where it failed never makes it worse.
  */
 export interface TestsCriterion {
   /** Which kind it is. */

@@ -2095,7 +2095,8 @@ class CoverageCriterion(
     """So much of the code is run by tests, of the newest report.
 
     A part that the report says nothing of, or has nothing of, leaves this pending. New lines that are too few to
-    be judged are left out; where nothing else is asked, this does not apply.
+    be judged are left out; where nothing else is asked, this does not apply. Monotone: more that is covered never
+    makes it worse.
     """
 
     name: str
@@ -4425,7 +4426,7 @@ class QualityGateCriterion(
     each of theirs.
 
     A gate that warns is a warning. A tool that has no gate for the component leaves this pending: that is no
-    pass.
+    pass. Monotone: a gate that is passed where it was not never makes it worse.
     """
 
     name: str
@@ -5326,7 +5327,7 @@ class TestsCriterion(
     """Tests passed: of the newest run, and where there are several suites, of the newest run of each.
 
     Tests that were skipped were not run. A run in which fewer were run than ``minimum``, or none, leaves this
-    pending.
+    pending. Monotone: a test that passes where it failed never makes it worse.
     """
 
     name: str

@@ -25,6 +25,7 @@ mod measurement;
 mod npm;
 mod pep440;
 mod plan;
+mod report_criteria;
 mod schemes;
 mod slo;
 mod tool;
