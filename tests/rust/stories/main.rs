@@ -3,6 +3,7 @@
 
 mod amend;
 mod applied;
+mod approvals;
 mod cargo_manifests;
 mod change;
 mod changelog;
@@ -11,6 +12,7 @@ mod cli;
 mod criteria_measured;
 mod document;
 mod edits;
+mod freeze_exceptions;
 mod go_manifests;
 mod helm_manifests;
 mod histories;
