@@ -17,6 +17,7 @@ const report = require('./lib/report')
 const { Repository } = require('./lib/source')
 const tool = require('./lib/tool')
 const { Requirement, Version } = require('./lib/version')
+const windows = require('./lib/windows')
 
 module.exports = {
   ...branch,
@@ -40,4 +41,5 @@ module.exports = {
   npm,
   pep440,
   tool,
+  windows,
 }

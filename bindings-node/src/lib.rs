@@ -23,3 +23,4 @@ mod report;
 mod source;
 mod tool;
 mod version;
+mod windows;

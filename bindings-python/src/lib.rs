@@ -20,6 +20,7 @@ mod report;
 mod source;
 mod tool;
 mod version;
+mod windows;
 
 use pyo3::prelude::*;
 
@@ -71,7 +72,9 @@ mod _native {
     #[pymodule_export]
     use super::source::{Repository, load};
     #[pymodule_export]
-    use super::tool::{tool_detect, tool_inspect, tool_read};
+    use super::tool::{tool_detect, tool_inspect, tool_read, tool_verify};
     #[pymodule_export]
     use super::version::{Requirement, Version};
+    #[pymodule_export]
+    use super::windows::{windows_decide, windows_occurrences, windows_parse_icalendar};
 }

@@ -10,7 +10,7 @@ True
 
 from __future__ import annotations
 
-from . import config, documents, npm, pep440, tool
+from . import config, documents, npm, pep440, tool, windows
 from ._branch import (
     branches,
     check_branch,
@@ -225,4 +225,5 @@ __all__ = [
     "tool",
     "uncovered",
     "why",
+    "windows",
 ]

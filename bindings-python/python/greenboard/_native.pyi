@@ -84,6 +84,9 @@ __all__ = [
     "schemas",
     "sort_versions",
     "split",
+    "tool_detect",
+    "tool_inspect",
+    "tool_read",
     "uncovered",
     "verdict_report",
     "verdict_table",
@@ -361,6 +364,18 @@ def tool_inspect(payload: bytes, tool: str) -> str:
 
 def tool_read(payload: bytes, tool: str, subject: _Given, at: str, options: _Given) -> str:
     """A report as facts about a subject, as JSON."""
+
+def tool_verify(payload: bytes, key: str | None) -> str:
+    """Whether the envelopes in a text were signed with a key, as JSON."""
+
+def windows_decide(windows: _Given, at: list[str], manual: bool) -> str:
+    """What windows say at each of these instants, as JSON."""
+
+def windows_occurrences(windows: _Given, start: str, end: str, limit: int) -> str:
+    """When windows are, from one instant to another, as JSON."""
+
+def windows_parse_icalendar(text: bytes, options: _Given) -> str:
+    """The calendar of an iCalendar text, as JSON."""
 
 def changesets_policy(preset: str, config: str, pre: str | None) -> str:
     """The policy of changesets' configuration, as JSON."""

@@ -1,6 +1,7 @@
 //! Error texts: what people read when their input is wrong, word by word.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod calendar;
 mod change;
 mod component;
 mod edit;

@@ -7,6 +7,7 @@ mod oracle;
 mod applied;
 mod approvals;
 mod bulk;
+mod calendar;
 mod cargo;
 mod cel;
 mod change;

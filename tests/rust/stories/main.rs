@@ -13,6 +13,7 @@ mod criteria_measured;
 mod document;
 mod edits;
 mod freeze_exceptions;
+mod freezes;
 mod go_manifests;
 mod helm_manifests;
 mod histories;

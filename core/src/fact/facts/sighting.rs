@@ -148,6 +148,8 @@ impl Sighting for Evidence {
 
     fn place<'a>(&'a self, resolver: &Resolver) -> Option<Place<'a>> {
         let name = match &self.value {
+            // Whoever attests or states something says it for themselves: which of it holds is for those to weigh who ask.
+            Observation::Provenance(_) | Observation::Vex(_) => return None,
             Observation::Verification(verification) => {
                 // Each version of a provider is verified by itself.
                 Cow::Owned(format!("{} {}", verification.provider, verification.provider_version))
