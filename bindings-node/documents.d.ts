@@ -2617,6 +2617,16 @@ export interface Quarantined {
  */
 export type Ranges = 'native' | 'changesets@2' | 'changesets@3'
 
+/** What is known of a report besides its text. All of it may be left out. */
+export interface ReadOptions {
+  /** Which of several suites of tests these are: `unit`, `end_to_end`. */
+  suite?: string | null
+  /** Where people look the report up. */
+  uri?: string | null
+  /** When the facts stop to count; never, where left out. */
+  expires_at?: string | null
+}
+
 /** A registry: an enum of kinds that a document chooses from. */
 export interface Registry {
   /** Its name, such as `versioning`. */

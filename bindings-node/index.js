@@ -15,6 +15,7 @@ const pep440 = require('./lib/pep440')
 const { instant: _instant, ...plan } = require('./lib/plan')
 const report = require('./lib/report')
 const { Repository } = require('./lib/source')
+const tool = require('./lib/tool')
 const { Requirement, Version } = require('./lib/version')
 
 module.exports = {
@@ -38,4 +39,5 @@ module.exports = {
   digestText,
   npm,
   pep440,
+  tool,
 }

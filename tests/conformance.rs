@@ -7,10 +7,11 @@ use greenboard::change::{self, BackportRules, Change, Levels, changeset};
 use greenboard::component::{self, Graph, Workspace, manifest};
 use greenboard::document::canonical;
 use greenboard::document::{self, Format, Node, Read};
-use greenboard::fact::Identity;
+use greenboard::fact::{Identity, Subject};
 use greenboard::plan::config::{self, ReleasePleaseConfig};
 use greenboard::plan::{self, Branch, BranchRange, Coverage, EditOptions, Edits, Plan, Policy};
 use greenboard::report::{self, Layout};
+use greenboard::tool::{self, ReadOptions};
 use greenboard::version::{Bump, Increment, Scheme, Step, bulk};
 use greenboard::{Requirement, Version};
 use jiff::Timestamp;
@@ -197,6 +198,15 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
                 _ => identity.component(tool, alias)?,
             })
         }
+        "tool.detect" => json(&tool::detect(args.text("payload")?)),
+        "tool.inspect" => json(&tool::inspect(args.text("payload")?, args.text("tool")?)?),
+        "tool.read" => {
+            let (subject, at): (Subject, _) = (read(args, "subject")?, instant(args)?);
+            let mut options = ReadOptions::new();
+            options.suite = args["suite"].as_str().map(str::to_owned);
+            options.uri = args["uri"].as_str().map(str::to_owned);
+            json(&tool::read(args.text("payload")?, args.text("tool")?, &subject, at, &options)?)
+        }
         "plan.plan" => Ok(plan(args)?.to_json()?),
         "plan.why" => Ok(plan(args)?.why(args.text("component")?)?.to_json()?),
         "plan.why_text" => json(&plan(args)?.why(args.text("component")?)?.to_string()),
@@ -324,8 +334,7 @@ fn release_please(args: &Value) -> Result<ReleasePleaseConfig, Trouble> {
 fn plan(args: &Value) -> Result<Plan, Trouble> {
     let workspace: Workspace = read(args, "workspace")?;
     let changes: Vec<Change> = read(args, "changes")?;
-    let at = Timestamp::read(&Node::new(document::Value::Text(args.text("at")?.to_owned())));
-    let at = at.map_err(|error| error.within("at"))?;
+    let at = instant(args)?;
     let policy = if args.get("policy").is_some() { read(args, "policy")? } else { Policy::new() };
     Ok(plan::plan(&workspace, &changes, &policy, at)?)
 }
@@ -337,6 +346,11 @@ fn read<T: Read>(args: &Value, key: &str) -> Result<T, Trouble> {
         value => T::read(&document::to_node(value)?),
     };
     Ok(read.map_err(|error| error.within(key))?)
+}
+
+fn instant(args: &Value) -> Result<Timestamp, Trouble> {
+    let at = Timestamp::read(&Node::new(document::Value::Text(args.text("at")?.to_owned())));
+    Ok(at.map_err(|error| error.within("at"))?)
 }
 
 fn json<T: Serialize + ?Sized>(value: &T) -> Result<String, Trouble> {

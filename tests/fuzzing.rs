@@ -9,7 +9,9 @@ use greenboard::change::{Change, changeset};
 use greenboard::component::{self, Graph, Workspace};
 use greenboard::document::canonical;
 use greenboard::document::{self, Format, Limits};
+use greenboard::fact::Subject;
 use greenboard::plan::{self, EditOptions, ExtraFile, ExtraFileKind, Plan, Policy};
+use greenboard::tool::{self, Inspection, ReadOptions, TOOLS};
 use greenboard::version::calver::Pattern;
 use greenboard::version::npm::{self, CoerceOptions, Side};
 use greenboard::version::pep440::SpecifierSet;
@@ -29,8 +31,53 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("edit", edit),
     ("manifest", manifest),
     ("requirement", requirement),
+    ("tool_json", tool_json),
+    ("tool_lines", tool_lines),
+    ("tool_xml", tool_xml),
     ("version", version),
 ];
+
+/// Reports of tools in JSON.
+pub fn tool_json(data: &[u8]) {
+    report(data);
+}
+
+/// Reports of tools in lines of their own.
+pub fn tool_lines(data: &[u8]) {
+    report(data);
+}
+
+/// Reports of tools in XML.
+pub fn tool_xml(data: &[u8]) {
+    report(data);
+}
+
+/// Any bytes as the report of every tool. What is read was recognised, writes and reads as a document, and gives the same facts
+/// twice; what is not is refused within the text.
+fn report(data: &[u8]) {
+    let detected = tool::detect(data);
+    let subject = Subject::new("core");
+    let at = "2026-11-02T09:00:00Z".parse().unwrap();
+    for name in TOOLS {
+        match tool::inspect(data, name) {
+            Ok(inspection) => {
+                assert!(detected.contains(name), "{name} is read and not recognised");
+                // A number that JSON cannot hold is refused by the writer.
+                let Ok(json) = document::to_json(&inspection) else { continue };
+                let again: Inspection = document::parse(&json, Format::Json).unwrap();
+                assert_eq!(document::to_json(&again).unwrap(), json);
+                let read = || tool::read(data, name, &subject, at, &ReadOptions::new());
+                assert_eq!(read(), read(), "{name}");
+            }
+            Err(error) => {
+                // Of other encodings the text is another one than the bytes.
+                if let Ok(text) = std::str::from_utf8(data) {
+                    within(&error, text);
+                }
+            }
+        }
+    }
+}
 
 /// Versions: the first byte chooses the scheme, lines are versions.
 pub fn version(data: &[u8]) {

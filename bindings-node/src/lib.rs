@@ -21,4 +21,5 @@ mod pep440;
 mod plan;
 mod report;
 mod source;
+mod tool;
 mod version;

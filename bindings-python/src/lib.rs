@@ -18,6 +18,7 @@ mod pep440;
 mod plan;
 mod report;
 mod source;
+mod tool;
 mod version;
 
 use pyo3::prelude::*;
@@ -69,6 +70,8 @@ mod _native {
     use super::report::{changelog, render};
     #[pymodule_export]
     use super::source::{Repository, load};
+    #[pymodule_export]
+    use super::tool::{tool_detect, tool_inspect, tool_read};
     #[pymodule_export]
     use super::version::{Requirement, Version};
 }

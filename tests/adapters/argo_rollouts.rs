@@ -3,11 +3,11 @@
 use crate::runner::{Case, Fields, Judged, Outcome, Trouble};
 use greenboard::document::{self, Format};
 use greenboard::gate::measurement::{
-    self, Exceeded, MeasuredMetric, MeasuredResult, Measurement, MetricResult, Phase, RunSummary,
+    self, Exceeded, MeasuredMetric, MeasuredResult, Measurement, MeasurementPhase, MetricResult, RunSummary,
 };
 use serde_json::{Value, json};
 
-fn phase(value: &Value) -> Result<Phase, Trouble> {
+fn phase(value: &Value) -> Result<MeasurementPhase, Trouble> {
     let name = value.as_str().unwrap_or_default().to_ascii_lowercase();
     Ok(document::parse(json!(name).to_string(), Format::Json)?)
 }
@@ -43,7 +43,7 @@ pub fn metric_assessment(case: &Case) -> Judged {
         let got = measurement::limits(&metric, &result);
         let expected =
             if expect.field("phase").is_null() { None } else { Some(phase(expect.field("phase"))?) };
-        let name = |phase: Option<Phase>| phase.map(Phase::name);
+        let name = |phase: Option<MeasurementPhase>| phase.map(MeasurementPhase::name);
         return Ok(Outcome::equal(name(expected), name(got.map(|Exceeded { phase, .. }| phase))));
     }
     let got = measurement::assess(&metric, &result, input.flag("terminating")?);
@@ -75,7 +75,7 @@ fn evaluate_result(case: &Case) -> Judged {
     if expect.flag("error")? {
         return Ok(Outcome::accepted(false, &got));
     }
-    Ok(Outcome::of(phase(expect.field("phase"))?.name(), got.map(Phase::name)))
+    Ok(Outcome::of(phase(expect.field("phase"))?.name(), got.map(MeasurementPhase::name)))
 }
 
 fn assess_run(case: &Case) -> Judged {

@@ -3,8 +3,8 @@
 use crate::runner::{Case, Fields, Judged, Outcome, Trouble};
 use greenboard::document::{self, Format};
 use greenboard::gate::slo::{
-    self, Aggregate, CriteriaSet, Evaluation, IndicatorResult, SliValue, SloComparison, SloCriterion,
-    SloFile, SloOperator, SloResult, SloTarget, TotalScore,
+    self, Aggregate, CriteriaSet, SliValue, SloComparison, SloCriterion, SloEvaluation, SloFile,
+    SloIndicatorResult, SloOperator, SloResult, SloTarget, TotalScore,
 };
 use serde_json::{Value, json};
 
@@ -22,12 +22,12 @@ fn sli(value: &Value) -> Result<SliValue, Trouble> {
 }
 
 /// The results of earlier evaluations; one without a value says nothing.
-fn results(rows: &Value) -> Result<Vec<IndicatorResult>, Trouble> {
+fn results(rows: &Value) -> Result<Vec<SloIndicatorResult>, Trouble> {
     let rows = rows.as_array().map(Vec::as_slice).unwrap_or_default();
     let told = rows.iter().filter(|row| !row.field("value").is_null());
     told.map(|row| {
         let status = read::<SloResult>(row.field("status"))?;
-        Ok(IndicatorResult::new(sli(row.field("value"))?, status, row.number("score")?))
+        Ok(SloIndicatorResult::new(sli(row.field("value"))?, status, row.number("score")?))
     })
     .collect()
 }
@@ -161,7 +161,7 @@ pub fn objectives(case: &Case) -> Judged {
     for row in input.field("previous_evaluations").as_array().into_iter().flatten() {
         let evaluation = row.field("evaluation");
         let indicators = results(evaluation.field("indicator_results"))?;
-        previous.push(Evaluation::new(
+        previous.push(SloEvaluation::new(
             read(evaluation.field("result"))?,
             evaluation.number("score")?,
             indicators,

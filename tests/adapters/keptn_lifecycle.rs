@@ -3,11 +3,11 @@
 use crate::runner::{Case, Fields, Judged, Outcome, Trouble};
 use greenboard::document::{self, Format};
 use greenboard::gate::slo::SloResult;
-use greenboard::gate::slo::lifecycle::{self, Analysis, AnalysisObjective, Operator, Target};
+use greenboard::gate::slo::lifecycle::{self, Analysis, AnalysisObjective, AnalysisOperator, AnalysisTarget};
 use serde_json::{Map, Value};
 
 /// An operator, whose keys the rows write as Go does.
-fn operator(value: &Value) -> Result<Option<Operator>, Trouble> {
+fn operator(value: &Value) -> Result<Option<AnalysisOperator>, Trouble> {
     fn lowered(value: &Value) -> Value {
         let Value::Object(entries) = value else { return value.clone() };
         let entries = entries.iter().map(|(key, value)| {
@@ -46,7 +46,7 @@ pub fn operators(case: &Case) -> Judged {
 /// What fails a value, and what warns of it.
 pub fn targets(case: &Case) -> Judged {
     let input = case.field("input");
-    let target = Target::new(operator(input.field("failure"))?, operator(input.field("warning"))?);
+    let target = AnalysisTarget::new(operator(input.field("failure"))?, operator(input.field("warning"))?);
     verdict(case.field("expect"), target.result(input.number("value")?))
 }
 
@@ -81,12 +81,12 @@ pub fn objectives(case: &Case) -> Judged {
 /// A whole analysis, the score of every objective given: each is made to come out so.
 pub fn analysis(case: &Case) -> Judged {
     let (input, expect) = (case.field("input"), case.field("expect"));
-    let above = |number: f64| Some(Operator::GreaterThan(number));
+    let above = |number: f64| Some(AnalysisOperator::greater_than(number));
     let (mut objectives, mut values) = (Vec::new(), std::collections::BTreeMap::new());
     for (index, row) in input.field("objectives").as_array().into_iter().flatten().enumerate() {
         let (weight, score) = (row.number("weight")?, row.number("score")?);
         let name = format!("value {index}");
-        let target = Target::new(above(2.0), above(1.0));
+        let target = AnalysisTarget::new(above(2.0), above(1.0));
         let value = if score == weight && weight != 0.0 {
             0.5
         } else if score == 0.0 {

@@ -154,6 +154,11 @@ CALLS: dict[str, Callable[[Args], Any]] = {
     "component.graph": graph,
     "component.impact": lambda a: gb.Graph(a["workspace"]).impact(a["component"]),
     "identity.find": identified,
+    "tool.detect": lambda a: gb.tool.detect(a["payload"]),
+    "tool.inspect": lambda a: bare(gb.tool.inspect(a["payload"], a["tool"])),
+    "tool.read": lambda a: bare(
+        gb.tool.read(a["payload"], a["tool"], a["subject"], **given(a, "at", "suite", "uri"))
+    ),
     "plan.plan": lambda a: document(plan(a)),
     "plan.why": lambda a: document(gb.why(plan(a), a["component"])),
     "plan.why_text": lambda a: str(gb.why(plan(a), a["component"])),

@@ -63,6 +63,21 @@ const SYSTEMS: &[System] = &[
     System { name: "sonarqube", files: "measures", tool: "sonarqube", view: measure, ..PLAIN },
     System { name: "sonarqube", tool: "sonarqube", ..PLAIN },
     System { name: "sarif", tool: "sarif", ..PLAIN },
+    System { name: "cyclonedx", tool: "cyclonedx", view: cyclonedx, ..PLAIN },
+    System { name: "vex", files: ".cdx.json", tool: "cyclonedx", view: cyclonedx, ..PLAIN },
+    System { name: "vex", files: "openvex", tool: "openvex", view: openvex, ..PLAIN },
+    System { name: "osv", tool: "osv", ..PLAIN },
+    System { name: "trivy", tool: "trivy", view: trivy, ..PLAIN },
+    System { name: "grype", tool: "grype", ..PLAIN },
+    System {
+        name: "npm-audit",
+        tool: "npm_audit",
+        view: npm_audit,
+        refused: &[("npm-audit/error.json", "tool.failed")],
+        ..PLAIN
+    },
+    System { name: "cargo-audit", tool: "cargo_audit", ..PLAIN },
+    System { name: "provenance", tool: "provenance", view: provenance, ..PLAIN },
     System { name: "icalendar", files: ".ics", tool: "icalendar", view: calendar, ..PLAIN },
 ];
 
@@ -110,6 +125,97 @@ fn python_duration(length: Length) -> String {
 
 fn first(count: usize, list: &Value) -> Value {
     list.as_array().unwrap().iter().take(count).cloned().collect()
+}
+
+/// The index has the format's own spelling of keys, and `None` for what is left out; one document keeps to `missing`.
+fn cyclonedx(key: &str, inspection: &Value) -> Value {
+    match key {
+        "specVersion" => inspection["spec_version"].clone(),
+        "serialNumber" => inspection["serial_number"].clone(),
+        "vex_states" => none_for_missing(&inspection[key]),
+        _ => inspection[key].clone(),
+    }
+}
+
+fn none_for_missing(counts: &Value) -> Value {
+    let mut counts = counts.clone();
+    if let Some(missing) = counts.as_object_mut().unwrap().remove("missing") {
+        counts["None"] = missing;
+    }
+    counts
+}
+
+/// The index has a statement as a list, and the version as the number or the text that it is written as.
+fn openvex(key: &str, inspection: &Value) -> Value {
+    match key {
+        "statements" => {
+            let statements = inspection[key].as_array().unwrap().iter();
+            let row = |one: &Value| -> Value {
+                ["vulnerability", "status", "justification", "products"]
+                    .iter()
+                    .map(|key| one[key].clone())
+                    .collect()
+            };
+            statements.map(row).collect()
+        }
+        _ => inspection[key].clone(),
+    }
+}
+
+/// The index calls the shape and the version of the schema one thing; `schema` is taken in our documents.
+fn trivy(key: &str, inspection: &Value) -> Value {
+    match key {
+        "schema" if inspection["shape"] == "legacy_list" => "legacy list".into(),
+        "schema" => inspection["schema_version"].clone(),
+        "statuses" | "severity" => none_for_missing(&inspection[key]),
+        _ => inspection[key].clone(),
+    }
+}
+
+/// The index names formats and types of fixes in words of its own.
+fn npm_audit(key: &str, inspection: &Value) -> Value {
+    match key {
+        "format" if inspection[key] == "v1" => "v1 (npm6/pnpm)".into(),
+        "advisory_severity" | "package_severity" => none_for_missing(&inspection[key]),
+        "fix_available_types" => {
+            let fix = &inspection["fix_available"];
+            let number = |key: &str| fix[key].as_u64().unwrap();
+            let types = [("dict", number("update")), ("bool", number("yes") + number("no"))];
+            types
+                .into_iter()
+                .filter(|(_, count)| *count > 0)
+                .map(|(kind, count)| (kind.to_owned(), Value::from(count)))
+                .collect()
+        }
+        _ => inspection[key].clone(),
+    }
+}
+
+/// The index holds the first statement, and one digest of each thing.
+fn provenance(key: &str, inspection: &Value) -> Value {
+    let statement = &inspection["statements"][0];
+    let digests = |resource: &Value| -> Value {
+        let digest = resource["digest"].as_object().unwrap().iter().next();
+        digest.map(|(algorithm, hex)| serde_json::json!([algorithm, hex])).unwrap_or_default()
+    };
+    match key {
+        "payloadType" => statement["payload_type"].clone(),
+        "predicateType" => statement["predicate_type"].clone(),
+        "buildType" => statement["build_type"].clone(),
+        "subjects" => {
+            let subjects = statement[key].as_array().unwrap().iter();
+            subjects.map(|one| serde_json::json!([one["name"], digests(one)])).collect()
+        }
+        "materials" => {
+            let materials = statement[key].as_array().unwrap().iter();
+            materials.map(|one| serde_json::json!([one["name"], one["digest"]])).collect()
+        }
+        "config_source" if statement[key].is_object() => {
+            let source = &statement[key];
+            serde_json::json!([source["uri"], source["digest"], source["entry_point"]])
+        }
+        _ => statement[key].clone(),
+    }
 }
 
 #[test]
@@ -201,6 +307,12 @@ fn means(expected: &Value, found: &Value) -> bool {
             let (a, b) = (a.as_f64().unwrap(), b.as_f64().unwrap());
             (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
         }
+        // One instant has many spellings; ours is in UTC. A version may be written as a number or as text.
+        (Value::String(a), Value::String(b)) => {
+            let instant = |text: &str| text.parse::<jiff::Timestamp>().ok();
+            a == b || instant(a).is_some_and(|a| instant(b) == Some(a))
+        }
+        (Value::Number(number), Value::String(text)) => number.to_string() == *text,
         _ => expected == found,
     }
 }

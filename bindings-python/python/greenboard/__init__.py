@@ -10,7 +10,7 @@ True
 
 from __future__ import annotations
 
-from . import config, documents, npm, pep440
+from . import config, documents, npm, pep440, tool
 from ._branch import (
     branches,
     check_branch,
@@ -91,6 +91,7 @@ from ._errors import (
     PlanError,
     ReportError,
     SourceError,
+    ToolError,
     VersionError,
 )
 from ._fact import Facts
@@ -169,6 +170,7 @@ __all__ = [
     "Since",
     "SourceError",
     "Step",
+    "ToolError",
     "Uncovered",
     "Unit",
     "Version",
@@ -220,6 +222,7 @@ __all__ = [
     "schemas",
     "sort_versions",
     "split",
+    "tool",
     "uncovered",
     "why",
 ]

@@ -134,6 +134,7 @@ __all__ = [
     "QualityGateStatus",
     "Quarantined",
     "Ranges",
+    "ReadOptions",
     "Registry",
     "ReleasePlease",
     "ReleasePleaseConfig",
@@ -2619,6 +2620,17 @@ class Quarantined(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """Until when. From then on it counts again, and that it was quarantined is said."""
     reason: str | None = None
     """Why."""
+
+
+class ReadOptions(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is known of a report besides its text. All of it may be left out."""
+
+    suite: str | None = None
+    """Which of several suites of tests these are: ``unit``, ``end_to_end``."""
+    uri: str | None = None
+    """Where people look the report up."""
+    expires_at: str | None = None
+    """When the facts stop to count; never, where left out."""
 
 
 class Registry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):

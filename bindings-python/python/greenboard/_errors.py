@@ -67,6 +67,10 @@ class SourceError(GreenboardError, OSError):
     """A directory or repository that cannot be read."""
 
 
+class ToolError(GreenboardError, ValueError):
+    """A report that is not the tool's, is broken, or says something that nobody knows."""
+
+
 FAMILIES: Mapping[str, type[GreenboardError]] = {
     "version": VersionError,
     "document": DocumentError,
@@ -76,6 +80,7 @@ FAMILIES: Mapping[str, type[GreenboardError]] = {
     "plan": PlanError,
     "report": ReportError,
     "source": SourceError,
+    "tool": ToolError,
 }
 """The class that a code's family raises."""
 

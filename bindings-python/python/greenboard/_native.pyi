@@ -353,6 +353,15 @@ def remaining(plan: _Given, published: list[str]) -> str:
 def split(plan: _Given) -> str:
     """The parts of a plan that may go out by themselves, as JSON."""
 
+def tool_detect(payload: bytes) -> list[str]:
+    """The tools whose report this could be."""
+
+def tool_inspect(payload: bytes, tool: str) -> str:
+    """What a report says, as JSON."""
+
+def tool_read(payload: bytes, tool: str, subject: _Given, at: str, options: _Given) -> str:
+    """A report as facts about a subject, as JSON."""
+
 def changesets_policy(preset: str, config: str, pre: str | None) -> str:
     """The policy of changesets' configuration, as JSON."""
 

@@ -25,10 +25,15 @@ use crate::component::{
     Component, ComponentError, Cycle, Dependency, Impact, Unit, Workspace, WorkspaceFile,
 };
 use crate::document::{Document, DocumentError};
-use crate::fact::{Fact, FactError, Identity, Observation};
+use crate::fact::{Added, Contradiction, Fact, FactError, Identity, Observation, Unresolved};
+use crate::gate::cel::CelError;
+use crate::gate::measurement::{Exceeded, MeasuredMetric, MeasuredResult, MetricResult, RunAssessment};
+use crate::gate::slo::lifecycle::{Analysis, AnalysisResult};
+use crate::gate::slo::{SliValue, SloCriterion, SloError, SloEvaluation, SloFile, SloScore};
+use crate::gate::soak::{Freight, FreightRequest};
 use crate::gate::{
     Board, BoardDiff, Check, Criterion, Explanation, GateError, GateFile, OwnerTasks, Verdict, VerdictChange,
-    Ways, WhatIf, cel::CelError, slo::SloError,
+    Ways, WhatIf,
 };
 use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
@@ -73,7 +78,13 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Identity>(),
         Shape::document::<Fact>(),
         Shape::part::<Observation>(),
+        Shape::document::<Added>(),
+        Shape::part::<Contradiction>(),
+        Shape::part::<Unresolved>(),
         Shape::document::<GateFile>(),
+        Shape::document::<SloFile>(),
+        Shape::document::<SloEvaluation>(),
+        Shape::document::<Analysis>(),
         Shape::part::<Criterion>(),
         Shape::document::<Verdict>(),
         Shape::document::<Board>(),
@@ -103,10 +114,23 @@ fn shapes() -> Vec<Shape> {
         Shape::part::<Cycle>(),
         Shape::part::<Impact>(),
         Shape::part::<Versioning>(),
+        Shape::part::<SliValue>(),
+        Shape::part::<SloCriterion>(),
+        Shape::part::<SloScore>(),
+        Shape::part::<AnalysisResult>(),
+        Shape::part::<MeasuredMetric>(),
+        Shape::part::<MetricResult>(),
+        Shape::part::<MeasuredResult>(),
+        Shape::part::<RunAssessment>(),
+        Shape::part::<Exceeded>(),
+        Shape::part::<Freight>(),
+        Shape::part::<FreightRequest>(),
         Shape::part::<crate::Error>(),
         Shape::part::<Registry>(),
         #[cfg(feature = "tool")]
         Shape::part::<crate::tool::Inspection>(),
+        #[cfg(feature = "tool")]
+        Shape::part::<crate::tool::ReadOptions>(),
         #[cfg(feature = "source")]
         Shape::part::<crate::source::Changes>(),
         #[cfg(feature = "source")]

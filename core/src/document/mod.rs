@@ -40,7 +40,7 @@ pub use digest::{digest, digest_text};
 pub(crate) use error::DocumentError;
 pub use fields::Extra;
 pub(crate) use fields::{Fields, TAG, names, read_name, reads};
-pub(crate) use nearest::nearest;
+pub(crate) use nearest::{closeness, nearest};
 #[cfg(feature = "tool")]
 pub(crate) use place::utf8;
 pub use read::{Document, Read, ReadUnder, emit};

@@ -16,6 +16,19 @@ pub(crate) fn nearest<'k>(input: &str, known: &[&'k str]) -> Option<&'k str> {
     near.filter(|(edits, _)| *edits <= most).min_by_key(|(edits, _)| *edits).map(|(_, word)| word)
 }
 
+/// How many edits lie between two words, where that is close in the sense of [`nearest`].
+pub(crate) fn closeness(input: &str, known: &str) -> Option<usize> {
+    /// Longer inputs are no slips, and comparing them would take long.
+    const LONGEST: usize = 64;
+    let most = (input.len() / 3).max(1);
+    // Characters may be folded to more or fewer, but not to four times as many bytes.
+    if input.len() > LONGEST || known.len() > 4 * (LONGEST + most) {
+        return None;
+    }
+    let edits = distance(&folded(input), &folded(known));
+    (edits <= most).then_some(edits)
+}
+
 fn folded(word: &str) -> Vec<char> {
     word.chars().flat_map(char::to_lowercase).map(|c| if c == '-' || c == ' ' { '_' } else { c }).collect()
 }

@@ -11,13 +11,14 @@ mod facts;
 mod identity;
 mod kind;
 mod observation;
+mod purl;
 mod roster;
 mod source;
 mod subject;
 
 pub(crate) use error::FactError;
-pub use facts::Facts;
-pub(crate) use facts::{Held, Record, Topic};
+pub use facts::{Added, Clash, Contradiction, Facts, Unresolved, UnresolvedName, read};
+pub(crate) use facts::{Common, Held, Record, Topic};
 pub use identity::{Aliases, Identity};
 pub use kind::{
     Approval, ApprovalDecision, BreakGlass, CalendarFact, Candidate, ChangeRequest, ChangeRequestState,
@@ -27,9 +28,10 @@ pub use kind::{
 pub use observation::{
     Contract, ContractVerification, CoverageReport, Covered, CustomObservation, EnvironmentState,
     MeasurementSeries, Metric, Observation, ProvenanceStatement, QualityGate, QualityGateStatus, Sbom,
-    SbomPackage, SeriesPoint, TestResults, VexStatement, VexStatements, Vulnerability, VulnerabilityReport,
-    VulnerabilitySeverity,
+    SbomPackage, SeriesPoint, TestResults, VexProduct, VexStatement, VexStatements, VexStatus, Vulnerability,
+    VulnerabilityReport, VulnerabilitySeverity,
 };
+pub use purl::Purl;
 pub use roster::{Profile, Roster};
 pub use source::Source;
 pub use subject::Subject;

@@ -36,10 +36,29 @@ impl Age {
         (!length.is_negative()).then_some(Self(length))
     }
 
+    /// Its length.
+    pub(crate) const fn length(self) -> SignedDuration {
+        self.0
+    }
+
     /// The instant so much after this one; the end of time, where that is beyond it.
     pub(crate) fn after(self, start: Timestamp) -> Timestamp {
         start.checked_add(self.0).unwrap_or(Timestamp::MAX)
     }
+}
+
+/// A length of time for people: `1d 12h`, the largest unit first and no more than two.
+pub(crate) fn in_words(length: SignedDuration) -> String {
+    let seconds = length.as_secs().unsigned_abs();
+    let parts = [
+        (seconds / 86_400, "d"),
+        (seconds / 3600 % 24, "h"),
+        (seconds / 60 % 60, "min"),
+        (seconds % 60, "s"),
+    ];
+    let told = parts.iter().skip_while(|(number, _)| *number == 0).take(2).filter(|(number, _)| *number > 0);
+    let told: Vec<String> = told.map(|(number, unit)| format!("{number}{unit}")).collect();
+    if told.is_empty() { "0s".to_owned() } else { told.join(" ") }
 }
 
 impl fmt::Display for Age {

@@ -66,7 +66,10 @@ impl Target<'_> {
     /// Whether a version that a fact gives is this candidate's, or either is left open.
     pub(crate) fn is_version(&self, version: Option<&str>) -> bool {
         match (version, self.candidate) {
-            (Some(version), Some(candidate)) if candidate.is_named() => candidate.is_called(version),
+            (Some(version), Some(candidate)) if candidate.is_named() => {
+                let ambiguous = self.held.is_some_and(|held| held.is_ambiguous(version, candidate));
+                candidate.is_called(version) && !ambiguous
+            }
             _ => true,
         }
     }

@@ -41,7 +41,9 @@ pub(crate) enum GateError {
         if nearest.is_some() { "" } else { "; write $${ where the characters themselves are meant" }
     )]
     UnknownParameter { parameter: String, known: Vec<String>, nearest: Option<String> },
-    #[error("parameter {parameter:?} of {file} has no default; give it one, or a value where the file is included, under \"with\"")]
+    #[error(
+        "parameter {parameter:?} of {file} has no default; give it one, or a value where the file is included, under \"with\""
+    )]
     MissingParameter { parameter: String, file: String },
     #[error("parameter {parameter:?} is used nowhere in this file; use ${{{parameter}}}, or leave it out")]
     UnusedParameter { parameter: String },

@@ -20,6 +20,7 @@ mod explain;
 mod file;
 pub mod measurement;
 mod outcome;
+mod pattern;
 mod ratio;
 mod remedy;
 mod scope;
@@ -39,8 +40,11 @@ pub use board::{
     SignalCounts, VerdictChange, board, diff_boards, diff_verdicts,
 };
 pub use criterion::{
-    Check, CoverageCriterion, FreezeCriterion, QualityGateCriterion, Quarantined, TestsCriterion,
-    ThresholdCriterion,
+    BaselineCriterion, Bounds, BySeverity, CelCriterion, Check, CoverageCriterion, EvidenceKind,
+    FreezeCriterion, FreshnessCriterion, IgnoredVulnerability, LicenceException, LicenceRule,
+    LicencesCriterion, MeasurementCondition, MeasurementsCriterion, PolicyExpression, ProvenanceCriterion,
+    QualityGateCriterion, Quarantined, SbomCriterion, SloScoreCriterion, SoakCriterion, TestsCriterion,
+    ThresholdCriterion, TrustedBuilder, VulnerabilitiesCriterion, WithoutHistory,
 };
 pub(crate) use error::GateError;
 pub use evaluate::evaluate;

@@ -28,6 +28,8 @@ pub(crate) enum Refusal {
     ByStranger,
     /// It is granted later than the instant asked about.
     NotYet,
+    /// Another one is called the same, and differs.
+    Disputed,
 }
 
 /// What waivers say of a criterion, by gate and name, for a target at an instant: the one that lasts longest where it is
@@ -66,6 +68,7 @@ impl Waived<'_> {
                     Refusal::ByAuthor => format!("{by}, who granted it, wrote what it is for"),
                     Refusal::ByRequester => format!("{by}, who granted it, asked for it"),
                     Refusal::ByStranger => format!("nobody is known as {by:?}, who granted it"),
+                    Refusal::Disputed => "another one is called the same, and differs".to_owned(),
                     Refusal::NotYet => format!("it is not granted before {}", waiver.granted_at),
                 };
                 (waiver, format!("does not count: {why}"))
@@ -86,7 +89,9 @@ fn applies(waiver: &Waiver, target: &Target<'_>, gate: &str) -> bool {
 
 fn judge<'a>(facts: &Facts, target: &Target<'_>, waiver: &'a Waiver, at: Timestamp) -> Waived<'a> {
     let by = &waiver.granted_by;
-    let refused = if !facts.knows_person(by) {
+    let refused = if facts.is_disputed(waiver) {
+        Some(Refusal::Disputed)
+    } else if !facts.knows_person(by) {
         Some(Refusal::ByStranger)
     } else if target.candidate.is_some_and(|candidate| is_author(candidate, by)) {
         Some(Refusal::ByAuthor)

@@ -19,6 +19,12 @@ pub(crate) enum ToolError {
     TooMuch { what: &'static str, limit: usize, at: Position },
     #[error("{what} {input:?} is not valid; expected {expected}")]
     InvalidValue { what: &'static str, input: String, expected: &'static str, at: Position },
+    #[error("{tool} made no report: {code}: {reason}")]
+    Failed { tool: &'static str, code: String, reason: String },
+    #[error(
+        "{input} is no public key; expected PEM (BEGIN PUBLIC KEY), or an Ed25519 or P-256 key in hexadecimal or base64"
+    )]
+    InvalidKey { input: String },
     #[error(
         "the {tool} report says that there are {stated} {what}, and holds no {element}; it was cut off or written by halves"
     )]
@@ -42,6 +48,8 @@ codes! { ToolError {
     ToolError::Malformed { .. } => "tool.malformed",
     ToolError::TooMuch { .. } => "tool.too_much",
     ToolError::InvalidValue { .. } => "tool.invalid_value",
+    ToolError::Failed { .. } => "tool.failed",
+    ToolError::InvalidKey { .. } => "tool.invalid_key",
     ToolError::NothingRead { .. } => "tool.nothing_read",
     ToolError::Partial { .. } => "tool.partial",
     ToolError::UnknownStatus { .. } => "tool.unknown_status",
@@ -64,6 +72,8 @@ impl Coded for ToolError {
             Self::Empty { .. }
             | Self::Unknown { .. }
             | Self::Unrecognised { .. }
+            | Self::Failed { .. }
+            | Self::InvalidKey { .. }
             | Self::Partial { .. }
             | Self::NothingRead { .. } => Place::default(),
         }
@@ -83,7 +93,12 @@ impl Coded for ToolError {
                 ("found", found.as_str().into()),
                 ("tools", tools.as_slice().into()),
             ]),
-            Self::Malformed { .. } => BTreeMap::new(),
+            Self::Malformed { .. } | Self::InvalidKey { .. } => BTreeMap::new(),
+            Self::Failed { tool, code, reason } => BTreeMap::from([
+                ("tool", (*tool).into()),
+                ("reported", code.as_str().into()),
+                ("reason", reason.as_str().into()),
+            ]),
             Self::Partial { tool, .. } => BTreeMap::from([("tool", (*tool).into())]),
             Self::NothingRead { tool, stated, .. } => {
                 BTreeMap::from([("tool", (*tool).into()), ("stated", (*stated).into())])

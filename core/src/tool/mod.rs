@@ -19,16 +19,23 @@
 //! - Arbitrary bytes are read in linear time, under [`Limits`](crate::document::Limits).
 
 mod adapter;
+mod cvss;
+pub mod dsse;
 mod error;
 mod json;
 mod payload;
 mod reading;
+mod severity;
+mod take;
 mod time;
 mod xml;
 
 pub use adapter::{
-    CoberturaInspection, IcalendarEvent, IcalendarInspection, Inspection, JUnitInspection, LcovInspection,
-    SarifInspection, SarifRun, SonarQubeInspection,
+    CargoAuditInspection, CoberturaInspection, CycloneDxInspection, FixAvailable, GrypeInspection,
+    IcalendarEvent, IcalendarInspection, InTotoResource, InTotoSource, InTotoStatement, Inspection,
+    JUnitInspection, LcovInspection, NpmAuditFormat, NpmAuditInspection, OpenVexInspection, OpenVexStatement,
+    OsvInspection, ProvenanceInspection, SarifInspection, SarifRun, SonarQubeInspection, SpdxInspection,
+    TrivyInspection, TrivyShape,
 };
 pub(crate) use error::ToolError;
 pub(crate) use payload::Payload;

@@ -1,10 +1,13 @@
 //! From what a report says to facts about a subject.
 
+use super::dsse::PublicKey;
 use super::payload::Payload;
 use crate::Result;
-use crate::document::{digest, digest_text};
+use crate::document::{digest, digest_text, reads};
 use crate::fact::{Evidence, Fact, Observation, Source, Subject};
 use jiff::Timestamp;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 /// What is known of a report besides its text. All of it may be left out.
 ///
@@ -13,16 +16,22 @@ use jiff::Timestamp;
 /// let options = ReadOptions::new().with_suite("end_to_end").with_uri("https://ci.example/builds/7");
 /// assert_eq!(options.suite.as_deref(), Some("end_to_end"));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[schemars(default)]
 #[non_exhaustive]
 pub struct ReadOptions {
     /// Which of several suites of tests these are: `unit`, `end_to_end`.
     pub suite: Option<String>,
     /// Where people look the report up.
     pub uri: Option<String>,
-    /// When the facts stop to count; never, where none.
+    /// When the facts stop to count; never, where left out.
+    #[schemars(with = "Option<String>")]
     pub expires_at: Option<Timestamp>,
+    /// The key with which signatures are checked; without one they stay unchecked.
+    pub key: Option<PublicKey>,
 }
+
+reads!(ReadOptions { suite, uri, expires_at, key });
 
 impl ReadOptions {
     /// Nothing known.
@@ -39,6 +48,12 @@ impl ReadOptions {
     #[must_use]
     pub fn with_uri(mut self, uri: impl Into<String>) -> Self {
         self.uri = Some(uri.into());
+        self
+    }
+    /// With signatures checked with this key.
+    #[must_use]
+    pub fn with_key(mut self, key: PublicKey) -> Self {
+        self.key = Some(key);
         self
     }
     /// With facts that count until then.

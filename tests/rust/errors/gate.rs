@@ -89,7 +89,11 @@ fn parameters() {
     assert_snapshot!(parse("parameters: {most: {}}\ngates: []"), @r#"gate.missing_parameter parameters: line 1, column 13: parameter "most" of this file has no default; give it one, or a value where the file is included, under "with""#);
     assert_snapshot!(parse("parameters: {all: {default: [1]}}\ngates:\n  - {name: 'a ${all}', criteria: []}"), @r#"gate.not_in_text gates[0].name: line 3, column 12: parameter "all" is a list, which cannot be part of a text; expected text, a number or true or false"#);
     assert_snapshot!(parse("parameters: {most: {default: high}}\ngates:\n  - name: a\n    criteria:\n      - {name: x, kind: threshold, metric: x, maximum: '${most}'}"), @r#"document.wrong_type gates[0].criteria[0].maximum: line 5, column 56: expected a number, found text "high""#);
-    let long = format!("parameters: {{a: {{default: {}}}}}\ngates: [{{name: '{}'}}]", "x".repeat(4000), "${a}".repeat(20));
+    let long = format!(
+        "parameters: {{a: {{default: {}}}}}\ngates: [{{name: '{}'}}]",
+        "x".repeat(4000),
+        "${a}".repeat(20)
+    );
     assert_snapshot!(parse(&long), @"gate.too_large gates[0].name: line 2, column 16: the values of parameters make more than a text of 65536 bytes");
     assert_snapshot!(including("include: [{file: base.yaml, with: {mots: 1}}]", "base.yaml", BASE), @r#"gate.unknown_parameter main.yaml: include[0].with.mots: line 1, column 36: no parameter is called "mots"; did you mean "most"?"#);
     assert_snapshot!(including("include:\n  - {file: base.yaml}", "base.yaml", &BASE.replace("{default: 0.01}", "{}")), @r#"gate.missing_parameter main.yaml: include[0]: line 2, column 12: parameter "most" of base.yaml has no default; give it one, or a value where the file is included, under "with""#);
@@ -106,18 +110,21 @@ fn includes() {
     assert_snapshot!(including("include: [{file: a.yaml}]", "a.yaml", "gates: [{name: a, criteria: [{}]}]"), @r#"document.missing_key a.yaml: gates[0].criteria[0]: line 1, column 30: key "kind" is missing"#);
     assert_snapshot!(including("include: [{file: a.yaml}]", "a.yaml", "gates:\n  - {name: a}"), @r#"gate.empty a.yaml: gates[0]: line 2, column 5: gate "a" asks nothing, and would always be green; give it a criterion, or leave it out"#);
     assert_snapshot!(including("include: [{file: base.yaml}]\ngroups: {cab: [ada]}", "base.yaml", "groups: {cab: [grace]}"), @r#"gate.duplicate main.yaml: groups.cab: line 2, column 10: there are two groups called "cab"; give each a name of its own"#);
-    let deep: Vec<(String, String)> = (0..20)
-        .map(|at| (format!("{at}.yaml"), format!("include: [{{file: {}.yaml}}]", at + 1)))
-        .collect();
+    let deep: Vec<(String, String)> =
+        (0..20).map(|at| (format!("{at}.yaml"), format!("include: [{{file: {}.yaml}}]", at + 1))).collect();
     assert_snapshot!(said(GateSet::of("0.yaml", &deep.into_iter().collect::<BTreeMap<_, _>>())), @r#"gate.include 15.yaml: include[0].file: line 1, column 18: cannot include "16.yaml": files are included at most 16 deep"#);
     let mut file = GateFile::new();
-    file.include.push(greenboard::document::parse::<Inclusion>("file: a.yaml", greenboard::document::Format::Yaml).unwrap());
+    file.include.push(
+        greenboard::document::parse::<Inclusion>("file: a.yaml", greenboard::document::Format::Yaml).unwrap(),
+    );
     assert_snapshot!(said(GateSet::new(file)), @"gate.not_loaded this file includes others, and they are not at hand; read it together with them");
 }
 
 #[test]
 fn overrides() {
-    let main = |text: &str| including(&format!("include: [{{file: base.yaml}}]\noverrides:\n  - {text}"), "base.yaml", BASE);
+    let main = |text: &str| {
+        including(&format!("include: [{{file: base.yaml}}]\noverrides:\n  - {text}"), "base.yaml", BASE)
+    };
     assert_snapshot!(main("{gate: qualty, set: {severity: warn}, reason: because}"), @r#"gate.unknown_gate main.yaml: overrides[0].gate: line 3, column 12: no gate that is included here is called "qualty"; did you mean "quality"?"#);
     assert_snapshot!(main("{gate: quality, criterion: latecy, set: {severity: warn}, reason: because}"), @r#"gate.unknown_criterion main.yaml: overrides[0].criterion: line 3, column 32: gate "quality" has no criterion called "latecy"; did you mean "latency"?"#);
     assert_snapshot!(main("{gate: quality, criterion: latency, set: {severty: warn}, reason: because}"), @r#"document.unknown_key main.yaml: overrides[0].set.severty: line 3, column 47: unknown key "severty"; known keys: name, title, severity, owner, cost, environment, metric, minimum, maximum; did you mean "severity"?"#);
@@ -140,13 +147,15 @@ fn sections() {
 
 #[test]
 fn questions() {
-    let gates = GateSet::parse("
+    let gates = GateSet::parse(
+        "
 gates:
   - name: quality
     stages: [build, deploy]
     environments: [staging, production]
     criteria: [{name: errors, kind: threshold, metric: errors}]
-")
+",
+    )
     .unwrap();
     let facts = Facts::new(Roster::new().with_component("payments", Profile::new()));
     let at = "2026-11-02T09:00:00Z".parse().unwrap();

@@ -1,11 +1,14 @@
 //! What is known of one component.
 
+use super::added::{Unresolved, UnresolvedName};
 use super::names::{Names, Topic};
+use crate::fact::kind::is_same_commit;
 use crate::fact::{
     Approval, BreakGlass, Candidate, ChangeRequest, Checklist, Deployment, Evidence, Observation, WorkItem,
 };
 use jiff::Timestamp;
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What is known of one component, each list in an order that does not depend on how it came in.
@@ -27,6 +30,8 @@ pub(crate) struct Held {
     pub change_requests: Vec<Arc<ChangeRequest>>,
     /// By id, the newest of each first.
     pub work_items: Vec<Arc<WorkItem>>,
+    /// How much of each list is in order.
+    pub(super) settled: Settled,
 }
 
 /// Evidence, with what it is looked up and compared by at hand: a gate over a million of them reads little memory.
@@ -53,13 +58,13 @@ pub(crate) struct Record {
 }
 
 impl Record {
-    pub(super) fn new(evidence: Evidence, names: &mut Names) -> Self {
+    pub(super) fn new(evidence: Arc<Evidence>, environment: Option<&str>, names: &mut Names) -> Self {
         let subject = &evidence.subject;
         Self {
             kind: names.take(Some(evidence.value.kind())),
             name: names.take(evidence.value.name()),
-            version: names.take(subject.version.as_deref()),
-            environment: names.take(subject.environment.as_deref()),
+            version: names.take_version(subject.version.as_deref()),
+            environment: names.take(environment),
             digest: names.take(subject.digest.as_deref()),
             observed_at: evidence.observed_at,
             expires_at: evidence.expires_at.unwrap_or(Timestamp::MAX),
@@ -67,7 +72,7 @@ impl Record {
                 Observation::Metric(metric) => metric.value,
                 _ => f64::NAN,
             },
-            evidence: Arc::new(evidence),
+            evidence,
         }
     }
 }
@@ -85,21 +90,119 @@ impl Held {
         rest.get(..count).unwrap_or_default()
     }
 
-    /// Puts every list in its order.
+    /// Puts what came since it was last done into its order.
     pub(super) fn settle(&mut self) {
-        self.evidence.sort_by(|a, b| {
+        let done = &mut self.settled;
+        settle(&mut self.evidence, &mut done.evidence, |a, b| {
             let key = |record: &Record| (record.kind, record.name, Reverse(record.observed_at));
             key(a).cmp(&key(b)).then_with(|| a.evidence.id.cmp(&b.evidence.id))
         });
-        self.candidates
-            .sort_by(|a, b| b.observed_at.cmp(&a.observed_at).then_with(|| a.version.cmp(&b.version)));
-        self.approvals.sort_by(|a, b| (a.observed_at, &a.id).cmp(&(b.observed_at, &b.id)));
-        self.emergencies.sort_by(|a, b| (a.observed_at, &a.id).cmp(&(b.observed_at, &b.id)));
-        self.checklists.sort_by(|a, b| (Reverse(a.observed_at), &a.id).cmp(&(Reverse(b.observed_at), &b.id)));
-        self.deployments
-            .sort_by(|a, b| (Reverse(a.observed_at), &a.id).cmp(&(Reverse(b.observed_at), &b.id)));
-        self.change_requests
-            .sort_by(|a, b| (Reverse(a.observed_at), &a.id).cmp(&(Reverse(b.observed_at), &b.id)));
-        self.work_items.sort_by(|a, b| (&a.id, Reverse(a.observed_at)).cmp(&(&b.id, Reverse(b.observed_at))));
+        settle(&mut self.candidates, &mut done.candidates, |a, b| {
+            b.observed_at.cmp(&a.observed_at).then_with(|| named(a).cmp(&named(b)))
+        });
+        settle(&mut self.approvals, &mut done.approvals, |a, b| {
+            (a.observed_at, &a.id).cmp(&(b.observed_at, &b.id))
+        });
+        settle(&mut self.emergencies, &mut done.emergencies, |a, b| {
+            (a.observed_at, &a.id).cmp(&(b.observed_at, &b.id))
+        });
+        settle(&mut self.checklists, &mut done.checklists, |a, b| {
+            (Reverse(a.observed_at), &a.id).cmp(&(Reverse(b.observed_at), &b.id))
+        });
+        settle(&mut self.deployments, &mut done.deployments, |a, b| {
+            (Reverse(a.observed_at), &a.id).cmp(&(Reverse(b.observed_at), &b.id))
+        });
+        settle(&mut self.change_requests, &mut done.change_requests, |a, b| {
+            (Reverse(a.observed_at), &a.id).cmp(&(Reverse(b.observed_at), &b.id))
+        });
+        settle(&mut self.work_items, &mut done.work_items, |a, b| {
+            let key = |item: &WorkItem| (Reverse(item.observed_at), item.source.clone());
+            a.id.cmp(&b.id).then_with(|| key(a).cmp(&key(b)))
+        });
     }
+
+    /// Whether a version is the first digits of the commits of several candidates: then it is nobody's.
+    pub(crate) fn is_ambiguous(&self, version: &str, candidate: &Candidate) -> bool {
+        let of = candidate.commit.as_deref();
+        let mut others = self.candidates.iter().filter_map(|other| other.commit.as_deref());
+        of.is_some_and(|of| of != version && is_same_commit(of, version))
+            && others.any(|other| {
+                of.is_some_and(|of| !is_same_commit(of, other)) && is_same_commit(other, version)
+            })
+    }
+}
+
+impl Held {
+    /// The versions of evidence that may be several candidates', each once for each tool.
+    pub(super) fn ambiguous_versions(&self, names: &Names) -> Vec<Unresolved> {
+        /// So many versions that begin alike are looked at for each candidate.
+        const MOST: usize = 1000;
+        let mut meant: BTreeMap<(&str, u32), BTreeSet<&str>> = BTreeMap::new();
+        for commit in self.candidates.iter().filter_map(|candidate| candidate.commit.as_deref()) {
+            let digits = names.commits(commit).take(MOST).filter(|(text, _)| text.len() < commit.len());
+            for (text, number) in digits {
+                meant.entry((text, number)).or_default().insert(commit);
+            }
+        }
+        meant.retain(|_, commits| commits.len() > 1);
+        let mut found = Vec::new();
+        for ((text, number), commits) in meant {
+            let mut tools: BTreeMap<&str, u64> = BTreeMap::new();
+            for record in self.evidence.iter().filter(|record| record.version == number) {
+                *tools.entry(record.evidence.source.tool.as_str()).or_default() += 1;
+            }
+            found.extend(tools.into_iter().map(|(tool, facts)| Unresolved {
+                what: UnresolvedName::Version,
+                tool: tool.to_owned(),
+                name: text.to_owned(),
+                ambiguous: true,
+                nearest: commits.iter().map(|commit| (*commit).to_owned()).collect(),
+                facts,
+            }));
+        }
+        found
+    }
+}
+
+/// How much of each list is in order.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Settled {
+    evidence: usize,
+    candidates: usize,
+    approvals: usize,
+    emergencies: usize,
+    checklists: usize,
+    deployments: usize,
+    change_requests: usize,
+    work_items: usize,
+}
+
+/// Puts the end of a list into its order, the rest being in order already.
+fn settle<T>(list: &mut Vec<T>, settled: &mut usize, order: impl Fn(&T, &T) -> Ordering) {
+    /// Up to here, putting them in one by one is faster than looking at all.
+    const FEW: usize = 16;
+    let new = list.len() - *settled;
+    if new > FEW {
+        // Runs that are in order are found and merged.
+        if let Some(end) = list.get_mut(*settled..) {
+            end.sort_by(&order);
+        }
+        list.sort_by(&order);
+    } else {
+        for at in *settled..list.len() {
+            let (before, rest) = list.split_at(at);
+            let Some(item) = rest.first() else { break };
+            let place = before.partition_point(|other| order(other, item).is_le());
+            if let Some(moved) = list.get_mut(place..=at) {
+                moved.rotate_right(1);
+            }
+        }
+    }
+    *settled = list.len();
+}
+
+/// What orders candidates of one instant.
+fn named(candidate: &Candidate) -> [Option<&str>; 4] {
+    let names = [&candidate.version, &candidate.tag, &candidate.commit, &candidate.digest];
+    names.map(|name| name.as_deref())
 }

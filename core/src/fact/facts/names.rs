@@ -1,6 +1,10 @@
 //! Numbers for texts that are compared often.
 
+use crate::fact::kind::{FEWEST_DIGITS, is_commit, is_same_commit};
 use hashbrown::HashMap;
+use std::collections::BTreeMap;
+use std::ops::Bound;
+use std::sync::Arc;
 
 /// A kind of evidence, and one name within it or all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,7 +18,9 @@ pub(crate) struct Topic {
 /// Numbers for texts, given out in the order of their coming; 0 stands for none.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Names {
-    numbers: HashMap<Box<str>, u32>,
+    numbers: HashMap<Arc<str>, u32>,
+    /// The texts among the versions that may be commits, or digits of them.
+    commits: BTreeMap<Arc<str>, u32>,
 }
 
 impl Names {
@@ -24,8 +30,19 @@ impl Names {
         if let Some(number) = self.numbers.get(text) {
             return *number;
         }
-        let number = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX - 1) + 1;
+        let number = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX - 2) + 1;
         self.numbers.insert(text.into(), number);
+        number
+    }
+
+    /// The number of a version, which may be a commit.
+    pub(super) fn take_version(&mut self, text: Option<&str>) -> u32 {
+        let number = self.take(text);
+        if let Some(text) = text.filter(|text| is_commit(text))
+            && !self.commits.contains_key(text)
+        {
+            self.commits.insert(text.into(), number);
+        }
         number
     }
 
@@ -39,5 +56,15 @@ impl Names {
             Some(name) => Some(Topic { kind, name: Some(self.number(name)?) }),
             None => Some(Topic { kind, name: None }),
         }
+    }
+
+    /// The versions that facts mention which are this commit, or the first digits of it, or begin with these.
+    pub(super) fn commits<'n>(&'n self, commit: &'n str) -> impl Iterator<Item = (&'n str, u32)> {
+        let first = if is_commit(commit) { commit.get(..FEWEST_DIGITS) } else { None };
+        let near = first.into_iter().flat_map(|first| {
+            let from = self.commits.range::<str, _>((Bound::Included(first), Bound::Unbounded));
+            from.take_while(move |(text, _)| text.starts_with(first))
+        });
+        near.filter(|(text, _)| is_same_commit(text, commit)).map(|(text, number)| (&**text, *number))
     }
 }

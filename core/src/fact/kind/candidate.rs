@@ -176,7 +176,7 @@ impl Candidate {
 }
 
 /// The fewest digits that a commit is known by.
-const FEWEST_DIGITS: usize = 7;
+pub(in crate::fact) const FEWEST_DIGITS: usize = 7;
 
 /// Whether two texts name one commit: the same, or one of them the first digits of the other, in lower case.
 pub(in crate::fact) fn is_same_commit(one: &str, other: &str) -> bool {

@@ -15,6 +15,7 @@ pub use approval::{Approval, ApprovalDecision};
 pub use break_glass::BreakGlass;
 pub use calendar::CalendarFact;
 pub use candidate::Candidate;
+pub(in crate::fact) use candidate::{FEWEST_DIGITS, is_commit, is_same_commit};
 pub use change_request::{ChangeRequest, ChangeRequestState, ChangeType};
 pub use checklist::{Checklist, ChecklistAnswer, ChecklistItem};
 pub use deployment::{Deployment, DeploymentStatus};

@@ -25,7 +25,7 @@ pub use quality_gate::{QualityGate, QualityGateStatus};
 pub use sbom::{Sbom, SbomPackage};
 pub use tests::TestResults;
 pub use verification::ContractVerification;
-pub use vex::{VexStatement, VexStatements};
+pub use vex::{VexProduct, VexStatement, VexStatements, VexStatus};
 pub use vulnerabilities::{Vulnerability, VulnerabilityReport, VulnerabilitySeverity};
 
 use crate::registry::registry;

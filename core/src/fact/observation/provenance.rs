@@ -13,19 +13,31 @@ pub struct ProvenanceStatement {
     pub builder: Option<String>,
     /// What it was built from.
     pub source_uri: Option<String>,
-    /// What kind of statement it is.
+    /// What kind of statement it is, as its address: `https://slsa.dev/provenance/v1`.
     pub predicate_type: Option<String>,
+    /// How it was built, as an address of the builder's.
+    pub build_type: Option<String>,
     /// The digests that it is about, `sha256:…`.
     #[schemars(default)]
     pub subjects: Vec<String>,
     /// Whether its signature was checked, and held; none where nobody checked.
     pub verified: Option<bool>,
+    /// The key with which it was checked, by the digest of its SubjectPublicKeyInfo.
+    pub key: Option<String>,
     /// What it says under other keys, as it was said.
     #[schemars(default)]
     pub extra: Extra,
 }
 
-reads!(ProvenanceStatement keeping extra { builder, source_uri, predicate_type, subjects = Vec::new(), verified });
+reads!(ProvenanceStatement keeping extra {
+    builder,
+    source_uri,
+    predicate_type,
+    build_type,
+    subjects = Vec::new(),
+    verified,
+    key,
+});
 
 impl ProvenanceStatement {
     /// With nothing said beyond this.
@@ -34,8 +46,10 @@ impl ProvenanceStatement {
             builder: None,
             source_uri: None,
             predicate_type: None,
+            build_type: None,
             subjects: Vec::new(),
             verified: None,
+            key: None,
             extra: Extra::default(),
         }
     }
@@ -61,6 +75,13 @@ impl ProvenanceStatement {
         self
     }
 
+    /// With `build_type`: how it was built.
+    #[must_use]
+    pub fn with_build_type(mut self, build_type: impl Into<String>) -> Self {
+        self.build_type = Some(build_type.into());
+        self
+    }
+
     /// With `subjects`: the digests that it is about, `sha256:…`.
     #[must_use]
     pub fn with_subjects(mut self, subjects: impl IntoIterator<Item = impl Into<String>>) -> Self {
@@ -72,6 +93,13 @@ impl ProvenanceStatement {
     #[must_use]
     pub fn with_verified(mut self, verified: bool) -> Self {
         self.verified = Some(verified);
+        self
+    }
+
+    /// With `key`: the key with which its signature was checked.
+    #[must_use]
+    pub fn with_key(mut self, key: impl Into<String>) -> Self {
+        self.key = Some(key.into());
         self
     }
 }

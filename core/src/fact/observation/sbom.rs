@@ -16,17 +16,26 @@ pub struct Sbom {
     /// What it contains.
     #[schemars(default)]
     pub packages: Vec<SbomPackage>,
+    /// How many entries its graph of dependencies has.
+    #[schemars(default)]
+    pub dependencies: u64,
     /// What it says under other keys, as it was said.
     #[schemars(default)]
     pub extra: Extra,
 }
 
-reads!(Sbom keeping extra { format, spec_version, packages = Vec::new() });
+reads!(Sbom keeping extra { format, spec_version, packages = Vec::new(), dependencies = 0 });
 
 impl Sbom {
     /// With nothing said beyond this.
     pub fn new(format: impl Into<String>) -> Self {
-        Self { format: format.into(), spec_version: None, packages: Vec::new(), extra: Extra::default() }
+        Self {
+            format: format.into(),
+            spec_version: None,
+            packages: Vec::new(),
+            dependencies: 0,
+            extra: Extra::default(),
+        }
     }
 
     /// With `spec_version`: the version of the format.
@@ -40,6 +49,13 @@ impl Sbom {
     #[must_use]
     pub fn with_packages(mut self, packages: impl IntoIterator<Item = SbomPackage>) -> Self {
         self.packages = packages.into_iter().collect();
+        self
+    }
+
+    /// With `dependencies`: how many entries its graph of dependencies has.
+    #[must_use]
+    pub fn with_dependencies(mut self, dependencies: u64) -> Self {
+        self.dependencies = dependencies;
         self
     }
 }

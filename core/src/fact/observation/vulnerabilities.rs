@@ -1,5 +1,6 @@
 //! What a scanner found.
 
+use super::vex::VexStatus;
 use crate::document::{Extra, names, reads};
 use jiff::Timestamp;
 use schemars::JsonSchema;
@@ -58,14 +59,28 @@ pub struct Vulnerability {
     /// When it became known.
     #[schemars(with = "Option<String>")]
     pub published_at: Option<Timestamp>,
-    /// What its makers say of it here (VEX): `affected`, `not_affected`, `fixed`, `under_investigation`.
-    pub status: Option<String>,
+    /// What is said of it here (VEX), by the report itself.
+    pub status: Option<VexStatus>,
+    /// Why it does not affect the subject, where that is said.
+    pub justification: Option<String>,
     /// Whether the tool was told to pass over it.
     #[schemars(default)]
     pub suppressed: bool,
 }
 
-reads!(Vulnerability { id, aliases = Vec::new(), severity = VulnerabilitySeverity::default(), cvss, package, version, fixed_in = Vec::new(), published_at, status, suppressed = false });
+reads!(Vulnerability {
+    id,
+    aliases = Vec::new(),
+    severity = VulnerabilitySeverity::default(),
+    cvss,
+    package,
+    version,
+    fixed_in = Vec::new(),
+    published_at,
+    status,
+    justification,
+    suppressed = false,
+});
 
 impl Vulnerability {
     /// With nothing said beyond this.
@@ -80,6 +95,7 @@ impl Vulnerability {
             fixed_in: Vec::new(),
             published_at: None,
             status: None,
+            justification: None,
             suppressed: false,
         }
     }
@@ -133,10 +149,17 @@ impl Vulnerability {
         self
     }
 
-    /// With `status`: what its makers say of it here (VEX): `affected`, `not_affected`, `fixed`, `under_investigation`.
+    /// With `status`: what is said of it here (VEX), by the report itself.
     #[must_use]
-    pub fn with_status(mut self, status: impl Into<String>) -> Self {
-        self.status = Some(status.into());
+    pub fn with_status(mut self, status: VexStatus) -> Self {
+        self.status = Some(status);
+        self
+    }
+
+    /// With `justification`: why it does not affect the subject.
+    #[must_use]
+    pub fn with_justification(mut self, justification: impl Into<String>) -> Self {
+        self.justification = Some(justification.into());
         self
     }
 
@@ -174,6 +197,25 @@ impl VulnerabilitySeverity {
     /// All of them.
     pub const ALL: &'static [Self] =
         &[Self::Unknown, Self::None, Self::Low, Self::Medium, Self::High, Self::Critical];
+
+    /// The severity of a CVSS base score, by CVSS' own scale.
+    ///
+    /// ```
+    /// use greenboard::fact::VulnerabilitySeverity;
+    /// assert_eq!(VulnerabilitySeverity::of_cvss(9.8), VulnerabilitySeverity::Critical);
+    /// assert_eq!(VulnerabilitySeverity::of_cvss(f64::NAN), VulnerabilitySeverity::Unknown);
+    /// ```
+    pub fn of_cvss(score: f64) -> Self {
+        match score {
+            9.0..=10.0 => Self::Critical,
+            7.0..9.0 => Self::High,
+            4.0..7.0 => Self::Medium,
+            // Version 2 has no severity below low, so its 0 is none as well.
+            0.1..4.0 => Self::Low,
+            0.0..0.1 => Self::None,
+            _ => Self::Unknown,
+        }
+    }
 
     /// Its name in documents.
     pub const fn name(self) -> &'static str {

@@ -43,6 +43,7 @@ mod context;
 mod error;
 mod evaluate;
 mod excerpt;
+mod expression;
 mod fault;
 mod function;
 mod node;
@@ -56,6 +57,8 @@ mod value;
 
 pub use context::Context;
 pub(crate) use error::CelError;
+pub use expression::Expression;
+pub(crate) use expression::expression;
 pub(crate) use function::Library;
 pub(crate) use time::quoted;
 
@@ -114,6 +117,17 @@ impl Program {
     /// The variables it asks for, in the order in which it first does.
     pub fn variables(&self) -> &[String] {
         &self.used
+    }
+
+    /// Which fields of a variable it asks for, by name; none where it may look at all of it.
+    pub(crate) fn fields_of(&self, variable: &str) -> Option<Vec<&str>> {
+        let Some(index) = self.used.iter().position(|used| used == variable) else { return Some(Vec::new()) };
+        let mut fields = Vec::new();
+        self.root.fields_of(index, &mut fields).then(|| {
+            fields.sort_unstable();
+            fields.dedup();
+            fields
+        })
     }
 
     /// The value of the expression, as JSON: instants in RFC 3339, durations in seconds (`5400s`), bytes as a list of numbers.

@@ -11,6 +11,42 @@ pub(super) struct Node {
     pub kind: Kind,
 }
 
+impl Node {
+    /// Collects the fields of a variable that are asked for by name; false where more of it may be looked at.
+    pub fn fields_of<'n>(&'n self, variable: usize, fields: &mut Vec<&'n str>) -> bool {
+        match &self.kind {
+            Kind::Variable(index) => *index != variable,
+            Kind::Literal(_) | Kind::Element(_) => true,
+            Kind::Select(operand, name) | Kind::Has(operand, name) => match operand.kind {
+                Kind::Variable(index) if index == variable => {
+                    fields.push(name);
+                    true
+                }
+                _ => operand.fields_of(variable, fields),
+            },
+            Kind::Not(part) | Kind::Negate(part) | Kind::Matches(part, _) => part.fields_of(variable, fields),
+            Kind::Index(parts) | Kind::Binary(_, parts) => all_fields_of(parts.iter(), variable, fields),
+            Kind::Choose(parts) => all_fields_of(parts.iter(), variable, fields),
+            Kind::And(parts) | Kind::Or(parts) | Kind::List(parts) | Kind::Call(_, parts) => {
+                all_fields_of(parts.iter(), variable, fields)
+            }
+            Kind::Map(entries) => all_fields_of(entries.iter().flatten(), variable, fields),
+            Kind::Loop(each) => {
+                let Loop { range, condition, body, .. } = &**each;
+                all_fields_of(std::iter::once(range).chain(condition).chain(body), variable, fields)
+            }
+        }
+    }
+}
+
+fn all_fields_of<'n>(
+    mut nodes: impl Iterator<Item = &'n Node>,
+    variable: usize,
+    fields: &mut Vec<&'n str>,
+) -> bool {
+    nodes.all(|node| node.fields_of(variable, fields))
+}
+
 #[derive(Debug)]
 pub(super) enum Kind {
     Literal(Literal),

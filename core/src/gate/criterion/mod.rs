@@ -1,16 +1,36 @@
 //! What a criterion may ask: one kind a file.
 
+mod baseline;
+mod cel;
 mod coverage;
 mod freeze;
+mod freshness;
+mod licences;
+mod measurements;
+mod provenance;
 mod quality_gate;
+mod sbom;
+mod slo;
+mod soak;
 mod tests;
 mod threshold;
+mod vulnerabilities;
 
+pub use baseline::{BaselineCriterion, WithoutHistory};
+pub use cel::{CelCriterion, PolicyExpression};
 pub use coverage::CoverageCriterion;
 pub use freeze::FreezeCriterion;
+pub use freshness::{EvidenceKind, FreshnessCriterion};
+pub use licences::{LicenceException, LicenceRule, LicencesCriterion};
+pub use measurements::{MeasurementCondition, MeasurementsCriterion};
+pub use provenance::{ProvenanceCriterion, TrustedBuilder};
 pub use quality_gate::QualityGateCriterion;
+pub use sbom::SbomCriterion;
+pub use slo::SloScoreCriterion;
+pub use soak::SoakCriterion;
 pub use tests::{Quarantined, TestsCriterion};
-pub use threshold::ThresholdCriterion;
+pub use threshold::{Bounds, ThresholdCriterion};
+pub use vulnerabilities::{BySeverity, IgnoredVulnerability, VulnerabilitiesCriterion};
 
 use super::case::{Case, Judgement, Looks};
 use super::file::About;
@@ -47,9 +67,9 @@ pub(crate) trait Judge: Send + Sync {
         true
     }
 
-    /// Whether it looks at facts of other components than the one that it is asked about.
-    fn looks_beyond(&self) -> bool {
-        false
+    /// Whose facts it looks at besides those of the component that it is asked about.
+    fn looks_beyond(&self) -> Beyond {
+        Beyond::No
     }
 
     /// Whether it answers exactly as a peer does, which may pass for want of evidence: "missing is never go" does not hold of it.
@@ -61,6 +81,17 @@ pub(crate) trait Judge: Send + Sync {
     fn is_monotone(&self) -> bool {
         false
     }
+}
+
+/// Whose facts a criterion looks at besides those of the component that it is asked about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Beyond {
+    /// Nobody's.
+    No,
+    /// Those of what the component needs at run time, by its profile.
+    Providers,
+    /// Anybody's.
+    All,
 }
 
 /// The table of kinds, and the way to the judge of each.
@@ -86,6 +117,16 @@ criteria! {
     /// What a criterion asks.
     Check as "criterion" beside About {
         Threshold(threshold::ThresholdCriterion) = "threshold",
+        Vulnerabilities(vulnerabilities::VulnerabilitiesCriterion) = "vulnerabilities",
+        Licences(licences::LicencesCriterion) = "licences",
+        Sbom(sbom::SbomCriterion) = "sbom",
+        Provenance(provenance::ProvenanceCriterion) = "provenance",
+        Baseline(baseline::BaselineCriterion) = "baseline",
+        Slo(slo::SloScoreCriterion) = "slo",
+        Measurements(measurements::MeasurementsCriterion) = "measurements",
+        Soak(soak::SoakCriterion) = "soak",
+        Freshness(freshness::FreshnessCriterion) = "freshness",
+        Cel(cel::CelCriterion) = "cel",
         Tests(tests::TestsCriterion) = "tests",
         Coverage(coverage::CoverageCriterion) = "coverage",
         QualityGate(quality_gate::QualityGateCriterion) = "quality_gate",

@@ -229,7 +229,7 @@ impl Judge for TestsCriterion {
     fn expected(&self) -> String {
         let mut parts = Vec::new();
         if self.minimum > 1 {
-            parts.push(format!("at least {} tests run", self.minimum));
+            parts.push(format!("at least {} run", self.minimum));
         }
         match self.most_failures() {
             Some(0) => parts.push("none failed".to_owned()),
@@ -267,18 +267,27 @@ impl TestsCriterion {
         }
         if let Some(most) = self.most_failures().filter(|most| runs.failed > *most) {
             let allowed = if most == 0 { String::new() } else { format!(", at most {most} may") };
-            problems.push((Outcome::Fail, format!("{} of {executed} tests failed{allowed}", runs.failed)));
+            problems.push((
+                Outcome::Fail,
+                format!("{} of {} failed{allowed}", runs.failed, counted(executed, "test")),
+            ));
         }
         if let (Some(least), Some(rate)) = (self.pass_rate, Ratio::of(runs.passed, executed))
             && rate < least
         {
-            problems.push((Outcome::Fail, format!("{rate} of {executed} tests passed, not {least}")));
+            problems.push((
+                Outcome::Fail,
+                format!("{rate} of {} passed, not {least}", counted(executed, "test")),
+            ));
         }
         if self.no_new_failures && runs.failed > 0 {
             problems.extend(new_failures(case, runs));
         }
         if let Some(most) = self.maximum_flaky.filter(|most| runs.flaky > *most) {
-            problems.push((Outcome::Fail, format!("{} tests are flaky, at most {most} may be", runs.flaky)));
+            problems.push((
+                Outcome::Fail,
+                format!("{} flaky, at most {most} may be", counted(runs.flaky, "test")),
+            ));
         }
         problems
     }
@@ -309,7 +318,8 @@ fn new_failures(case: &Case<'_>, runs: &Runs<'_>) -> Option<(Outcome, String)> {
         let known: HashSet<&str> = before.failures.iter().map(String::as_str).collect();
         new.extend(failures.filter(|name| !known.contains(name)));
     }
-    (!new.is_empty()).then(|| (Outcome::Fail, format!("{} new failures: {}", new.len(), few(&new))))
+    (!new.is_empty())
+        .then(|| (Outcome::Fail, format!("{}: {}", counted(new.len() as u64, "new failure"), few(&new))))
 }
 
 /// The newest run of the same suite before this one that is of another version; where no run says of which version it is, the
@@ -334,14 +344,14 @@ fn detail(outcome: Outcome, runs: &Runs<'_>, problems: Vec<(Outcome, String)>) -
     let executed = runs.executed();
     let mut said: Vec<String> = problems.into_iter().map(|(_, said)| said).collect();
     if said.is_empty() {
-        said.push(format!("{} of {executed} tests passed", runs.passed));
+        said.push(format!("{} of {} passed", runs.passed, counted(executed, "test")));
     }
     if outcome == Outcome::Fail && !runs.failures.is_empty() {
         let names: Vec<&str> = runs.failures.iter().map(|(_, name)| *name).collect();
         said.push(format!("failed: {}", few(&names)));
     }
     if runs.excused > 0 {
-        said.push(format!("{} failures are in quarantine", runs.excused));
+        said.push(format!("{} in quarantine", counted(runs.excused, "failure")));
     }
     if !runs.lapsed.is_empty() {
         said.push(format!("the quarantine is over of {}", few(&runs.lapsed)));
@@ -364,6 +374,11 @@ fn detail(outcome: Outcome, runs: &Runs<'_>, problems: Vec<(Outcome, String)>) -
         Outcome::Pending => detail.action("Run the tests, and report all of them."),
         _ => detail,
     }
+}
+
+/// `1 test`, `2 tests`.
+fn counted(count: u64, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 /// The first few of these names.

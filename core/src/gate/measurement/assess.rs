@@ -1,6 +1,6 @@
 //! How metrics and runs stand, as Argo Rollouts assesses them.
 
-use super::types::{MeasuredMetric, MetricResult, Phase};
+use super::types::{MeasuredMetric, MeasurementPhase, MetricResult};
 use crate::document::reads;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -8,42 +8,42 @@ use serde::Serialize;
 /// How a metric stands. `terminating`: no more measurements will be started.
 ///
 /// ```
-/// use greenboard::gate::measurement::{self, MeasuredMetric, MetricResult, Phase};
+/// use greenboard::gate::measurement::{self, MeasuredMetric, MetricResult, MeasurementPhase};
 ///
 /// let metric = MeasuredMetric::new("success-rate").with_interval("60s").with_count(3).with_failure_limit(1);
-/// let assess = |phases: &[Phase]| {
+/// let assess = |phases: &[MeasurementPhase]| {
 ///     measurement::assess(&metric, &MetricResult::of(phases.iter().copied()), false)
 /// };
-/// assert_eq!(assess(&[]), Phase::Pending);
-/// assert_eq!(assess(&[Phase::Successful, Phase::Failed]), Phase::Running);
-/// assert_eq!(assess(&[Phase::Successful, Phase::Failed, Phase::Successful]), Phase::Successful);
-/// assert_eq!(assess(&[Phase::Failed, Phase::Failed]), Phase::Failed);
+/// assert_eq!(assess(&[]), MeasurementPhase::Pending);
+/// assert_eq!(assess(&[MeasurementPhase::Successful, MeasurementPhase::Failed]), MeasurementPhase::Running);
+/// assert_eq!(assess(&[MeasurementPhase::Successful, MeasurementPhase::Failed, MeasurementPhase::Successful]), MeasurementPhase::Successful);
+/// assert_eq!(assess(&[MeasurementPhase::Failed, MeasurementPhase::Failed]), MeasurementPhase::Failed);
 /// ```
-pub fn assess(metric: &MeasuredMetric, result: &MetricResult, terminating: bool) -> Phase {
+pub fn assess(metric: &MeasuredMetric, result: &MetricResult, terminating: bool) -> MeasurementPhase {
     if let Some(settled) = result.phase.filter(|phase| phase.is_completed()) {
         return settled;
     }
     let Some(last) = result.measurements.last() else {
-        return if terminating { Phase::Successful } else { Phase::Pending };
+        return if terminating { MeasurementPhase::Successful } else { MeasurementPhase::Pending };
     };
     if !last.phase.is_completed() {
-        return Phase::Running;
+        return MeasurementPhase::Running;
     }
     if let Some(exceeded) = limits(metric, result) {
         return exceeded.phase;
     }
     let success_limit = metric.consecutive_success_limit;
     if success_limit > 0 && result.consecutive_success >= success_limit {
-        return Phase::Successful;
+        return MeasurementPhase::Successful;
     }
     if metric.effective_count().is_some_and(|count| result.count >= i64::from(count)) {
         return match (success_limit > 0, metric.failure_limit >= 0) {
-            (true, true) => Phase::Inconclusive,
-            (true, false) => Phase::Failed,
-            (false, _) => Phase::Successful,
+            (true, true) => MeasurementPhase::Inconclusive,
+            (true, false) => MeasurementPhase::Failed,
+            (false, _) => MeasurementPhase::Successful,
         };
     }
-    if terminating { Phase::Successful } else { Phase::Running }
+    if terminating { MeasurementPhase::Successful } else { MeasurementPhase::Running }
 }
 
 /// A limit that was exceeded, and how the metric stands for it.
@@ -51,7 +51,7 @@ pub fn assess(metric: &MeasuredMetric, result: &MetricResult, terminating: bool)
 #[non_exhaustive]
 pub struct Exceeded {
     /// How the metric stands.
-    pub phase: Phase,
+    pub phase: MeasurementPhase,
     /// Which limit, by how much.
     pub message: String,
 }
@@ -59,8 +59,8 @@ pub struct Exceeded {
 /// The limit that a metric has exceeded, if any; of several the last of failures, inconclusive ones, errors in a row.
 ///
 /// ```
-/// use greenboard::gate::measurement::{self, MeasuredMetric, MetricResult, Phase};
-/// let exceeded = measurement::limits(&MeasuredMetric::new("errors"), &MetricResult::of([Phase::Failed])).unwrap();
+/// use greenboard::gate::measurement::{self, MeasuredMetric, MetricResult, MeasurementPhase};
+/// let exceeded = measurement::limits(&MeasuredMetric::new("errors"), &MetricResult::of([MeasurementPhase::Failed])).unwrap();
 /// assert_eq!(exceeded.message, "failed (1) > failure_limit (0)");
 /// ```
 pub fn limits(metric: &MeasuredMetric, result: &MetricResult) -> Option<Exceeded> {
@@ -70,17 +70,17 @@ pub fn limits(metric: &MeasuredMetric, result: &MetricResult) -> Option<Exceeded
     };
     let failed = match metric.failure_limit {
         -1 => None,
-        limit => over(Phase::Failed, "failed", result.failed, "failure_limit", limit),
+        limit => over(MeasurementPhase::Failed, "failed", result.failed, "failure_limit", limit),
     };
     let inconclusive = over(
-        Phase::Inconclusive,
+        MeasurementPhase::Inconclusive,
         "inconclusive",
         result.inconclusive,
         "inconclusive_limit",
         metric.inconclusive_limit,
     );
     let errors = over(
-        Phase::Error,
+        MeasurementPhase::Error,
         "consecutive_error",
         result.consecutive_error,
         "consecutive_error_limit",
@@ -135,12 +135,14 @@ pub struct RunSummary {
 }
 
 impl RunSummary {
-    fn add(&mut self, phase: Phase) {
+    fn add(&mut self, phase: MeasurementPhase) {
         let counter = match phase {
-            Phase::Failed => &mut self.failed,
-            Phase::Inconclusive => &mut self.inconclusive,
-            Phase::Error => &mut self.error,
-            Phase::Successful | Phase::Running | Phase::Pending => &mut self.successful,
+            MeasurementPhase::Failed => &mut self.failed,
+            MeasurementPhase::Inconclusive => &mut self.inconclusive,
+            MeasurementPhase::Error => &mut self.error,
+            MeasurementPhase::Successful | MeasurementPhase::Running | MeasurementPhase::Pending => {
+                &mut self.successful
+            }
         };
         *counter += 1;
     }
@@ -151,11 +153,11 @@ impl RunSummary {
 #[non_exhaustive]
 pub struct RunAssessment {
     /// The worst phase of its metrics; running while any of them is, unless the run is terminating.
-    pub phase: Phase,
+    pub phase: MeasurementPhase,
     /// What made it so: the first of the worst metrics, and the limit that it exceeded. None where none was.
     pub message: Option<String>,
     /// How each metric stands, in order; none where measuring has not begun.
-    pub phases: Vec<Option<Phase>>,
+    pub phases: Vec<Option<MeasurementPhase>>,
     /// Of the metrics that count.
     pub summary: RunSummary,
     /// Of those that are measured only to be looked at.
@@ -165,26 +167,30 @@ pub struct RunAssessment {
 /// How a run stands. `terminate`: it was asked to end. It ends too once a metric that counts went badly.
 ///
 /// ```
-/// use greenboard::gate::measurement::{self, MeasuredMetric, MeasuredResult, MetricResult, Phase};
+/// use greenboard::gate::measurement::{self, MeasuredMetric, MeasuredResult, MetricResult, MeasurementPhase};
 ///
 /// let measured = |name: &str, phase| {
 ///     MeasuredResult::new(MeasuredMetric::new(name), Some(MetricResult::of([phase])))
 /// };
-/// let run = [measured("latency", Phase::Successful), measured("errors", Phase::Failed)];
+/// let run = [measured("latency", MeasurementPhase::Successful), measured("errors", MeasurementPhase::Failed)];
 /// let assessment = measurement::assess_run(&run, false);
-/// assert_eq!(assessment.phase, Phase::Failed);
+/// assert_eq!(assessment.phase, MeasurementPhase::Failed);
 /// assert_eq!(assessment.message.as_deref(), Some("metric \"errors\" is failed: failed (1) > failure_limit (0)"));
 ///
 /// let looked_at = [run[0].clone(), run[1].clone().with_dry_run(true)];
-/// assert_eq!(measurement::assess_run(&looked_at, false).phase, Phase::Successful);
+/// assert_eq!(measurement::assess_run(&looked_at, false).phase, MeasurementPhase::Successful);
 /// ```
 pub fn assess_run(metrics: &[MeasuredResult], terminate: bool) -> RunAssessment {
     let settled_badly = |measured: &MeasuredResult| {
         let phase = measured.result.as_ref().and_then(|result| result.phase);
-        !measured.dry_run && matches!(phase, Some(Phase::Failed | Phase::Error | Phase::Inconclusive))
+        !measured.dry_run
+            && matches!(
+                phase,
+                Some(MeasurementPhase::Failed | MeasurementPhase::Error | MeasurementPhase::Inconclusive)
+            )
     };
     let terminating = terminate || metrics.iter().any(settled_badly);
-    let mut worst: Option<Phase> = None;
+    let mut worst: Option<MeasurementPhase> = None;
     let (mut message, mut all_completed, mut phases) = (None, true, Vec::with_capacity(metrics.len()));
     let (mut summary, mut dry_run_summary) = (RunSummary::default(), RunSummary::default());
     for MeasuredResult { metric, result, dry_run } in metrics {
@@ -197,9 +203,9 @@ pub fn assess_run(metrics: &[MeasuredResult], terminate: bool) -> RunAssessment 
             all_completed = false;
             continue;
         };
-        summary.add(exceeded.as_ref().map_or(Phase::Successful, |exceeded| exceeded.phase));
+        summary.add(exceeded.as_ref().map_or(MeasurementPhase::Successful, |exceeded| exceeded.phase));
         if *dry_run {
-            worst = worst.or(Some(Phase::Successful));
+            worst = worst.or(Some(MeasurementPhase::Successful));
         } else if worst.is_none_or(|worst| phase.is_worse_than(worst)) {
             worst = Some(phase);
             if let Some(exceeded) = exceeded {
@@ -208,10 +214,10 @@ pub fn assess_run(metrics: &[MeasuredResult], terminate: bool) -> RunAssessment 
         }
     }
     let phase = match worst {
-        worst if terminating => worst.unwrap_or(Phase::Successful),
+        worst if terminating => worst.unwrap_or(MeasurementPhase::Successful),
         Some(worst) if all_completed => worst,
-        _ => Phase::Running,
+        _ => MeasurementPhase::Running,
     };
-    let message = message.filter(|_| phase != Phase::Running);
+    let message = message.filter(|_| phase != MeasurementPhase::Running);
     RunAssessment { phase, message, phases, summary, dry_run_summary }
 }

@@ -1,6 +1,6 @@
 //! Whether a measurement went well, by its conditions.
 
-use super::types::{MeasuredMetric, Phase};
+use super::types::{MeasuredMetric, MeasurementPhase};
 use crate::Result;
 use crate::gate::cel::{Context, Library, Program};
 use serde_json::Value;
@@ -12,14 +12,14 @@ use serde_json::Value;
 /// `result.all(r, r > 1)` here.
 ///
 /// ```
-/// use greenboard::gate::measurement::{Conditions, Phase};
+/// use greenboard::gate::measurement::{Conditions, MeasurementPhase};
 /// use serde_json::json;
 ///
 /// # #[cfg(feature = "cel")] {
 /// let conditions = Conditions::compile(Some("result[0] >= 0.95"), Some("result[0] < 0.9"))?;
-/// assert_eq!(conditions.phase(&json!([0.97]))?, Phase::Successful);
-/// assert_eq!(conditions.phase(&json!([0.92]))?, Phase::Inconclusive);
-/// assert_eq!(conditions.phase(&json!([0.1]))?, Phase::Failed);
+/// assert_eq!(conditions.phase(&json!([0.97]))?, MeasurementPhase::Successful);
+/// assert_eq!(conditions.phase(&json!([0.92]))?, MeasurementPhase::Inconclusive);
+/// assert_eq!(conditions.phase(&json!([0.1]))?, MeasurementPhase::Failed);
 /// assert!(conditions.phase(&json!([])).is_err());
 /// # }
 /// # Ok::<(), greenboard::Error>(())
@@ -54,32 +54,41 @@ impl Conditions {
     /// How a measurement with this value went. Of one condition the other is the opposite; without any it went well.
     ///
     /// # Errors
-    /// Where a condition has no value, or is neither true nor false; the measurement is then [`Phase::Error`].
-    pub fn phase(&self, value: &Value) -> Result<Phase> {
+    /// Where a condition has no value, or is neither true nor false; the measurement is then [`MeasurementPhase::Error`].
+    pub fn phase(&self, value: &Value) -> Result<MeasurementPhase> {
         let context = Context::new().with("result", value);
         let test =
             |program: &Option<Program>| program.as_ref().map(|program| program.test(&context)).transpose();
-        Ok(match (test(&self.success)?, test(&self.failure)?) {
-            (_, Some(true)) | (Some(false), None) => Phase::Failed,
-            (Some(false), Some(false)) => Phase::Inconclusive,
-            (Some(true), _) | (None, _) => Phase::Successful,
-        })
+        Ok(phase_of(test(&self.success)?, test(&self.failure)?))
+    }
+}
+
+/// How a measurement went, by which of its conditions hold; none where there is no such condition.
+pub(crate) fn phase_of(success: Option<bool>, failure: Option<bool>) -> MeasurementPhase {
+    match (success, failure) {
+        (_, Some(true)) | (Some(false), None) => MeasurementPhase::Failed,
+        (Some(false), Some(false)) => MeasurementPhase::Inconclusive,
+        (Some(true), _) | (None, _) => MeasurementPhase::Successful,
     }
 }
 
 /// How a measurement with this value went, by conditions that are used once; see [`Conditions`].
 ///
 /// ```
-/// use greenboard::gate::measurement::{self, Phase};
+/// use greenboard::gate::measurement::{self, MeasurementPhase};
 /// # #[cfg(feature = "cel")] {
 /// let phase = measurement::evaluate_result(&serde_json::json!("1.5"), Some("asFloat(result) < 2.0"), None)?;
-/// assert_eq!(phase, Phase::Successful);
+/// assert_eq!(phase, MeasurementPhase::Successful);
 /// # }
 /// # Ok::<(), greenboard::Error>(())
 /// ```
 ///
 /// # Errors
 /// As [`Conditions::compile`] and [`Conditions::phase`].
-pub fn evaluate_result(value: &Value, success: Option<&str>, failure: Option<&str>) -> Result<Phase> {
+pub fn evaluate_result(
+    value: &Value,
+    success: Option<&str>,
+    failure: Option<&str>,
+) -> Result<MeasurementPhase> {
     Conditions::compile(success, failure)?.phase(value)
 }

@@ -9,5 +9,6 @@ mod condition;
 mod types;
 
 pub use assess::{Exceeded, MeasuredResult, RunAssessment, RunSummary, assess, assess_run, limits};
+pub(crate) use condition::phase_of;
 pub use condition::{Conditions, evaluate_result};
-pub use types::{MeasuredMetric, Measurement, MetricResult, Phase};
+pub use types::{MeasuredMetric, Measurement, MeasurementPhase, MetricResult};

@@ -9,7 +9,7 @@ use std::fmt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Phase {
+pub enum MeasurementPhase {
     /// It went well.
     Successful,
     /// It is under way.
@@ -24,7 +24,7 @@ pub enum Phase {
     Failed,
 }
 
-impl Phase {
+impl MeasurementPhase {
     /// Every phase, the best first.
     pub const ALL: [Self; 6] =
         [Self::Successful, Self::Running, Self::Pending, Self::Inconclusive, Self::Error, Self::Failed];
@@ -49,18 +49,18 @@ impl Phase {
     /// Whether it is worse than another.
     ///
     /// ```
-    /// use greenboard::gate::measurement::Phase;
-    /// assert!(Phase::Failed.is_worse_than(Phase::Error));
-    /// assert!(!Phase::Error.is_worse_than(Phase::Error));
+    /// use greenboard::gate::measurement::MeasurementPhase;
+    /// assert!(MeasurementPhase::Failed.is_worse_than(MeasurementPhase::Error));
+    /// assert!(!MeasurementPhase::Error.is_worse_than(MeasurementPhase::Error));
     /// ```
     pub fn is_worse_than(self, other: Self) -> bool {
         self > other
     }
 }
 
-names!(Phase: "phase");
+names!(MeasurementPhase: "phase");
 
-impl fmt::Display for Phase {
+impl fmt::Display for MeasurementPhase {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
     }
@@ -185,7 +185,7 @@ reads!(MeasuredMetric {
 #[non_exhaustive]
 pub struct Measurement {
     /// How it stands.
-    pub phase: Phase,
+    pub phase: MeasurementPhase,
     /// What was measured, as text; none while it runs.
     pub value: Option<String>,
     /// What is said of it.
@@ -194,7 +194,7 @@ pub struct Measurement {
 
 impl Measurement {
     /// A measurement that stands so.
-    pub fn new(phase: Phase) -> Self {
+    pub fn new(phase: MeasurementPhase) -> Self {
         Self { phase, value: None, message: None }
     }
 }
@@ -207,7 +207,7 @@ reads!(Measurement { phase, value = None, message = None });
 #[non_exhaustive]
 pub struct MetricResult {
     /// How it stands, where that is settled: a phase that is completed stays.
-    pub phase: Option<Phase>,
+    pub phase: Option<MeasurementPhase>,
     /// The last measurements, oldest first; the counters below may be of more.
     pub measurements: Vec<Measurement>,
     /// How many were carried out.
@@ -230,12 +230,12 @@ impl MetricResult {
     /// The result of these measurements, oldest first, counted.
     ///
     /// ```
-    /// use greenboard::gate::measurement::{MetricResult, Phase};
-    /// let result = MetricResult::of([Phase::Failed, Phase::Error, Phase::Successful, Phase::Successful]);
+    /// use greenboard::gate::measurement::{MetricResult, MeasurementPhase};
+    /// let result = MetricResult::of([MeasurementPhase::Failed, MeasurementPhase::Error, MeasurementPhase::Successful, MeasurementPhase::Successful]);
     /// assert_eq!((result.count, result.failed, result.error), (3, 1, 1));
     /// assert_eq!((result.consecutive_error, result.consecutive_success), (0, 2));
     /// ```
-    pub fn of(phases: impl IntoIterator<Item = Phase>) -> Self {
+    pub fn of(phases: impl IntoIterator<Item = MeasurementPhase>) -> Self {
         let mut result = Self::default();
         for phase in phases {
             result.add(Measurement::new(phase));
@@ -250,20 +250,20 @@ impl MetricResult {
         if phase.is_completed() {
             (self.consecutive_success, self.consecutive_error) = (0, 0);
             // Measurements that could not be carried out are not counted.
-            self.count += i64::from(phase != Phase::Error);
+            self.count += i64::from(phase != MeasurementPhase::Error);
         }
         match phase {
-            Phase::Successful => {
+            MeasurementPhase::Successful => {
                 self.successful += 1;
                 self.consecutive_success = in_a_row + 1;
             }
-            Phase::Failed => self.failed += 1,
-            Phase::Inconclusive => self.inconclusive += 1,
-            Phase::Error => {
+            MeasurementPhase::Failed => self.failed += 1,
+            MeasurementPhase::Inconclusive => self.inconclusive += 1,
+            MeasurementPhase::Error => {
                 self.error += 1;
                 self.consecutive_error = errors_in_a_row + 1;
             }
-            Phase::Running | Phase::Pending => {}
+            MeasurementPhase::Running | MeasurementPhase::Pending => {}
         }
         self.measurements.push(measurement);
     }

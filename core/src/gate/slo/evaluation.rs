@@ -89,7 +89,7 @@ reads!(SloTarget { criteria, target_value = None, violated = false });
 /// What came of one objective.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[non_exhaustive]
-pub struct IndicatorResult {
+pub struct SloIndicatorResult {
     /// The value.
     pub value: SliValue,
     /// What it was compared with: the values before in one; none where there are none.
@@ -110,7 +110,7 @@ pub struct IndicatorResult {
     pub score: f64,
 }
 
-impl IndicatorResult {
+impl SloIndicatorResult {
     /// A result of an earlier evaluation, to be compared with.
     pub fn new(value: SliValue, status: SloResult, score: f64) -> Self {
         Self {
@@ -125,7 +125,7 @@ impl IndicatorResult {
     }
 }
 
-reads!(IndicatorResult {
+reads!(SloIndicatorResult {
     value,
     compared_value = None,
     pass_targets = Vec::new(),
@@ -138,7 +138,7 @@ reads!(IndicatorResult {
 /// What came of all objectives together.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[non_exhaustive]
-pub struct Evaluation {
+pub struct SloEvaluation {
     /// How the whole came out: pass, warning or fail.
     pub result: SloResult,
     /// The score, in percent of what could be reached; 100 where nothing could.
@@ -148,7 +148,7 @@ pub struct Evaluation {
     pub maximum: f64,
     /// The objectives, in the file's order.
     #[schemars(default)]
-    pub indicator_results: Vec<IndicatorResult>,
+    pub indicator_results: Vec<SloIndicatorResult>,
     /// The indicators of key objectives that failed.
     #[schemars(default)]
     pub failed_keys: Vec<String>,
@@ -157,14 +157,14 @@ pub struct Evaluation {
     pub unused: Vec<String>,
 }
 
-impl Evaluation {
+impl SloEvaluation {
     /// An earlier evaluation, to be compared with.
-    pub fn new(result: SloResult, score: f64, indicator_results: Vec<IndicatorResult>) -> Self {
+    pub fn new(result: SloResult, score: f64, indicator_results: Vec<SloIndicatorResult>) -> Self {
         Self { result, score, maximum: 0.0, indicator_results, failed_keys: Vec::new(), unused: Vec::new() }
     }
 }
 
-reads!(Evaluation as "greenboard/slo_evaluation/1" {
+reads!(SloEvaluation as "greenboard/slo_evaluation/1" {
     result,
     score,
     maximum = 0.0,

@@ -8,67 +8,91 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// What is asked of a value.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+/// What is asked of a value: one comparison.
+///
+/// ```
+/// use greenboard::gate::slo::lifecycle::AnalysisOperator;
+/// assert!(AnalysisOperator::less_than(15.0).holds(14.0));
+/// assert!(AnalysisOperator::in_range(15.0, 25.0).holds(25.0));
+/// assert!(!AnalysisOperator::not_in_range(15.0, 25.0).holds(25.0));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, JsonSchema)]
+#[schemars(default)]
 #[non_exhaustive]
-pub enum Operator {
+pub struct AnalysisOperator {
     /// It is this number.
-    EqualTo(f64),
+    pub equal_to: Option<f64>,
     /// It is at most this.
-    LessThanOrEqual(f64),
+    pub less_than_or_equal: Option<f64>,
     /// It is below this.
-    LessThan(f64),
+    pub less_than: Option<f64>,
     /// It is at least this.
-    GreaterThanOrEqual(f64),
+    pub greater_than_or_equal: Option<f64>,
     /// It is above this.
-    GreaterThan(f64),
+    pub greater_than: Option<f64>,
     /// It is within these bounds, or on one of them.
-    InRange(Range),
+    pub in_range: Option<AnalysisRange>,
     /// It is beyond these bounds.
-    NotInRange(Range),
+    pub not_in_range: Option<AnalysisRange>,
 }
 
 /// Two bounds.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
 #[non_exhaustive]
-pub struct Range {
+pub struct AnalysisRange {
     /// The lower bound.
     pub low_bound: f64,
     /// The upper bound.
     pub high_bound: f64,
 }
 
-impl Range {
-    /// From `low` to `high`.
-    pub fn new(low: f64, high: f64) -> Self {
-        Self { low_bound: low, high_bound: high }
+impl AnalysisOperator {
+    /// It is this number.
+    pub fn equal_to(number: f64) -> Self {
+        Self { equal_to: Some(number), ..Self::default() }
     }
-}
+    /// It is at most this.
+    pub fn less_than_or_equal(number: f64) -> Self {
+        Self { less_than_or_equal: Some(number), ..Self::default() }
+    }
+    /// It is below this.
+    pub fn less_than(number: f64) -> Self {
+        Self { less_than: Some(number), ..Self::default() }
+    }
+    /// It is at least this.
+    pub fn greater_than_or_equal(number: f64) -> Self {
+        Self { greater_than_or_equal: Some(number), ..Self::default() }
+    }
+    /// It is above this.
+    pub fn greater_than(number: f64) -> Self {
+        Self { greater_than: Some(number), ..Self::default() }
+    }
+    /// It is within these bounds, or on one of them.
+    pub fn in_range(low_bound: f64, high_bound: f64) -> Self {
+        Self { in_range: Some(AnalysisRange { low_bound, high_bound }), ..Self::default() }
+    }
+    /// It is beyond these bounds.
+    pub fn not_in_range(low_bound: f64, high_bound: f64) -> Self {
+        Self { not_in_range: Some(AnalysisRange { low_bound, high_bound }), ..Self::default() }
+    }
 
-impl Operator {
-    /// Whether a value is as asked; one that is no number never is.
-    ///
-    /// ```
-    /// use greenboard::gate::slo::lifecycle::{Operator, Range};
-    /// assert!(Operator::InRange(Range::new(15.0, 25.0)).holds(25.0));
-    /// assert!(!Operator::NotInRange(Range::new(15.0, 25.0)).holds(25.0));
-    /// ```
+    /// Whether a value is as asked; one that is no number never is, and where nothing is asked none is. Of several comparisons,
+    /// which are not read, the first counts.
     pub fn holds(&self, value: f64) -> bool {
-        match self {
-            Self::EqualTo(target) => value == *target,
-            Self::LessThanOrEqual(target) => value <= *target,
-            Self::LessThan(target) => value < *target,
-            Self::GreaterThanOrEqual(target) => value >= *target,
-            Self::GreaterThan(target) => value > *target,
-            Self::InRange(range) => value >= range.low_bound && value <= range.high_bound,
-            Self::NotInRange(range) => value < range.low_bound || value > range.high_bound,
-        }
+        let equal = self.equal_to.map(|target| value == target);
+        let at_most = || self.less_than_or_equal.map(|target| value <= target);
+        let below = || self.less_than.map(|target| value < target);
+        let at_least = || self.greater_than_or_equal.map(|target| value >= target);
+        let above = || self.greater_than.map(|target| value > target);
+        let within = || self.in_range.map(|range| value >= range.low_bound && value <= range.high_bound);
+        let beyond = || self.not_in_range.map(|range| value < range.low_bound || value > range.high_bound);
+        let held = equal.or_else(at_most).or_else(below).or_else(at_least).or_else(above);
+        held.or_else(within).or_else(beyond).unwrap_or(false)
     }
 }
 
-/// As a map of one operator to its number (or `fixed_value`, or two bounds).
-impl Read for Operator {
+/// As a map of one comparison to its number (or `fixed_value`, or two bounds).
+impl Read for AnalysisOperator {
     fn read(node: &Node) -> Result<Self> {
         const KEYS: &[&str] = &[
             "equal_to",
@@ -80,41 +104,47 @@ impl Read for Operator {
             "not_in_range",
         ];
         let fields = Fields::of(node, None, KEYS)?;
-        let number = |key: &str| Ok::<_, crate::Error>(fields.with(key, quantity)?);
-        let range = |key: &str| fields.with(key, Range::read);
-        let stated = [
-            number("equal_to")?.map(Self::EqualTo),
-            number("less_than_or_equal")?.map(Self::LessThanOrEqual),
-            number("less_than")?.map(Self::LessThan),
-            number("greater_than_or_equal")?.map(Self::GreaterThanOrEqual),
-            number("greater_than")?.map(Self::GreaterThan),
-            range("in_range")?.map(Self::InRange),
-            range("not_in_range")?.map(Self::NotInRange),
-        ];
-        let mut stated = stated.into_iter().flatten();
-        match (stated.next(), stated.next()) {
-            (Some(operator), None) => Ok(operator),
-            _ => Err(node.expected("one operator, such as less_than")),
+        let stated = node.map()?.iter().filter(|(_, value)| value.value != Value::Null).count();
+        if stated != 1 {
+            return Err(node.expected("one comparison, such as less_than"));
         }
+        let number = |key: &str| Ok::<_, crate::Error>(fields.with(key, quantity)?.flatten());
+        Ok(Self {
+            equal_to: number("equal_to")?,
+            less_than_or_equal: number("less_than_or_equal")?,
+            less_than: number("less_than")?,
+            greater_than_or_equal: number("greater_than_or_equal")?,
+            greater_than: number("greater_than")?,
+            in_range: fields.optional("in_range")?,
+            not_in_range: fields.optional("not_in_range")?,
+        })
     }
 }
 
-impl Read for Range {
+impl Read for AnalysisRange {
     fn read(node: &Node) -> Result<Self> {
         let fields = Fields::of(node, None, &["low_bound", "high_bound"])?;
-        let bound = |key: &'static str| fields.with(key, quantity)?.ok_or_else(|| fields.missing(key));
+        let bound =
+            |key: &'static str| fields.with(key, quantity)?.flatten().ok_or_else(|| fields.missing(key));
         Ok(Self { low_bound: bound("low_bound")?, high_bound: bound("high_bound")? })
     }
 }
 
 /// A number, or a text such as `500m` (thousandths) or `2k`; perhaps under `fixed_value`.
-fn quantity(node: &Node) -> Result<f64> {
-    if let Value::Map(_) = &node.value {
-        let fields = Fields::of(node, None, &["fixed_value"])?;
-        return fields.with("fixed_value", quantity)?.ok_or_else(|| fields.missing("fixed_value"));
+fn quantity(node: &Node) -> Result<Option<f64>> {
+    match &node.value {
+        Value::Null => Ok(None),
+        Value::Map(_) => {
+            let fields = Fields::of(node, None, &["fixed_value"])?;
+            fields.with("fixed_value", number)?.map(Some).ok_or_else(|| fields.missing("fixed_value"))
+        }
+        _ => number(node).map(Some),
     }
-    let Value::Text(text) = &node.value else { return f64::read(node) };
-    node.parsed(|_| {
+}
+
+fn number(node: &Node) -> Result<f64> {
+    let Value::Text(_) = &node.value else { return f64::read(node) };
+    node.parsed(|text| {
         parse_quantity(text)
             .ok_or_else(|| SloError::Quantity { input: crate::gate::cel::quoted(text) }.into())
     })
@@ -159,29 +189,30 @@ fn parse_quantity(text: &str) -> Option<f64> {
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, JsonSchema)]
 #[schemars(default)]
 #[non_exhaustive]
-pub struct Target {
+pub struct AnalysisTarget {
     /// What fails it.
-    pub failure: Option<Operator>,
+    pub failure: Option<AnalysisOperator>,
     /// What warns of it, unless it fails.
-    pub warning: Option<Operator>,
+    pub warning: Option<AnalysisOperator>,
 }
 
-impl Target {
+impl AnalysisTarget {
     /// Failed by this, warned of by that.
-    pub fn new(failure: Option<Operator>, warning: Option<Operator>) -> Self {
+    pub fn new(failure: Option<AnalysisOperator>, warning: Option<AnalysisOperator>) -> Self {
         Self { failure, warning }
     }
 
     /// How a value comes out: failed, else with a warning, else passed.
     ///
     /// ```
-    /// use greenboard::gate::slo::{SloResult, lifecycle::{Operator, Target}};
-    /// let target = Target::new(Some(Operator::LessThan(15.0)), Some(Operator::LessThan(20.0)));
+    /// use greenboard::gate::slo::{SloResult, lifecycle::{AnalysisOperator, AnalysisTarget}};
+    /// let target = AnalysisTarget::new(Some(AnalysisOperator::less_than(15.0)), Some(AnalysisOperator::less_than(20.0)));
     /// assert_eq!(target.result(17.0), SloResult::Warning);
-    /// assert_eq!(Target::default().result(17.0), SloResult::Pass);
+    /// assert_eq!(AnalysisTarget::default().result(17.0), SloResult::Pass);
     /// ```
     pub fn result(&self, value: f64) -> SloResult {
-        let holds = |operator: Option<Operator>| operator.is_some_and(|operator| operator.holds(value));
+        let holds =
+            |operator: Option<AnalysisOperator>| operator.is_some_and(|operator| operator.holds(value));
         if holds(self.failure) {
             SloResult::Fail
         } else if holds(self.warning) {
@@ -192,7 +223,7 @@ impl Target {
     }
 }
 
-reads!(Target { failure = None, warning = None });
+reads!(AnalysisTarget { failure = None, warning = None });
 
 /// One objective: a value, its target, its share of the score.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -202,7 +233,7 @@ pub struct AnalysisObjective {
     pub value: String,
     /// What fails it and what warns of it.
     #[schemars(default)]
-    pub target: Target,
+    pub target: AnalysisTarget,
     /// Its share of the score.
     #[schemars(default = "one")]
     pub weight: f64,
@@ -217,7 +248,7 @@ fn one() -> f64 {
 
 impl AnalysisObjective {
     /// An objective over this value.
-    pub fn new(value: impl Into<String>, target: Target) -> Self {
+    pub fn new(value: impl Into<String>, target: AnalysisTarget) -> Self {
         Self { value: value.into(), target, weight: 1.0, key_objective: false }
     }
 
@@ -305,13 +336,13 @@ pub struct AnalysisResult {
     /// What could be reached.
     pub maximum: f64,
     /// The objectives, in order.
-    pub objectives: Vec<ObjectiveResult>,
+    pub objectives: Vec<AnalysisObjectiveResult>,
 }
 
 /// What came of one objective.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[non_exhaustive]
-pub struct ObjectiveResult {
+pub struct AnalysisObjectiveResult {
     /// The name of the value.
     pub name: String,
     /// The value; none where there is none.
@@ -361,21 +392,22 @@ impl Analysis {
     /// Scores the objectives on values by name. An objective without a value fails.
     ///
     /// ```
-    /// use greenboard::gate::slo::{SloResult, lifecycle::{Analysis, AnalysisObjective, Operator, Target}};
-    /// let slow = Target::new(Some(Operator::GreaterThan(600.0)), Some(Operator::GreaterThan(300.0)));
+    /// use greenboard::gate::slo::{SloResult, lifecycle::{Analysis, AnalysisObjective, AnalysisOperator, AnalysisTarget}};
+    /// let over = |limit| Some(AnalysisOperator::greater_than(limit));
+    /// let slow = AnalysisTarget::new(over(600.0), over(300.0));
     /// let analysis = Analysis::new(vec![AnalysisObjective::new("latency", slow)], 90.0, 50.0);
     /// let result = analysis.evaluate(&[("latency".to_owned(), 400.0)].into());
     /// assert_eq!((result.result, result.score), (SloResult::Warning, 50.0));
     /// ```
     pub fn evaluate(&self, values: &BTreeMap<String, f64>) -> AnalysisResult {
-        let objectives: Vec<ObjectiveResult> = self
+        let objectives: Vec<AnalysisObjectiveResult> = self
             .objectives
             .iter()
             .map(|objective| {
                 let value = values.get(&objective.value).copied();
                 let result = value.map_or(SloResult::Fail, |value| objective.target.result(value));
                 let score = objective_score(result, objective.weight);
-                ObjectiveResult { name: objective.value.clone(), value, result, score }
+                AnalysisObjectiveResult { name: objective.value.clone(), value, result, score }
             })
             .collect();
         let key_failed = self

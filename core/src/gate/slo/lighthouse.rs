@@ -2,7 +2,7 @@
 
 use super::criterion::SloCriterion;
 use super::error::SloError;
-use super::evaluation::{Evaluation, IndicatorResult, SliValue, SloResult, SloTarget};
+use super::evaluation::{SliValue, SloEvaluation, SloIndicatorResult, SloResult, SloTarget};
 use super::file::{CriteriaSet, IncludeResult, SloComparison, SloFile, SloObjective, TotalScore};
 use crate::Result;
 use schemars::JsonSchema;
@@ -37,9 +37,9 @@ use serde::Serialize;
 ///
 /// # Errors
 /// `gate.slo_no_total_score` where an objective counts and no total score is stated; `gate.slo_percentage`.
-pub fn evaluate(file: &SloFile, values: &[SliValue], previous: &[Evaluation]) -> Result<Evaluation> {
+pub fn evaluate(file: &SloFile, values: &[SliValue], previous: &[SloEvaluation]) -> Result<SloEvaluation> {
     let (indicator_results, maximum) = objectives(file, values, previous);
-    let failed = |result: &&IndicatorResult| result.key_sli && result.status == SloResult::Fail;
+    let failed = |result: &&SloIndicatorResult| result.key_sli && result.status == SloResult::Fail;
     let failed_keys: Vec<String> =
         indicator_results.iter().filter(failed).map(|result| result.value.metric.clone()).collect();
     let asked = |value: &&SliValue| file.objectives.iter().any(|objective| objective.sli == value.metric);
@@ -50,15 +50,15 @@ pub fn evaluate(file: &SloFile, values: &[SliValue], previous: &[Evaluation]) ->
         let achieved = indicator_results.iter().map(|result| result.score).sum();
         score(achieved, maximum, file.total_score.as_ref(), !failed_keys.is_empty())?
     };
-    Ok(Evaluation { result, score, maximum, indicator_results, failed_keys, unused })
+    Ok(SloEvaluation { result, score, maximum, indicator_results, failed_keys, unused })
 }
 
 /// Scores every objective on its own; beside the results what could be reached.
 pub(super) fn objectives(
     file: &SloFile,
     values: &[SliValue],
-    previous: &[Evaluation],
-) -> (Vec<IndicatorResult>, f64) {
+    previous: &[SloEvaluation],
+) -> (Vec<SloIndicatorResult>, f64) {
     let counts = |objective: &&SloObjective| !objective.pass.is_empty();
     let maximum = file.objectives.iter().filter(counts).map(|objective| objective.weight).sum();
     let results = file.objectives.iter().map(|objective| {
@@ -79,7 +79,7 @@ fn indicator(
     value: SliValue,
     previous: &[SliValue],
     comparison: &SloComparison,
-) -> IndicatorResult {
+) -> SloIndicatorResult {
     let before = compared_value(previous, comparison);
     let (passed, pass_targets) = any_set(&value, &objective.pass, before);
     let (warned, warning_targets) = any_set(&value, &objective.warning, before);
@@ -93,7 +93,7 @@ fn indicator(
         (SloResult::Fail, 0.0)
     };
     let asked = value.success && (!pass_targets.is_empty() || !warning_targets.is_empty());
-    IndicatorResult {
+    SloIndicatorResult {
         compared_value: before.filter(|_| asked),
         value,
         pass_targets,
@@ -215,15 +215,15 @@ pub fn score(achieved: f64, maximum: f64, total: Option<&TotalScore>, key_failed
 /// for.
 ///
 /// ```
-/// use greenboard::gate::slo::{self, Evaluation, SloFile, SloResult};
+/// use greenboard::gate::slo::{self, SloEvaluation, SloFile, SloResult};
 /// let file = SloFile::parse("comparison: { compare_with: single_result, include_result_with_score: pass }")?;
-/// let before = [SloResult::Fail, SloResult::Pass, SloResult::Pass].map(|result| Evaluation::new(result, 0.0, vec![]));
+/// let before = [SloResult::Fail, SloResult::Pass, SloResult::Pass].map(|result| SloEvaluation::new(result, 0.0, vec![]));
 /// assert_eq!(slo::history(&file, &before).len(), 1);
 /// assert_eq!(slo::history(&file, &before)[0].result, SloResult::Pass);
 /// # Ok::<(), greenboard::Error>(())
 /// ```
-pub fn history(file: &SloFile, newest_first: &[Evaluation]) -> Vec<Evaluation> {
-    let counts = |evaluation: &&Evaluation| match file.comparison.include_result_with_score {
+pub fn history(file: &SloFile, newest_first: &[SloEvaluation]) -> Vec<SloEvaluation> {
+    let counts = |evaluation: &&SloEvaluation| match file.comparison.include_result_with_score {
         IncludeResult::All => true,
         IncludeResult::Pass => evaluation.result == SloResult::Pass,
         IncludeResult::PassOrWarn => matches!(evaluation.result, SloResult::Pass | SloResult::Warning),

@@ -18,7 +18,7 @@ mod lighthouse;
 pub use aggregate::{Aggregate, percentile};
 pub use criterion::{SloCriterion, SloOperator, parse_criterion};
 pub(crate) use error::SloError;
-pub use evaluation::{Evaluation, IndicatorResult, SliValue, SloResult, SloTarget};
+pub use evaluation::{SliValue, SloEvaluation, SloIndicatorResult, SloResult, SloTarget};
 pub use file::{
     CompareWith, CriteriaSet, CriterionText, IncludeResult, SloComparison, SloFile, SloObjective, TotalScore,
 };

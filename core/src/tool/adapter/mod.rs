@@ -1,18 +1,36 @@
 //! One file a tool: how its report is recognised and what it says.
 
+mod cargo_audit;
 mod cobertura;
+mod cyclonedx;
+mod grype;
 mod icalendar;
 mod junit;
 mod lcov;
+mod npm_audit;
+mod openvex;
+mod osv;
+mod provenance;
 mod sarif;
 mod sonarqube;
+mod spdx;
+mod trivy;
 
+pub use cargo_audit::CargoAuditInspection;
 pub use cobertura::CoberturaInspection;
+pub use cyclonedx::CycloneDxInspection;
+pub use grype::GrypeInspection;
 pub use icalendar::{IcalendarEvent, IcalendarInspection};
 pub use junit::JUnitInspection;
 pub use lcov::LcovInspection;
+pub use npm_audit::{FixAvailable, NpmAuditFormat, NpmAuditInspection};
+pub use openvex::{OpenVexInspection, OpenVexStatement};
+pub use osv::OsvInspection;
+pub use provenance::{InTotoResource, InTotoSource, InTotoStatement, ProvenanceInspection};
 pub use sarif::{SarifInspection, SarifRun};
 pub use sonarqube::SonarQubeInspection;
+pub use spdx::SpdxInspection;
+pub use trivy::{TrivyInspection, TrivyShape};
 
 use super::payload::Payload;
 use super::{ReadOptions, Reading, TOOLS, ToolError};
@@ -98,6 +116,15 @@ tools! {
         Cobertura(cobertura::CoberturaInspection) = "cobertura",
         SonarQube(sonarqube::SonarQubeInspection) = "sonarqube",
         Sarif(sarif::SarifInspection) = "sarif",
+        CycloneDx(cyclonedx::CycloneDxInspection) = "cyclonedx",
+        Spdx(spdx::SpdxInspection) = "spdx",
+        OpenVex(openvex::OpenVexInspection) = "openvex",
+        Osv(osv::OsvInspection) = "osv",
+        Trivy(trivy::TrivyInspection) = "trivy",
+        Grype(grype::GrypeInspection) = "grype",
+        NpmAudit(npm_audit::NpmAuditInspection) = "npm_audit",
+        CargoAudit(cargo_audit::CargoAuditInspection) = "cargo_audit",
+        Provenance(provenance::ProvenanceInspection) = "provenance",
         Icalendar(icalendar::IcalendarInspection) = "icalendar",
     }
 }
