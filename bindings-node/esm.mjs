@@ -12,5 +12,5 @@ export const { canonicalJson, catalogue, digest, digestText, errorCodes, schemas
 export const { Graph, componentOf, environmentOf, loadWorkspace, loadWorkspaceSync } = greenboard
 export const { personOf, readManifests, readRepositories } = greenboard
 export const { branches, checkBranch, checkMerge, graduate, lastRelease, nextOnBranch, nextPrerelease } = greenboard
-export const { config, npm, pep440, tool, windows } = greenboard
+export const { config, contracts, npm, pep440, tool, windows } = greenboard
 export const { Facts, GateSet, evaluate, evaluateSync, explain, renderVerdict } = greenboard

@@ -52,7 +52,7 @@ mod _native {
     #[pymodule_export]
     use super::edit::{applied, diff, edits};
     #[pymodule_export]
-    use super::fact::Facts;
+    use super::fact::{Facts, can_i_deploy, deploy_together};
     #[pymodule_export]
     use super::gate::{GateSet, evaluate, explain, verdict_report, verdict_table};
     #[pymodule_export]

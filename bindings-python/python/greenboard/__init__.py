@@ -10,7 +10,7 @@ True
 
 from __future__ import annotations
 
-from . import config, documents, npm, pep440, tool, windows
+from . import config, contracts, documents, npm, pep440, tool, windows
 from ._branch import (
     branches,
     check_branch,
@@ -191,6 +191,7 @@ __all__ = [
     "check_merge",
     "commit_changes",
     "config",
+    "contracts",
     "diff",
     "digest",
     "digest_text",
