@@ -12,6 +12,7 @@ mod change;
 mod changeset;
 mod document;
 mod edit;
+mod gate;
 mod graph;
 mod identity;
 mod jcs;
