@@ -1508,6 +1508,38 @@ export interface CycloneDxInspection {
   vex_states: Record<string, number>
 }
 
+/** Whether work may go out at an instant, by which windows, and when that changes. */
+export interface Decision {
+  /** The instant asked about. */
+  at: string
+  /** Whether the work is set off by a person, and so may be let through by windows with `manual_override`. */
+  manual: boolean
+  /** Whether it may go out. */
+  open: boolean
+  /** Whether it may go out only because a person sets it off: every window that blocks lets that through. */
+  overridden: boolean
+  /** The windows that allow it at that instant; none where nothing is needed to allow it. */
+  by: Governing[]
+  /**
+   * The windows that block work at that instant, overridden or not: those that deny; where none does, those that
+   * allow and are all shut, at most ten of them.
+   */
+  blocked_by: Governing[]
+  /** The next instant after `at` at which the way opens; none where it does not up to `horizon`. */
+  next_open?: string | null
+  /** The next instant after `at` at which the way closes; none where it does not up to `horizon`. */
+  next_close?: string | null
+  /**
+   * What becomes of work in flight: while closed, what the strictest of the windows that block says; while open,
+   * what those will say that close the way next. None where the way never closes.
+   */
+  in_flight?: InFlight | null
+  /** Up to where `next_open` and `next_close` were looked for: ten years, or less where windows change very often. */
+  horizon: string
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/decision/1'
+}
+
 /** What a workspace's file says of a component: corrections, or all there is to say where it has no manifest. */
 export interface Declaration {
   /** The ecosystem of a component without manifest, `generic` as a rule. */
@@ -2343,6 +2375,24 @@ export interface GateVerdict {
   severity: Severity
   /** What it says. */
   verdict: Signal
+}
+
+/** A window that has a say at an instant. */
+export interface Governing {
+  /** The calendar it is in; none where windows were given without one. */
+  calendar?: string | null
+  /** Its name. */
+  window: string
+  /** Whether it allows or denies. */
+  kind: WindowKind
+  /** When its say ends: where it covers the instant, its end; where it is shut, its next start. */
+  until?: string | null
+  /** Whether it lets through what a person sets off. */
+  manual_override: boolean
+  /** What becomes of work in flight when it closes the way. */
+  in_flight: InFlight
+  /** Why it is there. */
+  reason?: string | null
 }
 
 /** Components whose versions go together. A component is in one group at most. */
@@ -3272,6 +3322,16 @@ export type Observation =
   | MeasurementSeries
   | CustomObservation
 
+/** An occurrence of a window. */
+export interface Occurrence {
+  /** The window's name. */
+  window: string
+  /** When it starts, inclusive. */
+  start: string
+  /** When it ends, exclusive. */
+  end: string
+}
+
 /** What an OpenVEX document states. */
 export interface OpenVexInspection {
   /** Which kind it is. */
@@ -3820,6 +3880,8 @@ export interface ReleaseCalendar {
    * @default []
    */
   windows?: Window[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/release_calendar/1'
 }
 
 /**

@@ -81,6 +81,7 @@ __all__ = [
     "CustomObservation",
     "Cycle",
     "CycloneDxInspection",
+    "Decision",
     "Declaration",
     "DeclaredEdge",
     "Dependency",
@@ -120,6 +121,7 @@ __all__ = [
     "Gate",
     "GateFile",
     "GateVerdict",
+    "Governing",
     "Group",
     "GroupKind",
     "GrypeInspection",
@@ -165,6 +167,7 @@ __all__ = [
     "NpmAuditFormat",
     "NpmAuditInspection",
     "Observation",
+    "Occurrence",
     "OpenVexInspection",
     "OpenVexStatement",
     "Options",
@@ -1989,6 +1992,39 @@ class CycloneDxInspection(
         return "cyclonedx"
 
 
+class Decision(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Whether work may go out at an instant, by which windows, and when that changes."""
+
+    at: str
+    """The instant asked about."""
+    manual: bool
+    """Whether the work is set off by a person, and so may be let through by windows with ``manual_override``."""
+    open: bool
+    """Whether it may go out."""
+    overridden: bool
+    """Whether it may go out only because a person sets it off: every window that blocks lets that through."""
+    by: list[Governing]
+    """The windows that allow it at that instant; none where nothing is needed to allow it."""
+    blocked_by: list[Governing]
+    """The windows that block work at that instant, overridden or not: those that deny; where none does, those that
+    allow and are all shut, at most ten of them.
+    """
+    next_open: str | None = None
+    """The next instant after ``at`` at which the way opens; none where it does not up to ``horizon``."""
+    next_close: str | None = None
+    """The next instant after ``at`` at which the way closes; none where it does not up to ``horizon``."""
+    in_flight: InFlight | None = None
+    """What becomes of work in flight: while closed, what the strictest of the windows that block says; while open,
+    what those will say that close the way next. None where the way never closes.
+    """
+    horizon: str
+    """Up to where ``next_open`` and ``next_close`` were looked for: ten years, or less where windows change very
+    often.
+    """
+    schema: Literal["greenboard/decision/1"] = "greenboard/decision/1"
+    """What this document is, and the version of its format."""
+
+
 class Declaration(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What a workspace's file says of a component: corrections, or all there is to say where it has no manifest."""
 
@@ -2636,6 +2672,25 @@ class GateVerdict(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """How much it weighs."""
     verdict: Signal
     """What it says."""
+
+
+class Governing(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A window that has a say at an instant."""
+
+    calendar: str | None = None
+    """The calendar it is in; none where windows were given without one."""
+    window: str
+    """Its name."""
+    kind: WindowKind
+    """Whether it allows or denies."""
+    until: str | None = None
+    """When its say ends: where it covers the instant, its end; where it is shut, its next start."""
+    manual_override: bool
+    """Whether it lets through what a person sets off."""
+    in_flight: InFlight
+    """What becomes of work in flight when it closes the way."""
+    reason: str | None = None
+    """Why it is there."""
 
 
 class Group(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -3393,6 +3448,17 @@ class NpmAuditInspection(
         return "npm_audit"
 
 
+class Occurrence(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """An occurrence of a window."""
+
+    window: str
+    """The window's name."""
+    start: str
+    """When it starts, inclusive."""
+    end: str
+    """When it ends, exclusive."""
+
+
 class OpenVexInspection(
     _mixins.Document,
     msgspec.Struct,
@@ -3900,6 +3966,8 @@ class ReleaseCalendar(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unk
     """Whether the way is open where no window says anything; none for: unless there are windows that allow."""
     windows: list[Window] = []
     """Its windows."""
+    schema: Literal["greenboard/release_calendar/1"] = "greenboard/release_calendar/1"
+    """What this document is, and the version of its format."""
 
 
 class ReleasePlease(
