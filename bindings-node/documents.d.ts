@@ -1555,7 +1555,8 @@ export interface Coverage {
  * So much of the code is run by tests, of the newest report.
  *
  * A part that the report says nothing of, or has nothing of, leaves this pending. New lines that are too few to be
- * judged are left out; where nothing else is asked, this does not apply.
+ * judged are left out; where nothing else is asked, this does not apply. Monotone: more that is covered never makes
+ * it worse.
  */
 export interface CoverageCriterion {
   /** Which kind it is. */
@@ -1715,6 +1716,38 @@ export interface CycloneDxInspection {
   severity_max: Record<string, number>
   /** Vulnerabilities by the state of their analysis; `missing` where there is none. */
   vex_states: Record<string, number>
+}
+
+/** Whether work may go out at an instant, by which windows, and when that changes. */
+export interface Decision {
+  /** The instant asked about. */
+  at: string
+  /** Whether the work is set off by a person, and so may be let through by windows with `manual_override`. */
+  manual: boolean
+  /** Whether it may go out. */
+  open: boolean
+  /** Whether it may go out only because a person sets it off: every window that blocks lets that through. */
+  overridden: boolean
+  /** The windows that allow it at that instant; none where nothing is needed to allow it. */
+  by: Governing[]
+  /**
+   * The windows that block work at that instant, overridden or not: those that deny; where none does, those that
+   * allow and are all shut, at most ten of them.
+   */
+  blocked_by: Governing[]
+  /** The next instant after `at` at which the way opens; none where it does not up to `horizon`. */
+  next_open?: string | null
+  /** The next instant after `at` at which the way closes; none where it does not up to `horizon`. */
+  next_close?: string | null
+  /**
+   * What becomes of work in flight: while closed, what the strictest of the windows that block says; while open,
+   * what those will say that close the way next. None where the way never closes.
+   */
+  in_flight?: InFlight | null
+  /** Up to where `next_open` and `next_close` were looked for: ten years, or less where windows change very often. */
+  horizon: string
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/decision/1'
 }
 
 /** What a workspace's file says of a component: corrections, or all there is to say where it has no manifest. */
@@ -2770,6 +2803,24 @@ export interface GateVerdict {
   verdict: Signal
 }
 
+/** A window that has a say at an instant. */
+export interface Governing {
+  /** The calendar it is in; none where windows were given without one. */
+  calendar?: string | null
+  /** Its name. */
+  window: string
+  /** Whether it allows or denies. */
+  kind: WindowKind
+  /** When its say ends: where it covers the instant, its end; where it is shut, its next start. */
+  until?: string | null
+  /** Whether it lets through what a person sets off. */
+  manual_override: boolean
+  /** What becomes of work in flight when it closes the way. */
+  in_flight: InFlight
+  /** Why it is there. */
+  reason?: string | null
+}
+
 /** Components whose versions go together. A component is in one group at most. */
 export interface Group {
   /** What people call it. */
@@ -3729,6 +3780,16 @@ export interface Obstacle {
   reason: string
 }
 
+/** An occurrence of a window. */
+export interface Occurrence {
+  /** The window's name. */
+  window: string
+  /** When it starts, inclusive. */
+  start: string
+  /** When it ends, exclusive. */
+  end: string
+}
+
 /** What an OpenVEX document states. */
 export interface OpenVexInspection {
   /** Which kind it is. */
@@ -4280,6 +4341,7 @@ export interface QualityGate {
  * of theirs.
  *
  * A gate that warns is a warning. A tool that has no gate for the component leaves this pending: that is no pass.
+ * Monotone: a gate that is passed where it was not never makes it worse.
  */
 export interface QualityGateCriterion {
   /** Which kind it is. */
@@ -4369,6 +4431,8 @@ export interface ReleaseCalendar {
    * @default []
    */
   windows?: Window[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/release_calendar/1'
 }
 
 /**
@@ -5437,6 +5501,7 @@ export interface TestResults {
  * Tests passed: of the newest run, and where there are several suites, of the newest run of each.
  *
  * Tests that were skipped were not run. A run in which fewer were run than `minimum`, or none, leaves this pending.
+ * Monotone: a test that passes where it failed never makes it worse.
  */
 export interface TestsCriterion {
   /** Which kind it is. */

@@ -14,13 +14,17 @@ mod edit;
 mod error;
 mod fact;
 mod gate;
+mod measurement;
 mod npm;
 mod pep440;
 mod plan;
 mod report;
+mod slo;
+mod soak;
 mod source;
 mod tool;
 mod version;
+mod windows;
 
 use pyo3::prelude::*;
 
@@ -61,6 +65,11 @@ mod _native {
         what_would_turn_it_green,
     };
     #[pymodule_export]
+    use super::measurement::{
+        measurement_assess, measurement_assess_run, measurement_count, measurement_evaluate_result,
+        measurement_limits,
+    };
+    #[pymodule_export]
     use super::npm::{
         npm_clean, npm_coerce, npm_diff, npm_inc, npm_intersects, npm_min_version, npm_outside, npm_range,
         npm_satisfies, npm_simplify, npm_subset, npm_truncate,
@@ -75,9 +84,18 @@ mod _native {
     #[pymodule_export]
     use super::report::{changelog, render};
     #[pymodule_export]
+    use super::slo::{
+        slo_analyse, slo_evaluate, slo_history, slo_parse_analysis, slo_parse_criterion, slo_parse_file,
+        slo_percentile, slo_score,
+    };
+    #[pymodule_export]
+    use super::soak::soak_is_available;
+    #[pymodule_export]
     use super::source::{Repository, load};
     #[pymodule_export]
     use super::tool::{tool_detect, tool_inspect, tool_read, tool_verify};
     #[pymodule_export]
     use super::version::{Requirement, Version};
+    #[pymodule_export]
+    use super::windows::{windows_decide, windows_occurrences, windows_parse_icalendar};
 }

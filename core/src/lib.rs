@@ -35,7 +35,7 @@
 //! | [`component`] | components, their dependencies, the workspace and its graph; manifests |
 //! | [`change`] | Conventional Commits, changesets, reverts, backports, the changelog |
 //! | [`gate`] | go or no-go: gates, verdicts, boards, and what would turn them green |
-//! | `tool` | reports of other tools, read as facts (feature `tool`) |
+//! | `tool` | other tools' reports: recognised, inspected, read as facts (feature `tool`) |
 //! | [`plan`] | the engine: policies, bumps, propagation, causes, waves; the edits that a plan makes |
 //! | [`report`] | plans, changelogs, verdicts and boards for people: text, Markdown, pull request, diff, Mermaid, HTML; Arrow |
 //! | [`catalogue`] | all of it as data: kinds, error codes, JSON Schemas |

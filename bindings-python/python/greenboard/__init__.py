@@ -10,7 +10,7 @@ True
 
 from __future__ import annotations
 
-from . import config, documents, npm, pep440, tool
+from . import config, documents, measurement, npm, pep440, slo, soak, tool, windows
 from ._branch import (
     branches,
     check_branch,
@@ -224,6 +224,7 @@ __all__ = [
     "last_release",
     "match_matrix",
     "max_satisfying",
+    "measurement",
     "merge_duplicates",
     "min_satisfying",
     "next_on_branch",
@@ -240,10 +241,13 @@ __all__ = [
     "remaining",
     "render",
     "schemas",
+    "slo",
+    "soak",
     "sort_versions",
     "split",
     "tool",
     "uncovered",
     "what_would_turn_it_green",
     "why",
+    "windows",
 ]

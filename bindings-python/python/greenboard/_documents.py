@@ -91,6 +91,7 @@ __all__ = [
     "CustomObservation",
     "Cycle",
     "CycloneDxInspection",
+    "Decision",
     "Declaration",
     "DeclaredEdge",
     "DependenciesCriterion",
@@ -137,6 +138,7 @@ __all__ = [
     "GateFile",
     "GateOverride",
     "GateVerdict",
+    "Governing",
     "Group",
     "GroupKind",
     "GrypeInspection",
@@ -185,6 +187,7 @@ __all__ = [
     "NpmAuditInspection",
     "Observation",
     "Obstacle",
+    "Occurrence",
     "OpenVexInspection",
     "OpenVexStatement",
     "Options",
@@ -2092,7 +2095,8 @@ class CoverageCriterion(
     """So much of the code is run by tests, of the newest report.
 
     A part that the report says nothing of, or has nothing of, leaves this pending. New lines that are too few to
-    be judged are left out; where nothing else is asked, this does not apply.
+    be judged are left out; where nothing else is asked, this does not apply. Monotone: more that is covered never
+    makes it worse.
     """
 
     name: str
@@ -2228,6 +2232,39 @@ class CycloneDxInspection(
     def kind(self) -> Literal["cyclonedx"]:
         """Which kind it is."""
         return "cyclonedx"
+
+
+class Decision(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Whether work may go out at an instant, by which windows, and when that changes."""
+
+    at: str
+    """The instant asked about."""
+    manual: bool
+    """Whether the work is set off by a person, and so may be let through by windows with ``manual_override``."""
+    open: bool
+    """Whether it may go out."""
+    overridden: bool
+    """Whether it may go out only because a person sets it off: every window that blocks lets that through."""
+    by: list[Governing]
+    """The windows that allow it at that instant; none where nothing is needed to allow it."""
+    blocked_by: list[Governing]
+    """The windows that block work at that instant, overridden or not: those that deny; where none does, those that
+    allow and are all shut, at most ten of them.
+    """
+    next_open: str | None = None
+    """The next instant after ``at`` at which the way opens; none where it does not up to ``horizon``."""
+    next_close: str | None = None
+    """The next instant after ``at`` at which the way closes; none where it does not up to ``horizon``."""
+    in_flight: InFlight | None = None
+    """What becomes of work in flight: while closed, what the strictest of the windows that block says; while open,
+    what those will say that close the way next. None where the way never closes.
+    """
+    horizon: str
+    """Up to where ``next_open`` and ``next_close`` were looked for: ten years, or less where windows change very
+    often.
+    """
+    schema: Literal["greenboard/decision/1"] = "greenboard/decision/1"
+    """What this document is, and the version of its format."""
 
 
 class Declaration(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -3063,6 +3100,25 @@ class GateVerdict(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """What it says."""
 
 
+class Governing(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A window that has a say at an instant."""
+
+    calendar: str | None = None
+    """The calendar it is in; none where windows were given without one."""
+    window: str
+    """Its name."""
+    kind: WindowKind
+    """Whether it allows or denies."""
+    until: str | None = None
+    """When its say ends: where it covers the instant, its end; where it is shut, its next start."""
+    manual_override: bool
+    """Whether it lets through what a person sets off."""
+    in_flight: InFlight
+    """What becomes of work in flight when it closes the way."""
+    reason: str | None = None
+    """Why it is there."""
+
+
 class Group(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Components whose versions go together. A component is in one group at most."""
 
@@ -3849,6 +3905,17 @@ class Obstacle(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """Why it does not hold."""
 
 
+class Occurrence(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """An occurrence of a window."""
+
+    window: str
+    """The window's name."""
+    start: str
+    """When it starts, inclusive."""
+    end: str
+    """When it ends, exclusive."""
+
+
 class OpenVexInspection(
     _mixins.Document,
     msgspec.Struct,
@@ -4359,7 +4426,7 @@ class QualityGateCriterion(
     each of theirs.
 
     A gate that warns is a warning. A tool that has no gate for the component leaves this pending: that is no
-    pass.
+    pass. Monotone: a gate that is passed where it was not never makes it worse.
     """
 
     name: str
@@ -4429,6 +4496,8 @@ class ReleaseCalendar(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unk
     """Whether the way is open where no window says anything; none for: unless there are windows that allow."""
     windows: list[Window] = []
     """Its windows."""
+    schema: Literal["greenboard/release_calendar/1"] = "greenboard/release_calendar/1"
+    """What this document is, and the version of its format."""
 
 
 class ReleasePlease(
@@ -5258,7 +5327,7 @@ class TestsCriterion(
     """Tests passed: of the newest run, and where there are several suites, of the newest run of each.
 
     Tests that were skipped were not run. A run in which fewer were run than ``minimum``, or none, leaves this
-    pending.
+    pending. Monotone: a test that passes where it failed never makes it worse.
     """
 
     name: str

@@ -51,6 +51,10 @@ class FactError(GreenboardError, ValueError):
     """A fact that cannot be used, such as an alias that two share."""
 
 
+class CalendarError(GreenboardError, ValueError):
+    """A zone, rule, window or calendar that cannot be used."""
+
+
 class ChangeError(GreenboardError, ValueError):
     """A commit message or changeset that cannot be read."""
 
@@ -84,6 +88,7 @@ FAMILIES: Mapping[str, type[GreenboardError]] = {
     "document": DocumentError,
     "component": ComponentError,
     "fact": FactError,
+    "calendar": CalendarError,
     "change": ChangeError,
     "plan": PlanError,
     "report": ReportError,

@@ -52,6 +52,11 @@ __all__ = [
     "main",
     "match_matrix",
     "max_satisfying",
+    "measurement_assess",
+    "measurement_assess_run",
+    "measurement_count",
+    "measurement_evaluate_result",
+    "measurement_limits",
     "merge_duplicates",
     "min_satisfying",
     "next_on_branch",
@@ -88,6 +93,15 @@ __all__ = [
     "review",
     "review_text",
     "schemas",
+    "slo_analyse",
+    "slo_evaluate",
+    "slo_history",
+    "slo_parse_analysis",
+    "slo_parse_criterion",
+    "slo_parse_file",
+    "slo_percentile",
+    "slo_score",
+    "soak_is_available",
     "sort_versions",
     "split",
     "tool_detect",
@@ -373,6 +387,15 @@ def tool_read(payload: bytes, tool: str, subject: _Given, at: str, options: _Giv
 def tool_verify(payload: bytes, key: str | None) -> str:
     """Whether the envelopes in a text were signed with a key, as JSON."""
 
+def windows_decide(windows: _Given, at: list[str], manual: bool) -> str:
+    """What windows say at each of these instants, as JSON."""
+
+def windows_occurrences(windows: _Given, start: str, end: str, limit: int) -> str:
+    """When windows are, from one instant to another, as JSON."""
+
+def windows_parse_icalendar(text: bytes, options: _Given) -> str:
+    """The calendar of an iCalendar text, as JSON."""
+
 def changesets_policy(preset: str, config: str, pre: str | None) -> str:
     """The policy of changesets' configuration, as JSON."""
 
@@ -647,3 +670,45 @@ def pep440_is_disjoint(a: str, b: str) -> bool:
 
 def pep440_is_equivalent(a: str, b: str) -> bool:
     """Whether the same versions and texts meet both."""
+
+def measurement_evaluate_result(value: bytes, success: str | None, failure: str | None) -> str:
+    """How a measurement with this value, a JSON text, went."""
+
+def measurement_count(phases: bytes) -> str:
+    """What came of these measurements, as JSON."""
+
+def measurement_assess(metric: _Given, result: _Given, terminating: bool) -> str:
+    """How a metric stands."""
+
+def measurement_limits(metric: _Given, result: _Given) -> str:
+    """The limit that a metric has exceeded, or null, as JSON."""
+
+def measurement_assess_run(metrics: _Given, terminate: bool) -> str:
+    """How a run stands, as JSON."""
+
+def slo_parse_criterion(text: str) -> str:
+    """A criterion in its parts, as JSON."""
+
+def slo_parse_file(text: str) -> str:
+    """An SLO file with what it leaves out filled in, as JSON."""
+
+def slo_parse_analysis(text: str) -> str:
+    """An analysis of the second dialect, as JSON."""
+
+def slo_evaluate(file: _Given, values: _Given, previous: _Given) -> str:
+    """What came of the objectives of a file, as JSON."""
+
+def slo_history(file: _Given, newest_first: _Given) -> str:
+    """The evaluations that a file compares with, as JSON."""
+
+def slo_score(achieved: float, maximum: float, total: _Given | None, key_failed: bool) -> str:
+    """A score and its result, as JSON."""
+
+def slo_percentile(values: list[float], p: float) -> float | None:
+    """A quantile of values."""
+
+def slo_analyse(analysis: _Given, values: dict[str, float]) -> str:
+    """What came of an analysis of the second dialect, as JSON."""
+
+def soak_is_available(stage: str, requests: _Given, freight: _Given) -> bool:
+    """Whether a stage may take something."""

@@ -15,7 +15,7 @@
 
 mod describe;
 
-use crate::calendar::CalendarError;
+use crate::calendar::{Calendar, CalendarError, Decision, Occurrence};
 use crate::change::conventional::Message;
 use crate::change::{
     Amended, BackportRules, Backports, Change, ChangeError, ChangelogLayout, CommitOverrides, Divergence,
@@ -81,6 +81,9 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Added>(),
         Shape::part::<Contradiction>(),
         Shape::part::<Unresolved>(),
+        Shape::document::<Calendar>(),
+        Shape::document::<Decision>(),
+        Shape::part::<Occurrence>(),
         Shape::document::<GateFile>(),
         Shape::document::<SloFile>(),
         Shape::document::<SloEvaluation>(),

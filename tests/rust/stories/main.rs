@@ -12,6 +12,7 @@ mod cli_gate;
 mod criteria_measured;
 mod document;
 mod edits;
+mod freezes;
 mod gates_document;
 mod go_manifests;
 mod helm_manifests;
