@@ -167,8 +167,8 @@ class LiveBoard {
 
 async function board(gates, facts, options = {}) {
   const [made, { at, signal, ...scope }] = [ready(gates), options]
-  const native_ = await background(() => native.board(handles.get(made), factsOf(facts), asked({ ...scope, at })), { signal })
-  return new LiveBoard(native_, made, facts, scope)
+  const handle = await background(() => native.board(handles.get(made), factsOf(facts), asked({ ...scope, at })), { signal })
+  return new LiveBoard(handle, made, facts, scope)
 }
 
 function boardSync(gates, facts, options = {}) {

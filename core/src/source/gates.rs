@@ -6,8 +6,8 @@ use super::error::SourceError;
 use crate::gate::GateSet;
 use std::path::Path;
 
-/// The gates of a gate file on disk, with the files that it includes; of a directory, those that its `greenboard.yaml` has in the
-/// section `gates`. Files are included from anywhere in the repository.
+/// The gates of a gate file on disk, with the files that it includes; of a directory, those that its `greenboard.yaml`, or else
+/// that of the repository, has in the section `gates`. Files are included from anywhere in the repository.
 ///
 /// ```no_run
 /// let gates = greenboard::source::gates("release/gates.yaml")?;
@@ -20,7 +20,12 @@ pub fn gates(path: impl AsRef<Path>) -> crate::Result<GateSet> {
     let path = path.as_ref();
     if path.is_dir() {
         let repository = Repository::open(path)?;
-        let gates = GateSet::of_workspace(&Disk::new(&repository.root), &repository.folder)?;
+        let disk = Disk::new(&repository.root);
+        // A folder of a workspace is guarded by the workspace's gates.
+        let gates = match GateSet::of_workspace(&disk, &repository.folder)? {
+            None if !repository.folder.is_empty() => GateSet::of_workspace(&disk, "")?,
+            gates => gates,
+        };
         return gates.ok_or_else(|| SourceError::NoGates { dir: path.display().to_string() }.into());
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

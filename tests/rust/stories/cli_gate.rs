@@ -83,7 +83,9 @@ fn a_verdict_in_full_and_as_json() {
         "{out}"
     );
     let (_, out, _) = gate(&sandbox, &["--component", "payments", "--format", "json"]);
-    assert!(out.starts_with(r#"{"at":"2026-11-02T09:00:00Z","component":"payments","#), "{out}");
+    let verdict: greenboard::gate::Verdict =
+        greenboard::document::parse(&out, greenboard::document::Format::Json).unwrap();
+    assert_eq!(out, verdict.to_json().unwrap() + "\n");
 }
 
 #[test]
@@ -107,4 +109,53 @@ fn a_report_is_evidence_and_its_tool_is_never_guessed() {
     }
     let (status, _, err) = of(path("notes.txt"));
     assert!(status == 3 && err.contains("notes.txt") && err.contains("[tool.undecided]"), "{err}");
+}
+
+/// A workspace of two packages, whose gates include those of the organisation.
+fn workspace() -> Sandbox {
+    let sandbox = Sandbox::repository();
+    sandbox.write("package.json", r#"{"private": true, "workspaces": ["*"]}"#);
+    sandbox.write("api/package.json", r#"{"name": "api", "version": "1.4.0"}"#);
+    sandbox.write("web/package.json", r#"{"name": "web", "version": "2.0.0"}"#);
+    sandbox.write("release/organisation.yaml", GATES);
+    sandbox.write("release/gates.yaml", "include: [{file: organisation.yaml}]\n");
+    sandbox.write("greenboard.yaml", "gates: release/gates.yaml\n");
+    let fact = |name: &str, errors: f64| {
+        format!(
+            "- {{kind: evidence, id: {name}, subject: {{component: {name}}}, observed_at: '2026-11-02T08:00:00Z',\n   \
+             value: {{kind: metric, name: error_rate, value: {errors}}}}}\n"
+        )
+    };
+    sandbox.write("facts.yaml", &(fact("api", 0.2) + &fact("web", 0.001)));
+    sandbox
+}
+
+#[test]
+fn the_board_of_a_workspace_with_its_own_gates() {
+    let sandbox = workspace();
+    let path = |name: &str| sandbox.dir.join(name).to_str().unwrap().to_owned();
+    let facts = path("facts.yaml");
+    // From a folder of it too.
+    let dir = path("web");
+    let of = |more: &[&str]| {
+        let always = ["gate", "-C", &dir, "--facts", &facts, "--at", "2026-11-02T09:00:00Z"];
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let status = run([&always, more].concat(), &mut Console::new(&mut out, &mut err));
+        (status, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+    };
+    let (status, out, err) = of(&["--limit", "1"]);
+    assert_eq!((status, err.as_str()), (1, ""), "{out}");
+    assert!(
+        out.starts_with("Readiness: no-go\nAt 2026-11-02T09:00:00Z, 2 components: 1 no-go, 1 conditional.\n"),
+        "{out}"
+    );
+    assert!(out.contains("And 1 more: 1 conditional."), "{out}");
+    let (status, out, _) = of(&["--component", "web"]);
+    assert!(status == 0 && out.starts_with("web: conditional\n"), "{out}");
+    let (status, _, err) = of(&["--component", "wep"]);
+    assert!(status == 3 && err.contains("\"web\"") && err.contains("[gate.unknown_component]"), "{err}");
+    let (status, _, err) = of(&["--explain"]);
+    assert!(status == 3 && err.contains("--component"), "{err}");
+    let (_, json, _) = of(&["--format", "json"]);
+    assert!(json.contains(r#""schema":"greenboard/board/1""#), "{json}");
 }
