@@ -66,7 +66,8 @@ impl Judge for QualityGateCriterion {
             Some(worst) => case.judged(worst, || self.detail(worst, &newest)),
             None => case.judged(Outcome::Pending, || {
                 let name = self.name();
-                Detail::new(format!("no evidence of a {name}")).action(format!("Provide the {name}."))
+                Detail::new(format!("there is no evidence of a {name}"))
+                    .action(format!("Provide the {name}."))
             }),
         }
     }
