@@ -39,6 +39,12 @@ reads!(ProvenanceStatement keeping extra {
     key,
 });
 
+impl Default for ProvenanceStatement {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl ProvenanceStatement {
     /// With nothing said beyond this.
     pub fn new() -> Self {

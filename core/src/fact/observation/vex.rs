@@ -20,6 +20,12 @@ pub struct VexStatements {
 
 reads!(VexStatements keeping extra { statements = Vec::new() });
 
+impl Default for VexStatements {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl VexStatements {
     /// With nothing said beyond this.
     pub fn new() -> Self {

@@ -23,6 +23,12 @@ pub struct VulnerabilityReport {
 
 reads!(VulnerabilityReport keeping extra { target, findings = Vec::new() });
 
+impl Default for VulnerabilityReport {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl VulnerabilityReport {
     /// With nothing said beyond this.
     pub fn new() -> Self {

@@ -282,7 +282,7 @@ fn observed(tally: &Tally<'_>) -> Value {
     let key = |name: &str| crate::document::Key { text: name.to_owned(), at: Default::default() };
     let one = |one: &Weighed<'_>| {
         let mut entries =
-            vec![(key("id"), text(&one.found.name)), (key("severity"), text(one.severity.name()))];
+            vec![(key("id"), text(one.found.name)), (key("severity"), text(one.severity.name()))];
         entries.extend(one.found.package.map(|package| (key("package"), text(package))));
         entries
     };
