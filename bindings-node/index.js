@@ -20,6 +20,7 @@ const soak = require('./lib/soak')
 const { Repository } = require('./lib/source')
 const tool = require('./lib/tool')
 const { Requirement, Version } = require('./lib/version')
+const windows = require('./lib/windows')
 
 module.exports = {
   ...branch,
@@ -46,4 +47,5 @@ module.exports = {
   slo,
   soak,
   tool,
+  windows,
 }

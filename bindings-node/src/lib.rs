@@ -4,6 +4,7 @@
 #![cfg_attr(test, allow(dead_code))]
 
 mod background;
+mod board;
 mod branch;
 mod bulk;
 mod catalogue;
@@ -26,3 +27,4 @@ mod soak;
 mod source;
 mod tool;
 mod version;
+mod windows;

@@ -1,6 +1,7 @@
 //! Python face of greenboard: parse, call, return. What it means is decided in the core.
 
 mod arrow;
+mod board;
 mod branch;
 mod bulk;
 mod catalogue;
@@ -23,6 +24,7 @@ mod soak;
 mod source;
 mod tool;
 mod version;
+mod windows;
 
 use pyo3::prelude::*;
 
@@ -30,6 +32,8 @@ use pyo3::prelude::*;
 mod _native {
     #[pymodule_export]
     use super::arrow::Rows;
+    #[pymodule_export]
+    use super::board::LiveBoard;
     #[pymodule_export]
     use super::branch::{
         branches, check_branch, check_merge, graduate, last_release, next_on_branch, next_prerelease,
@@ -56,7 +60,10 @@ mod _native {
     #[pymodule_export]
     use super::fact::Facts;
     #[pymodule_export]
-    use super::gate::{GateSet, evaluate, explain, verdict_report, verdict_table};
+    use super::gate::{
+        GateSet, by_owner, diff_boards, diff_verdicts, evaluate, explain, review, review_text,
+        what_would_turn_it_green,
+    };
     #[pymodule_export]
     use super::measurement::{
         measurement_assess, measurement_assess_run, measurement_count, measurement_evaluate_result,
@@ -86,7 +93,9 @@ mod _native {
     #[pymodule_export]
     use super::source::{Repository, load};
     #[pymodule_export]
-    use super::tool::{tool_detect, tool_inspect, tool_read};
+    use super::tool::{tool_detect, tool_inspect, tool_read, tool_verify};
     #[pymodule_export]
     use super::version::{Requirement, Version};
+    #[pymodule_export]
+    use super::windows::{windows_decide, windows_occurrences, windows_parse_icalendar};
 }

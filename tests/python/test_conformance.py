@@ -157,8 +157,14 @@ CALLS: dict[str, Callable[[Args], Any]] = {
     "tool.detect": lambda a: gb.tool.detect(a["payload"]),
     "tool.inspect": lambda a: bare(gb.tool.inspect(a["payload"], a["tool"])),
     "tool.read": lambda a: bare(
-        gb.tool.read(a["payload"], a["tool"], a["subject"], **given(a, "at", "suite", "uri"))
+        gb.tool.read(a["payload"], a["tool"], a["subject"], **given(a, "at", "suite", "uri", "key"))
     ),
+    "tool.verify": lambda a: bare(gb.tool.verify(a["payload"], **given(a, "key"))),
+    "windows.decide": lambda a: document(gb.windows.decide(a["windows"], **given(a, "at", "manual"))),
+    "windows.occurrences": lambda a: bare(
+        gb.windows.occurrences(a["windows"], a["start"], a["end"], **given(a, "limit"))
+    ),
+    "windows.parse_icalendar": lambda a: document(gb.windows.parse_icalendar(a["text"], **a["options"])),
     "slo.parse_criterion": lambda a: bare(gb.slo.parse_criterion(a["text"])),
     "slo.parse_file": lambda a: document(gb.slo.parse_file(a["text"])),
     "slo.evaluate": lambda a: document(gb.slo.evaluate(a["file"], a["values"], a["previous"])),

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import ClassVar, Literal, TypeAlias, TypeVar, final, overload
 
-from ._documents import Bump, Scheme
+from ._documents import Bump, Scheme, Signal
 from ._types import ArrowColumn, Invalid, Step
 
 __all__ = [
     "Facts",
     "GateSet",
     "Graph",
+    "LiveBoard",
     "Matrix",
     "Repository",
     "Requirement",
@@ -19,6 +20,7 @@ __all__ = [
     "applied",
     "backports",
     "branches",
+    "by_owner",
     "cancel_reverts",
     "canonical_json",
     "catalogue",
@@ -33,6 +35,8 @@ __all__ = [
     "config_touched",
     "config_workspace",
     "diff",
+    "diff_boards",
+    "diff_verdicts",
     "digest",
     "digest_text",
     "edits",
@@ -86,6 +90,8 @@ __all__ = [
     "read_repositories",
     "remaining",
     "render",
+    "review",
+    "review_text",
     "schemas",
     "slo_analyse",
     "slo_evaluate",
@@ -98,9 +104,11 @@ __all__ = [
     "soak_is_available",
     "sort_versions",
     "split",
+    "tool_detect",
+    "tool_inspect",
+    "tool_read",
     "uncovered",
-    "verdict_report",
-    "verdict_table",
+    "what_would_turn_it_green",
     "why",
     "why_text",
 ]
@@ -376,6 +384,18 @@ def tool_inspect(payload: bytes, tool: str) -> str:
 def tool_read(payload: bytes, tool: str, subject: _Given, at: str, options: _Given) -> str:
     """A report as facts about a subject, as JSON."""
 
+def tool_verify(payload: bytes, key: str | None) -> str:
+    """Whether the envelopes in a text were signed with a key, as JSON."""
+
+def windows_decide(windows: _Given, at: list[str], manual: bool) -> str:
+    """What windows say at each of these instants, as JSON."""
+
+def windows_occurrences(windows: _Given, start: str, end: str, limit: int) -> str:
+    """When windows are, from one instant to another, as JSON."""
+
+def windows_parse_icalendar(text: bytes, options: _Given) -> str:
+    """The calendar of an iCalendar text, as JSON."""
+
 def changesets_policy(preset: str, config: str, pre: str | None) -> str:
     """The policy of changesets' configuration, as JSON."""
 
@@ -442,26 +462,88 @@ class GateSet:
 
     @staticmethod
     def of(gates: _Given) -> GateSet:
-        """The gates of a gate file."""
+        """The gates of a gate file's text."""
+    @staticmethod
+    def of_files(main: str, files: dict[str, str]) -> GateSet:
+        """The gates of one of these texts by path, with those that it includes."""
+    @staticmethod
+    def load(path: str) -> GateSet:
+        """The gates of a file or directory on disk."""
+    @property
+    def digest(self) -> str:
+        """The digest of the gates as they are asked."""
+    @property
+    def names(self) -> list[str]:
+        """Their names, in order."""
+    def to_json(self) -> str:
+        """The gates as one file, as JSON."""
 
-def evaluate(
+_Asked: TypeAlias = tuple[str | None, str | None, list[str], bool]
+"""Stage, environment, components, and whether it is done by hand."""
+
+@final
+class LiveBoard:
+    """A board that is kept up as facts come in and time passes."""
+
+    @staticmethod
+    def of(gates: GateSet, facts: Facts, asked: _Asked, at: str) -> LiveBoard:
+        """The board of these gates on these facts at an instant."""
+    def update(self, facts: Facts, at: str) -> str:
+        """Takes in what is known by now, and gives the verdicts that are otherwise since, as JSON."""
+    def verdict(self) -> Signal:
+        """The worst of all verdicts."""
+    def verdicts(self) -> str:
+        """How many components come to which verdict, as JSON."""
+    def at(self) -> str:
+        """The instant that it is of."""
+    def row(self, component: str) -> str | None:
+        """The row of a component, as JSON."""
+    def by_owner(self) -> str:
+        """Who has to act on what, as JSON."""
+    def since(self, other: LiveBoard) -> str:
+        """What is otherwise since another board, as JSON."""
+    def since_document(self, other: _Given) -> str:
+        """What is otherwise since a board that was kept as a document, as JSON."""
+    def to_json(self) -> str:
+        """The whole of it, as JSON."""
+    def render(self, format: str, limit: int | None) -> str:
+        """The whole of it for people."""
+    def text(self) -> str:
+        """A table of text."""
+    def arrow(self) -> object:
+        """A row a finding, as a stream of one Arrow table."""
+    def __len__(self) -> int: ...
+
+def evaluate(gates: GateSet, facts: Facts, component: str, asked: _Asked, at: str) -> str:
+    """Whether a component may go out, as JSON."""
+
+def explain(gates: GateSet, facts: Facts, component: str, asked: _Asked, at: str) -> str:
+    """Why, and what would turn it green, as JSON."""
+
+def what_would_turn_it_green(
     gates: GateSet,
     facts: Facts,
     component: str,
-    stage: str | None,
-    environment: str | None,
+    asked: _Asked,
     at: str,
+    what_if: _Given,
 ) -> str:
-    """Whether a component may go out, as JSON."""
+    """What would turn it green, as JSON."""
 
-def verdict_report(verdict: _Given, format: str) -> str:
-    """A verdict for people."""
+def diff_verdicts(a: _Given, b: _Given) -> str:
+    """What is otherwise from one verdict to another, as JSON."""
 
-def verdict_table(verdict: _Given) -> str:
-    """A verdict as a table of text."""
+def diff_boards(a: _Given, b: _Given) -> str:
+    """What is otherwise from one board to another, as JSON."""
 
-def explain(verdict: _Given) -> str:
-    """Every finding of a verdict in full."""
+def by_owner(board: _Given) -> str:
+    """Who has to act on what, of a board, as JSON."""
+
+def review(what: str, document: _Given, format: str, limit: int | None) -> str:
+    """A document about gates, for people."""
+
+def review_text(what: str, document: _Given) -> str:
+    """A document about gates as a table or a tree of text."""
 
 def load(dir: str) -> str:
     """The workspace of a repository or an organisation on disk, as JSON."""

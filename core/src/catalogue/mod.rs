@@ -15,7 +15,7 @@
 
 mod describe;
 
-use crate::calendar::CalendarError;
+use crate::calendar::{Calendar, CalendarError, Decision, Occurrence};
 use crate::change::conventional::Message;
 use crate::change::{
     Amended, BackportRules, Backports, Change, ChangeError, ChangelogLayout, CommitOverrides, Divergence,
@@ -31,7 +31,10 @@ use crate::gate::measurement::{Exceeded, MeasuredMetric, MeasuredResult, MetricR
 use crate::gate::slo::lifecycle::{Analysis, AnalysisResult};
 use crate::gate::slo::{SliValue, SloCriterion, SloError, SloEvaluation, SloFile, SloScore};
 use crate::gate::soak::{Freight, FreightRequest};
-use crate::gate::{Check, Criterion, GateError, GateFile, Verdict};
+use crate::gate::{
+    Board, BoardDiff, Check, Criterion, Explanation, GateError, GateFile, OwnerTasks, Verdict, VerdictChange,
+    Ways, WhatIf,
+};
 use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
     Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
@@ -78,12 +81,22 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Added>(),
         Shape::part::<Contradiction>(),
         Shape::part::<Unresolved>(),
+        Shape::document::<Calendar>(),
+        Shape::document::<Decision>(),
+        Shape::part::<Occurrence>(),
         Shape::document::<GateFile>(),
         Shape::document::<SloFile>(),
         Shape::document::<SloEvaluation>(),
         Shape::document::<Analysis>(),
         Shape::part::<Criterion>(),
         Shape::document::<Verdict>(),
+        Shape::document::<Board>(),
+        Shape::document::<BoardDiff>(),
+        Shape::document::<VerdictChange>(),
+        Shape::part::<OwnerTasks>(),
+        Shape::document::<Explanation>(),
+        Shape::document::<Ways>(),
+        Shape::part::<WhatIf>(),
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),
@@ -117,6 +130,8 @@ fn shapes() -> Vec<Shape> {
         Shape::part::<FreightRequest>(),
         Shape::part::<crate::Error>(),
         Shape::part::<Registry>(),
+        #[cfg(feature = "tool")]
+        Shape::document::<crate::tool::dsse::Verification>(),
         #[cfg(feature = "tool")]
         Shape::part::<crate::tool::Inspection>(),
         #[cfg(feature = "tool")]

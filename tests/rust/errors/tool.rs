@@ -2,7 +2,7 @@
 
 use super::said;
 use greenboard::fact::Subject;
-use greenboard::tool::{ReadOptions, inspect};
+use greenboard::tool::{ReadOptions, inspect, only};
 use insta::assert_snapshot;
 
 #[test]
@@ -15,6 +15,11 @@ fn not_the_report_that_was_expected() {
     assert_snapshot!(said(inspect("Error: no such file\n", "lcov")), @r#"tool.unrecognised this is no lcov report: expected a tracefile with records that begin with SF:, found text that begins with "Error: no such file""#);
     assert_snapshot!(said(inspect("[]", "sarif")), @"tool.unrecognised this is no sarif report: expected a JSON map with version and runs, found an empty JSON list");
     assert_snapshot!(said(inspect(r#"{"version": }"#, "sarif")), @"document.syntax line 1, column 13: unexpected '}'; expected a JSON value");
+}
+
+#[test]
+fn nobody_s_report_and_several_s() {
+    assert!(said(only("Done.")).starts_with("tool.undecided it cannot be told whose report this is: no known tool writes such; say of which of these it is: junit, lcov, "));
 }
 
 #[test]

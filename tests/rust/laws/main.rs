@@ -5,13 +5,17 @@
 mod oracle;
 
 mod applied;
+mod approvals;
 mod bulk;
+mod calendar;
 mod cargo;
 mod cel;
 mod change;
 mod changeset;
+mod contracts;
 mod document;
 mod edit;
+mod facts;
 mod graph;
 mod identity;
 mod jcs;

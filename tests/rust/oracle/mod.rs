@@ -1,5 +1,7 @@
 //! Slow, obvious models that the crate is compared with.
 
+pub mod calendar;
+pub mod contracts;
 pub mod plan;
 pub mod revert;
 pub mod slo;

@@ -308,7 +308,7 @@ pub struct Calendar {
     pub windows: Vec<Window>,
 }
 
-reads!(Calendar as "greenboard/calendar/1" {
+reads!(Calendar as "greenboard/release_calendar/1" {
     name,
     zone = None,
     default_open = None,
