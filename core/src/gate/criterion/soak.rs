@@ -87,7 +87,7 @@ impl SoakCriterion {
         });
         // Oldest first: the last word counts.
         of_step
-            .last()
+            .next_back()
             .map(|approval| &**approval)
             .filter(|approval| approval.decision == ApprovalDecision::Approve)
     }
