@@ -407,13 +407,13 @@ export interface BaselineCriterion {
   /** The metric, by name. */
   metric: string
   /** What its value has to meet. */
-  pass: CriterionText[]
+  pass: string[]
   /**
    * What makes a value that does not pass a warning; none for no warnings.
    *
    * @default []
    */
-  warning?: CriterionText[]
+  warning?: string[]
   /**
    * How the values before become one.
    *
@@ -443,7 +443,7 @@ export interface BaselineCriterion {
    *
    * @default []
    */
-  when_zero?: CriterionText[]
+  when_zero?: string[]
 }
 
 /** What a verdict was computed from, as digests: the same basis gives the same verdict. */
@@ -1690,7 +1690,7 @@ export interface CriteriaSet {
    *
    * @default []
    */
-  criteria?: CriterionText[]
+  criteria?: string[]
 }
 
 /** What a criterion asks. */
@@ -1715,12 +1715,6 @@ export type Criterion =
   | EnvironmentCriterion
   | DependenciesCriterion
   | FreezeCriterion
-
-/**
- * A criterion such as `<500`, `>=99.9` or `<=+10%`: an operator (`<`, `<=`, `=`, `>=`, `>`), then a number; with a
- * sign or a `%` it is the distance from what was measured before.
- */
-export type CriterionText = string
 
 /** Whatever else was observed, for criteria of one's own. */
 export interface CustomObservation {

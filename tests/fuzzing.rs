@@ -11,6 +11,10 @@ use greenboard::component::{self, Graph, Workspace};
 use greenboard::document::canonical;
 use greenboard::document::{self, Format, Limits};
 use greenboard::fact::{Evidence, Facts, Purl, Roster, Sbom, SbomPackage, Subject};
+use greenboard::gate::cel::{Context, Program};
+use greenboard::gate::measurement;
+use greenboard::gate::slo::lifecycle::Analysis;
+use greenboard::gate::slo::{self, SliValue, SloCriterion, SloFile};
 use greenboard::gate::{self, Criterion, Gate, GateFile, GateSet, LicencesCriterion, Outcome, Scope};
 use greenboard::plan::{self, EditOptions, ExtraFile, ExtraFileKind, Plan, Policy};
 use greenboard::tool::dsse::{PublicKey, SignatureState, Verification};
@@ -29,6 +33,7 @@ pub type Target = fn(&[u8]);
 /// Every target, by the name of its fuzz binary and corpus.
 pub const TARGETS: &[(&str, Target)] = &[
     ("calendar", calendar),
+    ("cel", cel),
     ("changeset", changeset),
     ("commit", commit),
     ("document", document),
@@ -37,6 +42,7 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("licence", licence),
     ("manifest", manifest),
     ("requirement", requirement),
+    ("slo", slo),
     ("tool_json", tool_json),
     ("tool_lines", tool_lines),
     ("tool_xml", tool_xml),
@@ -135,6 +141,49 @@ fn report(data: &[u8]) {
                 }
             }
         }
+    }
+}
+
+/// Expressions: what compiles has a value or says why not, the same every time; an error lies within the text.
+pub fn cel(data: &[u8]) {
+    let Ok(source) = std::str::from_utf8(data) else { return };
+    let program = match Program::compile(source, &["facts"]) {
+        Ok(program) => program,
+        Err(error) => return within(&error, source),
+    };
+    let facts =
+        measurement::value(br#"{"a": 1, "s": "text", "list": [1, 2.5, "x", null], "map": {"k": [true]}}"#)
+            .unwrap();
+    let context = Context::new().with("facts", &facts).with_budget(20_000);
+    let value = program.evaluate(&context);
+    if let Err(error) = &value {
+        within(error, source);
+    }
+    assert_eq!(program.evaluate(&context), value, "{source:?}");
+    let _ = measurement::evaluate_result(&facts, Some(source), None);
+}
+
+/// Objectives: the first line is a criterion, the whole an SLO file and an analysis; what is read is scored.
+pub fn slo(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let line = text.lines().next().unwrap_or_default();
+    if let Ok(criterion) = SloCriterion::parse(line) {
+        assert_eq!(SloCriterion::parse(&criterion.to_string()), Ok(criterion), "{line:?}");
+    }
+    if let Ok(file) = SloFile::parse(text) {
+        let values: Vec<SliValue> =
+            file.objectives.iter().map(|objective| SliValue::new(&objective.sli, 1.0)).collect();
+        if let Ok(first) = slo::evaluate(&file, &values, &[]) {
+            let written = document::emit(&file).unwrap();
+            let again = SloFile::parse(&written).unwrap();
+            assert_eq!(again, file, "{written}");
+            let second = slo::evaluate(&again, &values, std::slice::from_ref(&first)).unwrap();
+            assert_eq!(second.maximum, first.maximum);
+        }
+    }
+    if let Ok(analysis) = Analysis::parse(text) {
+        let result = analysis.evaluate(&BTreeMap::from([("a".to_owned(), 1.0)]));
+        assert_eq!(result.objectives.len(), analysis.objectives.len());
     }
 }
 

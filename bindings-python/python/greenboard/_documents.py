@@ -90,7 +90,6 @@ __all__ = [
     "Covered",
     "CriteriaSet",
     "Criterion",
-    "CriterionText",
     "CustomObservation",
     "Cycle",
     "CycloneDxInspection",
@@ -1188,9 +1187,9 @@ class BaselineCriterion(
     """The environment whose evidence counts; the one that is asked about, where left out."""
     metric: str
     """The metric, by name."""
-    pass_: list[CriterionText] = msgspec.field(name="pass")
+    pass_: list[str] = msgspec.field(name="pass")
     """What its value has to meet."""
-    warning: list[CriterionText] = []
+    warning: list[str] = []
     """What makes a value that does not pass a warning; none for no warnings."""
     aggregate: Aggregate = "avg"
     """How the values before become one."""
@@ -1200,7 +1199,7 @@ class BaselineCriterion(
     """How many there have to be."""
     without_history: WithoutHistory = "pending"
     """What comes of too little history."""
-    when_zero: list[CriterionText] = []
+    when_zero: list[str] = []
     """What its value has to meet where the values before come to zero, of which no percentage says anything."""
 
     @property
@@ -2224,7 +2223,7 @@ class Covered(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
 class CriteriaSet(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Criteria that hold only together."""
 
-    criteria: list[CriterionText] = []
+    criteria: list[str] = []
     """The criteria, as they are written."""
 
 
@@ -6151,11 +6150,6 @@ Criterion: TypeAlias = (
     | FreezeCriterion
 )
 """What a criterion asks."""
-
-CriterionText: TypeAlias = str
-"""A criterion such as ``<500``, ``>=99.9`` or ``<=+10%``: an operator (``<``, ``<=``, ``=``, ``>=``, ``>``), then a
-number; with a sign or a ``%`` it is the distance from what was measured before.
-"""
 
 Extra: TypeAlias = dict[str, Any]
 """What a fact says under keys that this version does not know, as it was said."""

@@ -101,7 +101,7 @@ fn token(text: &str) -> Result<(Token<'_>, usize), Wrong> {
         return Ok(literal);
     }
     let first = text.bytes().next().unwrap_or_default();
-    let dotted = first == b'.' && text.bytes().nth(1).is_some_and(|byte| byte.is_ascii_digit());
+    let dotted = first == b'.' && text.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
     if first.is_ascii_digit() || dotted {
         return number(text);
     }
@@ -212,7 +212,7 @@ fn text_literal(text: &str) -> Result<Option<(Token<'_>, usize)>, Wrong> {
 fn escape(text: &str, bytes: bool, made: &mut Vec<u8>) -> Result<usize, String> {
     let unknown =
         || "the escape is none of \\n \\r \\t \\\\ \\\" \\' \\xHH \\uHHHH \\UHHHHHHHH and octal".to_owned();
-    let kind = text.bytes().nth(1).ok_or_else(unknown)?;
+    let kind = *text.as_bytes().get(1).ok_or_else(unknown)?;
     let plain = match kind {
         b'a' => 0x07,
         b'b' => 0x08,

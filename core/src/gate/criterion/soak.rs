@@ -77,7 +77,7 @@ impl SoakCriterion {
     fn approved<'a>(&self, case: &Case<'a>) -> Option<&'a Approval> {
         let step = self.approval.as_deref()?;
         let environment = case.about.environment.as_deref().or(case.target.environment);
-        let of_step = case.target.held?.approvals.iter().filter(|approval| {
+        let mut of_step = case.target.held?.approvals.iter().filter(|approval| {
             approval.step.as_deref() == Some(step)
                 && approval.observed_at <= case.at
                 && approval.expires_at.is_none_or(|expiry| expiry > case.at)
@@ -87,7 +87,7 @@ impl SoakCriterion {
         });
         // Oldest first: the last word counts.
         of_step
-            .last()
+            .next_back()
             .map(|approval| &**approval)
             .filter(|approval| approval.decision == ApprovalDecision::Approve)
     }

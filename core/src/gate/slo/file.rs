@@ -431,10 +431,13 @@ impl JsonSchema for CriterionText {
         "CriterionText".into()
     }
 
+    fn inline_schema() -> bool {
+        true
+    }
+
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "type": "string",
-            "description": "A criterion such as `<500`, `>=99.9` or `<=+10%`: an operator (`<`, `<=`, `=`, `>=`, `>`), then a number; with a sign or a `%` it is the distance from what was measured before."
+            "type": "string"
         })
     }
 }
