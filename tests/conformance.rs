@@ -1,6 +1,8 @@
 //! Our own cases: the same calls in every language, with results equal to the byte. `cases/README.md` is the contract that
 //! the runners in Python and Node follow too.
 
+mod gate;
+
 use crate::runner::{Fields, Trouble};
 use greenboard::calendar::{Windows, icalendar};
 use greenboard::change::conventional::{self, Mode};
@@ -12,6 +14,7 @@ use greenboard::fact::{Identity, Subject};
 use greenboard::plan::config::{self, ReleasePleaseConfig};
 use greenboard::plan::{self, Branch, BranchRange, Coverage, EditOptions, Edits, Plan, Policy};
 use greenboard::report::{self, Layout};
+use greenboard::tool::dsse::{self, PublicKey};
 use greenboard::tool::{self, ReadOptions};
 use greenboard::version::{Bump, Increment, Scheme, Step, bulk};
 use greenboard::{Requirement, Version};
@@ -206,7 +209,12 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
             let mut options = ReadOptions::new();
             options.suite = args["suite"].as_str().map(str::to_owned);
             options.uri = args["uri"].as_str().map(str::to_owned);
+            options.key = args["key"].as_str().map(PublicKey::parse).transpose()?;
             json(&tool::read(args.text("payload")?, args.text("tool")?, &subject, at, &options)?)
+        }
+        "tool.verify" => {
+            let key = args["key"].as_str().map(PublicKey::parse).transpose()?;
+            json(&dsse::verify(args.text("payload")?, key.as_ref())?)
         }
         "windows.decide" => {
             let windows: Windows = read(args, "windows")?;
@@ -284,7 +292,10 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
             let plan = plan::plan(&config.workspace(&workspace)?, &changes, &config.policy, at?)?;
             json(&plan.to_string())
         }
-        _ => Err(Trouble::row(format!("unknown call {name:?}"))),
+        _ => {
+            let unknown = || Err(Trouble::row(format!("unknown call {name:?}")));
+            gate::call(name, args).unwrap_or_else(unknown)
+        }
     }
 }
 

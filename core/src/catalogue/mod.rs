@@ -27,11 +27,15 @@ use crate::component::{
 use crate::document::{Document, DocumentError};
 use crate::fact::{Added, Contradiction, Fact, FactError, Identity, Observation, Unresolved};
 use crate::gate::cel::CelError;
+use crate::gate::contracts::{ContractAnswer, Matrix};
 use crate::gate::measurement::{Exceeded, MeasuredMetric, MeasuredResult, MetricResult, RunAssessment};
 use crate::gate::slo::lifecycle::{Analysis, AnalysisResult};
 use crate::gate::slo::{SliValue, SloCriterion, SloError, SloEvaluation, SloFile, SloScore};
 use crate::gate::soak::{Freight, FreightRequest};
-use crate::gate::{Check, Criterion, GateError, GateFile, Verdict};
+use crate::gate::{
+    Board, BoardDiff, Check, Criterion, Explanation, GateError, GateFile, OwnerTasks, Verdict, VerdictChange,
+    Ways, WhatIf,
+};
 use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
     Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
@@ -86,7 +90,16 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<SloEvaluation>(),
         Shape::document::<Analysis>(),
         Shape::part::<Criterion>(),
+        Shape::document::<Matrix>(),
+        Shape::document::<ContractAnswer>(),
         Shape::document::<Verdict>(),
+        Shape::document::<Board>(),
+        Shape::document::<BoardDiff>(),
+        Shape::document::<VerdictChange>(),
+        Shape::part::<OwnerTasks>(),
+        Shape::document::<Explanation>(),
+        Shape::document::<Ways>(),
+        Shape::part::<WhatIf>(),
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),
@@ -120,6 +133,8 @@ fn shapes() -> Vec<Shape> {
         Shape::part::<FreightRequest>(),
         Shape::part::<crate::Error>(),
         Shape::part::<Registry>(),
+        #[cfg(feature = "tool")]
+        Shape::document::<crate::tool::dsse::Verification>(),
         #[cfg(feature = "tool")]
         Shape::part::<crate::tool::Inspection>(),
         #[cfg(feature = "tool")]

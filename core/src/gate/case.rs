@@ -45,6 +45,8 @@ pub(crate) struct Target<'a> {
     pub stage: Option<&'a str>,
     /// The environment that is asked about.
     pub environment: Option<&'a str>,
+    /// Whether somebody does it by hand.
+    pub manual: bool,
     /// The numbers under which facts call the candidate's version: version, tag and commit. Empty where it has none.
     pub versions: SmallVec<[u32; 4]>,
     /// The number of the candidate's digest; none where it has none.
@@ -107,7 +109,10 @@ impl<'a> Case<'a> {
         // Within one name the first is the newest; across names the newest of them all.
         match self.looks.get(look)?.name {
             Some(_) => self.evidence(look).next(),
-            None => self.evidence(look).max_by_key(|record| record.observed_at),
+            None => self.evidence(look).max_by(|a, b| {
+                let same = || b.evidence.id.cmp(&a.evidence.id);
+                a.observed_at.cmp(&b.observed_at).then_with(same)
+            }),
         }
     }
 
@@ -118,6 +123,25 @@ impl<'a> Case<'a> {
             (Some(topic), Some(held)) => held.evidence(topic),
             _ => &[],
         }
+    }
+
+    /// The environment whose facts count: the criterion's own, else the one that is asked about.
+    pub(crate) fn environment_name(&self) -> Option<&'a str> {
+        self.about.environment.as_deref().or(self.target.environment)
+    }
+
+    /// Whether a fact's subject is this candidate, or whatever version where that does not matter, in the environment whose
+    /// facts count, or leaves open which.
+    pub(crate) fn is_meant(&self, subject: &Subject, any_version: bool) -> bool {
+        let environment = self.environment_name();
+        let of = subject.environment.as_deref();
+        let digest = self.target.candidate.and_then(|candidate| candidate.digest.as_deref());
+        (any_version || self.target.is_version(subject.version.as_deref()))
+            && (of.is_none() || environment.is_none() || of == environment)
+            && (any_version
+                || subject.digest.is_none()
+                || digest.is_none()
+                || subject.digest.as_deref() == digest)
     }
 
     fn counts(&self, record: &Record) -> bool {
@@ -139,14 +163,7 @@ impl<'a> Case<'a> {
 
     /// Pending for want of evidence, and why what there is does not count.
     pub(crate) fn missing(&self, look: usize) -> Judgement {
-        self.judged(Outcome::Pending, || {
-            let look = self.looks.get(look).copied().unwrap_or(Looks::kind("evidence"));
-            let what = match look.name {
-                Some(name) => format!("{} {name:?}", look.kind),
-                None => look.kind.to_owned(),
-            };
-            Detail::new(format!("no evidence of {what}")).action(format!("Provide evidence of {what}."))
-        })
+        self.judged(Outcome::Pending, || self.absence(look))
     }
 }
 

@@ -5,6 +5,8 @@ mod calendar;
 mod change;
 mod component;
 mod edit;
+mod expression;
+mod gate;
 mod pep440;
 mod plan;
 mod report;

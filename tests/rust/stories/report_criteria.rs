@@ -40,7 +40,7 @@ fn run(hour: u32, version: &str, results: TestResults) -> Fact {
 
 #[test]
 fn a_report_without_tests_is_no_pass() {
-    says("kind: tests", [], Outcome::Pending, "no evidence of tests");
+    says("kind: tests", [], Outcome::Pending, "there is no evidence of tests");
     let empty = read("<testsuites/>", "junit");
     says("kind: tests", empty, Outcome::Pending, "no test was run");
     let skipped = read("<testsuite><testcase name='a'><skipped/></testcase></testsuite>", "junit");
@@ -109,7 +109,7 @@ fn every_suite_has_to_hold() {
     let facts = || [suite(9, "unit", 5, 0), suite(8, "unit", 0, 5), suite(7, "end_to_end", 1, 1)];
     says("kind: tests", facts(), Outcome::Fail, "1 of 7 tests failed");
     says("kind: tests, suite: unit", facts(), Outcome::Pass, "5 of 5 tests passed");
-    says("kind: tests, suite: load", facts(), Outcome::Pending, "no evidence of tests \"load\"");
+    says("kind: tests, suite: load", facts(), Outcome::Pending, "there is no evidence of tests \"load\"");
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn the_task_is_not_the_gate() {
     let passed = r#", "qualityGate": {"status": "OK", "conditions": []}"#;
     says(asked, read(&webhook(passed), "sonarqube"), Outcome::Pass, "sonarqube's gate is passed");
     says(asked, read(&webhook(""), "sonarqube"), Outcome::Pending, "sonarqube has no gate for it");
-    says(asked, [], Outcome::Pending, "no evidence of a quality gate");
+    says(asked, [], Outcome::Pending, "there is no evidence of a quality gate");
 }
 
 #[test]
@@ -176,7 +176,12 @@ fn each_tool_has_a_gate_of_its_own() {
     let both = "a's gate is passed; b's gate warns";
     says("kind: quality_gate", facts(), Outcome::Warn, both);
     says("kind: quality_gate, tool: a", facts(), Outcome::Pass, "a's gate is passed");
-    says("kind: quality_gate, tool: c", facts(), Outcome::Pending, "no evidence of a quality gate of c");
+    says(
+        "kind: quality_gate, tool: c",
+        facts(),
+        Outcome::Pending,
+        "there is no evidence of a quality gate of c",
+    );
 }
 
 #[test]
@@ -185,4 +190,13 @@ fn percent_are_no_ratios() {
         .unwrap_err();
     let said = "gates[0].criteria[0].lines: line 4, column 38: 80 is out of range; expected a ratio from 0 to 1, such as 0.8 for 80 %";
     assert_eq!(error.to_string(), said);
+}
+
+#[test]
+fn the_example_of_the_documentation_is_a_gate_file() {
+    let text = include_str!("../../../docs/reports.md");
+    let yaml = text.split("```yaml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let gates = GateSet::parse(yaml).unwrap();
+    let kinds: Vec<&str> = gates.gates()[0].criteria.iter().map(|criterion| criterion.check.kind()).collect();
+    assert_eq!(kinds, ["tests", "coverage", "quality_gate"]);
 }

@@ -53,7 +53,7 @@ pub(in crate::component) fn join(folder: &str, path: &str) -> String {
 const LONGEST: usize = 4096;
 
 /// The folder that `path`, written in a manifest in `folder`, leads to; none where that is outside the repository.
-pub(in crate::component) fn resolve(folder: &str, path: &str) -> Option<String> {
+pub(crate) fn resolve(folder: &str, path: &str) -> Option<String> {
     let windows = path.replace('\\', "/");
     if windows.starts_with('/') || folder.len() + windows.len() > LONGEST {
         return None;

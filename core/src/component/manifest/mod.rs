@@ -30,6 +30,7 @@ pub mod python;
 pub(super) mod tree;
 
 pub use files::Files;
+pub(crate) use files::resolve;
 
 use super::types::{Component, Dependency};
 use super::workspace::Workspace;

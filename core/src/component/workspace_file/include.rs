@@ -17,7 +17,7 @@ const MOST_FILES: usize = 1000;
 const DEEPEST: usize = 16;
 /// What a file may say something of.
 const SECTIONS: &[&str] =
-    &["include", "roots", "repositories", "components", "edges", "groups", "identity", "policy"];
+    &["include", "roots", "repositories", "components", "edges", "groups", "identity", "policy", "gates"];
 
 /// All that a workspace's file and those it includes say, with the places of what may turn out to be wrong.
 #[derive(Default)]

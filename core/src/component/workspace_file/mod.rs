@@ -13,6 +13,7 @@
 //! | `groups` | components whose versions go together |
 //! | `identity` | what tools call components, people and environments |
 //! | `policy` | how plans are made; read by those who make them ([`section`]) |
+//! | `gates` | which gates there are; read by those who ask them ([`section`]) |
 //!
 //! The file is `greenboard.yaml`, `.yml`, `.json` or `.toml`. Unknown keys are refused, with the nearest known one.
 //!
@@ -87,6 +88,9 @@ pub struct WorkspaceFile {
     /// How plans are made, for those who make them.
     #[schemars(with = "Option<serde_json::Value>")]
     pub policy: Option<Node>,
+    /// Which gates there are, for those who ask them: what a gate file says, or the name of one.
+    #[schemars(with = "Option<serde_json::Value>")]
+    pub gates: Option<Node>,
 }
 
 reads!(WorkspaceFile as "greenboard/workspace_file/1" {
@@ -98,6 +102,7 @@ reads!(WorkspaceFile as "greenboard/workspace_file/1" {
     groups,
     identity,
     policy,
+    gates,
     ..
 });
 

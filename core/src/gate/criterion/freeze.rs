@@ -7,6 +7,7 @@ use crate::document::{Fields, Key, Node, Position, Read, Value, nearest};
 use crate::gate::case::{Case, Detail, Judgement, Looks};
 use crate::gate::outcome::Outcome;
 use crate::gate::remedy::Remedy;
+use crate::gate::set::Reference;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -108,8 +109,13 @@ impl FreezeCriterion {
         self
     }
 
+    /// Whether a person sets it off: always, or this time.
+    fn is_manual(&self, case: &Case<'_>) -> bool {
+        self.manual || case.target.manual
+    }
+
     fn is_open(&self, windows: &Windows, case: &Case<'_>) -> bool {
-        if self.manual { windows.is_open_to_manual(case.at) } else { windows.is_open(case.at) }
+        if self.is_manual(case) { windows.is_open_to_manual(case.at) } else { windows.is_open(case.at) }
     }
 }
 
@@ -150,7 +156,7 @@ impl Judge for FreezeCriterion {
         let open = found.windows.iter().all(|windows| self.is_open(windows, case));
         let outcome = if open { Outcome::Pass } else { Outcome::Fail };
         case.judged(outcome, || {
-            let decision = Windows::decide_together(&found.windows, case.at, self.manual);
+            let decision = Windows::decide_together(&found.windows, case.at, self.is_manual(case));
             let detail = detail(&decision);
             found.facts.iter().fold(detail, |detail, id| detail.on_fact(*id))
         })
@@ -162,6 +168,10 @@ impl Judge for FreezeCriterion {
             names => format!(" by {}", names.join(", ")),
         };
         format!("the way open to {} work{by}", if self.manual { "manual" } else { "automatic" })
+    }
+
+    fn refers(&self) -> Vec<Reference<'_>> {
+        self.calendars.iter().map(|name| Reference::Calendar(name)).collect()
     }
 
     /// Somebody waits, or says that it may go out all the same.

@@ -1,8 +1,12 @@
 //! What a criterion may ask: one kind a file.
 
+mod approvals;
 mod baseline;
 mod cel;
+mod checklist;
 mod coverage;
+mod dependencies;
+mod environment;
 mod freeze;
 mod freshness;
 mod licences;
@@ -15,10 +19,15 @@ mod soak;
 mod tests;
 mod threshold;
 mod vulnerabilities;
+mod work_items;
 
+pub use approvals::{ApprovalQuota, ApprovalSteps, ApprovalsCriterion};
 pub use baseline::{BaselineCriterion, WithoutHistory};
 pub use cel::{CelCriterion, PolicyExpression};
+pub use checklist::ChecklistCriterion;
 pub use coverage::CoverageCriterion;
+pub use dependencies::{ContractRule, DependenciesCriterion};
+pub use environment::EnvironmentCriterion;
 pub use freeze::FreezeCriterion;
 pub use freshness::{EvidenceKind, FreshnessCriterion};
 pub use licences::{LicenceException, LicenceRule, LicencesCriterion};
@@ -31,16 +40,18 @@ pub use soak::SoakCriterion;
 pub use tests::{Quarantined, TestsCriterion};
 pub use threshold::{Bounds, ThresholdCriterion};
 pub use vulnerabilities::{BySeverity, IgnoredVulnerability, VulnerabilitiesCriterion};
+pub use work_items::WorkItemsCriterion;
 
 use super::case::{Case, Judgement, Looks};
 use super::file::About;
+use super::set::Reference;
 use crate::registry::registry;
 
 /// How a kind of criterion is judged.
 ///
 /// The engine finds what a criterion looks at before it asks, so that judging reads what lies at hand. Texts are made only
 /// where somebody reads them: [`Case::detail`] runs what it is given only then.
-pub(crate) trait Judge {
+pub(crate) trait Judge: Send + Sync {
     /// The evidence that it looks at, in the order in which [`Case`] numbers it.
     fn looks(&self) -> Vec<Looks<'_>>;
 
@@ -55,6 +66,42 @@ pub(crate) trait Judge {
     fn cost(&self) -> f64 {
         2.0
     }
+
+    /// The groups and calendars of the gate file that it refers to: unknown ones are found when the file is read.
+    fn refers(&self) -> Vec<Reference<'_>> {
+        Vec::new()
+    }
+
+    /// Whether the passing of time alone can change its answer, beyond evidence that comes to count or ceases to.
+    fn watches_clock(&self) -> bool {
+        true
+    }
+
+    /// Whose facts it looks at besides those of the component that it is asked about.
+    fn looks_beyond(&self) -> Beyond {
+        Beyond::No
+    }
+
+    /// Whether it answers exactly as a peer does, which may pass for want of evidence: "missing is never go" does not hold of it.
+    fn copies_peer(&self) -> bool {
+        false
+    }
+
+    /// Whether better evidence never makes its answer worse.
+    fn is_monotone(&self) -> bool {
+        false
+    }
+}
+
+/// Whose facts a criterion looks at besides those of the component that it is asked about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Beyond {
+    /// Nobody's.
+    No,
+    /// Those of what the component needs at run time, by its profile.
+    Providers,
+    /// Anybody's.
+    All,
 }
 
 /// The table of kinds, and the way to the judge of each.
@@ -93,6 +140,11 @@ criteria! {
         Tests(tests::TestsCriterion) = "tests",
         Coverage(coverage::CoverageCriterion) = "coverage",
         QualityGate(quality_gate::QualityGateCriterion) = "quality_gate",
+        Approvals(approvals::ApprovalsCriterion) = "approvals",
+        Checklist(checklist::ChecklistCriterion) = "checklist",
+        WorkItems(work_items::WorkItemsCriterion) = "work_items",
+        Environment(environment::EnvironmentCriterion) = "environment",
+        Dependencies(dependencies::DependenciesCriterion) = "dependencies",
         Freeze(freeze::FreezeCriterion) = "freeze",
     }
 }

@@ -155,6 +155,14 @@ impl Judge for ThresholdCriterion {
     fn cost(&self) -> f64 {
         5.0
     }
+
+    fn watches_clock(&self) -> bool {
+        false
+    }
+
+    fn is_monotone(&self) -> bool {
+        true
+    }
 }
 
 impl ThresholdCriterion {

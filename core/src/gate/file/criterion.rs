@@ -57,6 +57,8 @@ impl About {
 
 impl Read for Criterion {
     fn read(node: &Node) -> crate::Result<Self> {
+        // The kind first: it refuses unknown keys, and a mistyped `name` is better called unknown than missing.
+        let check = Check::read_beside(node, About::KEYS)?;
         let fields = Fields::open(node)?;
         let about = About {
             name: fields.required("name")?,
@@ -66,7 +68,7 @@ impl Read for Criterion {
             cost: fields.required("cost")?,
             environment: fields.required("environment")?,
         };
-        Ok(Self { about, check: Check::read_beside(node, About::KEYS)? })
+        Ok(Self { about, check })
     }
 }
 

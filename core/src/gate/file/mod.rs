@@ -2,9 +2,16 @@
 
 mod break_glass;
 mod criterion;
+mod include;
+mod overrides;
+mod parameters;
 
 pub use break_glass::BreakGlassRule;
 pub use criterion::{About, Criterion};
+pub use include::Inclusion;
+pub(super) use include::{Draft, Drafted, load, read};
+pub use overrides::{GateOverride, Overridden};
+pub use parameters::Parameter;
 
 use super::outcome::Severity;
 use crate::calendar::Calendar;
@@ -33,6 +40,11 @@ use std::collections::BTreeMap;
 #[schemars(default)]
 #[non_exhaustive]
 pub struct GateFile {
+    /// Files of this kind whose gates come before those of this one, relative to it.
+    pub include: Vec<Inclusion>,
+    /// What those who include this file may say, by name. `${name}` in any text of the file stands for it, and where the text is
+    /// nothing else the value keeps its type.
+    pub parameters: BTreeMap<String, Parameter>,
     /// The gates, in the order in which they are shown.
     pub gates: Vec<Gate>,
     /// Who belongs to the groups that approve, by group.
@@ -41,9 +53,38 @@ pub struct GateFile {
     pub calendars: Vec<Calendar>,
     /// Who may pass the gates over in an emergency; nobody, where left out.
     pub break_glass: Option<BreakGlassRule>,
+    /// What is to be otherwise in the gates that are included. Verdicts say it.
+    pub overrides: Vec<GateOverride>,
+    /// What was overridden in the gates of this file: written where gates are, and not by hand.
+    pub overridden: Vec<Overridden>,
 }
 
-reads!(GateFile as "greenboard/gates/1" { gates, groups, calendars, break_glass, .. });
+reads!(GateFile as "greenboard/gates/1" { include, parameters, gates, groups, calendars, break_glass, overrides, overridden, .. });
+
+impl GateFile {
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// With one more gate.
+    #[must_use]
+    pub fn with_gate(mut self, gate: Gate) -> Self {
+        self.gates.push(gate);
+        self
+    }
+
+    /// With a group of people.
+    #[must_use]
+    pub fn with_group(
+        mut self,
+        name: impl Into<String>,
+        members: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.groups.insert(name.into(), members.into_iter().map(Into::into).collect());
+        self
+    }
+}
 
 /// A named set of criteria, all of which count alike.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
