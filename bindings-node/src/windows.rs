@@ -12,8 +12,9 @@ use napi_derive::napi;
 #[napi]
 pub fn windows_decide(windows: Given, at: Vec<String>, manual: bool) -> Result<String> {
     let decided = windows.read::<Windows>("windows").and_then(|windows| {
-        let decide = |at: String| Ok(windows.decide_for(instant(at)?, manual));
-        to_json(&at.into_iter().map(decide).collect::<greenboard::Result<Vec<_>>>()?)
+        let decide = |at: String| emit(&windows.decide_for(instant(at)?, manual));
+        let decisions = at.into_iter().map(decide).collect::<greenboard::Result<Vec<_>>>()?;
+        Ok(format!("[{}]", decisions.join(",")))
     });
     decided.map_err(raise)
 }

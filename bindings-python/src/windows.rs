@@ -16,11 +16,13 @@ pub(crate) fn windows_decide(
     at: Vec<String>,
     manual: bool,
 ) -> Result<String> {
-    Ok(py.detach(|| {
+    let decided = || -> greenboard::Result<String> {
         let windows: Windows = windows.read("windows")?;
-        let decide = |at: &String| Ok(windows.decide_for(instant(at)?, manual));
-        to_json(&at.iter().map(decide).collect::<greenboard::Result<Vec<_>>>()?)
-    })?)
+        let decide = |at: &String| emit(&windows.decide_for(instant(at)?, manual));
+        let decisions = at.iter().map(decide).collect::<greenboard::Result<Vec<_>>>()?;
+        Ok(format!("[{}]", decisions.join(",")))
+    };
+    Ok(py.detach(decided)?)
 }
 
 /// When windows are, from one instant to another, as JSON.

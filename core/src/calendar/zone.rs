@@ -160,7 +160,7 @@ pub(super) fn offset_text(seconds: i32) -> String {
     let sign = if seconds < 0 { '-' } else { '+' };
     let all = seconds.unsigned_abs();
     let text = format!("{sign}{:02}:{:02}", all / 3600, all / 60 % 60);
-    if all % 60 == 0 { text } else { format!("{text}:{:02}", all % 60) }
+    if all.is_multiple_of(60) { text } else { format!("{text}:{:02}", all % 60) }
 }
 
 impl PartialEq for Zone {
@@ -305,6 +305,7 @@ impl Changes {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use jiff::tz::Disambiguation;

@@ -17,7 +17,7 @@ fn at(text: &str) -> Timestamp {
 
 fn read(events: &str) -> Calendar {
     let text = format!("BEGIN:VCALENDAR\r\n{events}END:VCALENDAR\r\n");
-    icalendar::parse(&text.replace("\r\n", "\n").replace('\n', "\r\n"), &icalendar::Options::new()).unwrap()
+    icalendar::parse(text.replace("\r\n", "\n").replace('\n', "\r\n"), &icalendar::Options::new()).unwrap()
 }
 
 fn spans(calendar: &Calendar, from: &str, to: &str) -> Vec<String> {
