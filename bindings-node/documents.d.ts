@@ -242,6 +242,87 @@ export interface Approval {
  */
 export type ApprovalDecision = 'approve' | 'reject' | 'withdraw'
 
+/** So many people of a group. */
+export interface ApprovalQuota {
+  /** The group: one of the gate file's `groups`, or `owners` for those who answer for the component. */
+  group?: string | null
+  /**
+   * The people, in place of a group; anybody, where neither is given.
+   *
+   * @default []
+   */
+  people?: string[]
+  /**
+   * How many of them.
+   *
+   * @default 1
+   */
+  quorum?: number
+  /** The step that their approvals are for; any, where left out. */
+  step?: string | null
+}
+
+/**
+ * The steps of approval, one after the other, by change type. Each step needs what `groups` says of it; else one
+ * person of the group that is called like it, or anybody where there is no such group.
+ */
+export interface ApprovalSteps {
+  /**
+   * Of standard changes: none, they are authorised beforehand.
+   *
+   * @default []
+   */
+  standard?: string[]
+  /**
+   * Of normal changes: `peer`, `technical`, `cab`.
+   *
+   * @default ["peer","technical","cab"]
+   */
+  normal?: string[]
+  /**
+   * Of emergency changes: `cab`. An approval of the step `retrospective` has to follow: until then it is a warning.
+   *
+   * @default ["cab"]
+   */
+  emergency?: string[]
+}
+
+/**
+ * Enough people approved, and nobody rejected. Missing approvals are pending, a rejection fails until the same
+ * person withdraws it.
+ *
+ * Whoever wrote the change or asked for the release does not approve it. Each person counts once, even where they
+ * are in several groups: there, where they are needed most. An approval lapses with its `expires_at`, and where
+ * what is put forward has another `scope` or version by now. Somebody who is not known in the workspace does not
+ * count.
+ */
+export interface ApprovalsCriterion {
+  /** Which kind it is. */
+  kind: 'approvals'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /**
+   * Who has to approve; one person, whoever it is, where this and `steps` are left out.
+   *
+   * @default []
+   */
+  groups?: ApprovalQuota[]
+  /** The steps to go through, one after the other, by the candidate's change type. */
+  steps?: ApprovalSteps | null
+  /** How old an approval may be: `30 days`; of any age, where left out. */
+  maximum_age?: string | null
+}
+
 /**
  * In how many of the stages before it something must have been.
  *
@@ -363,6 +444,83 @@ export interface BaselineCriterion {
    * @default []
    */
   when_zero?: CriterionText[]
+}
+
+/** What a verdict was computed from, as digests: the same basis gives the same verdict. */
+export interface Basis {
+  /** Of the gates as they were asked. */
+  gates: string
+  /**
+   * Of all facts about the component, about what it needs at run time, and of the waivers; whatever order they came
+   * in.
+   */
+  facts: string
+  /** Of all that, the component, stage, environment and instant. */
+  digest: string
+}
+
+/** Is the board green? The verdicts on all components that are to go out, gate by gate, at one instant. */
+export interface Board {
+  /** The stage that was asked about. */
+  stage?: string | null
+  /** The environment that was asked about. */
+  environment?: string | null
+  /** The instant that was asked about. */
+  at: string
+  /** The worst of all verdicts; `pending` where there is none. */
+  verdict: Signal
+  /** How many components come to which verdict. */
+  verdicts: SignalCounts
+  /** How many findings come to which outcome. */
+  outcomes: OutcomeCounts
+  /** The gates that guard this stage and environment, in order. */
+  gates: BoardGate[]
+  /** The components, by name. */
+  rows: BoardRow[]
+  /** What is otherwise in these gates than where they come from, and why. */
+  overrides: Overridden[]
+  /** The digest of the gates as they were asked. */
+  gates_digest: string
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/board/1'
+}
+
+/** What is otherwise from one board to another. */
+export interface BoardDiff {
+  /** The verdict of the first board. */
+  from: Signal
+  /** The verdict of the second. */
+  to: Signal
+  /** The components whose row is not the same, by name. */
+  changes: VerdictChange[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/board_diff/1'
+}
+
+/** A gate of a board: the head of a column. */
+export interface BoardGate {
+  /** The gate. */
+  gate: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs. */
+  severity: Severity
+}
+
+/** A component of a board. */
+export interface BoardRow {
+  /** The component. */
+  component: string
+  /** The version that would go out, where one is known. */
+  version?: string | null
+  /** Whether it may go out. */
+  verdict: Signal
+  /** What each gate of the board says, in their order; null where the gate is not for this component. */
+  gates: (Signal | null)[]
+  /** How many findings come to which outcome. */
+  outcomes: OutcomeCounts
+  /** The findings that are no pass, gate by gate. */
+  findings: Finding[]
 }
 
 /** Bounds of a value; what is left out is open. */
@@ -977,6 +1135,43 @@ export interface Checklist {
  */
 export type ChecklistAnswer = 'open' | 'go' | 'no_go' | 'not_applicable'
 
+/**
+ * People went through a list, and all that it asks is done: the go/no-go of a meeting, a rehearsal of the way back.
+ * One `no_go` fails; what is open, too old or not there is pending.
+ */
+export interface ChecklistCriterion {
+  /** Which kind it is. */
+  kind: 'checklist'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /** The list, by name: `go_no_go`, `rollback_rehearsal`. */
+  list: string
+  /**
+   * Items that have to be on it, besides those that are.
+   *
+   * @default []
+   */
+  items?: string[]
+  /** How old it may be: `90 days`; of any age, where left out. */
+  maximum_age?: string | null
+  /**
+   * Whether one counts that was gone through for another version: a way back is not rehearsed for each.
+   *
+   * @default false
+   */
+  any_version?: boolean
+}
+
 /** One item of a checklist. */
 export interface ChecklistItem {
   /** What is to be answered or done. */
@@ -1279,6 +1474,15 @@ export interface Contract {
   [key: string]: unknown
 }
 
+/**
+ * Whether contracts are asked about.
+ *
+ * - `known`: Those that there are.
+ * - `required`: There has to be one.
+ * - `ignored`: No.
+ */
+export type ContractRule = 'known' | 'required' | 'ignored'
+
 /** Whether a version of a provider does what this version of a consumer asks. */
 export interface ContractVerification {
   /** Which kind it is. */
@@ -1351,7 +1555,8 @@ export interface Coverage {
  * So much of the code is run by tests, of the newest report.
  *
  * A part that the report says nothing of, or has nothing of, leaves this pending. New lines that are too few to be
- * judged are left out; where nothing else is asked, this does not apply.
+ * judged are left out; where nothing else is asked, this does not apply. Monotone: more that is covered never makes
+ * it worse.
  */
 export interface CoverageCriterion {
   /** Which kind it is. */
@@ -1440,6 +1645,11 @@ export type Criterion =
   | TestsCriterion
   | CoverageCriterion
   | QualityGateCriterion
+  | ApprovalsCriterion
+  | ChecklistCriterion
+  | WorkItemsCriterion
+  | EnvironmentCriterion
+  | DependenciesCriterion
   | FreezeCriterion
 
 /**
@@ -1508,6 +1718,38 @@ export interface CycloneDxInspection {
   vex_states: Record<string, number>
 }
 
+/** Whether work may go out at an instant, by which windows, and when that changes. */
+export interface Decision {
+  /** The instant asked about. */
+  at: string
+  /** Whether the work is set off by a person, and so may be let through by windows with `manual_override`. */
+  manual: boolean
+  /** Whether it may go out. */
+  open: boolean
+  /** Whether it may go out only because a person sets it off: every window that blocks lets that through. */
+  overridden: boolean
+  /** The windows that allow it at that instant; none where nothing is needed to allow it. */
+  by: Governing[]
+  /**
+   * The windows that block work at that instant, overridden or not: those that deny; where none does, those that
+   * allow and are all shut, at most ten of them.
+   */
+  blocked_by: Governing[]
+  /** The next instant after `at` at which the way opens; none where it does not up to `horizon`. */
+  next_open?: string | null
+  /** The next instant after `at` at which the way closes; none where it does not up to `horizon`. */
+  next_close?: string | null
+  /**
+   * What becomes of work in flight: while closed, what the strictest of the windows that block says; while open,
+   * what those will say that close the way next. None where the way never closes.
+   */
+  in_flight?: InFlight | null
+  /** Up to where `next_open` and `next_close` were looked for: ten years, or less where windows change very often. */
+  horizon: string
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/decision/1'
+}
+
 /** What a workspace's file says of a component: corrections, or all there is to say where it has no manifest. */
 export interface Declaration {
   /** The ecosystem of a component without manifest, `generic` as a rule. */
@@ -1560,6 +1802,73 @@ export interface DeclaredEdge {
    * edge.
    */
   stated_in?: string | null
+}
+
+/**
+ * What it depends on runs in the environment: its providers, at versions that do, and contracts that hold on both
+ * sides. A contract that nobody verified is pending.
+ *
+ * Providers are those that the workspace says it needs at run time, and those that are named here. Contracts are
+ * evidence of the kinds `contract` (of a consumer) and `verification` (of a consumer, by a provider's version);
+ * they are asked as Pact's can-i-deploy asks them, against every version that runs in the environment.
+ */
+export interface DependenciesCriterion {
+  /** Which kind it is. */
+  kind: 'dependencies'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /**
+   * Providers, besides those that the workspace says it needs.
+   *
+   * @default []
+   */
+  providers?: string[]
+  /**
+   * The scheme of the `versions`.
+   *
+   * @default "cargo"
+   */
+  scheme?: string
+  /**
+   * What versions of providers do: each that runs in the environment has to.
+   *
+   * @default {}
+   */
+  versions?: Record<string, string>
+  /**
+   * Whether contracts are asked about.
+   *
+   * @default "known"
+   */
+  contracts?: ContractRule
+  /**
+   * Providers and consumers that are left out.
+   *
+   * @default []
+   */
+  except?: string[]
+  /**
+   * Whether providers need not run in the environment that never ran there: for the first deployment of both.
+   *
+   * @default false
+   */
+  first_deployment?: boolean
+  /**
+   * Whether of a component only the newest deployment counts as running, for logs that do not say when one ends.
+   *
+   * @default false
+   */
+  latest_only?: boolean
 }
 
 /** An edge from a component to what it uses. */
@@ -1952,6 +2261,50 @@ export interface EnvelopeVerification {
   key_ids: (string | null)[]
 }
 
+/**
+ * The environment is healthy, is as it is declared, and is nobody else's at the time. What nobody reported is
+ * pending.
+ *
+ * What is asked is the newest state of the component there, and of the environment as a whole: evidence whose
+ * component is called as the environment is. Both have to hold, and one has to be there.
+ */
+export interface EnvironmentCriterion {
+  /** Which kind it is. */
+  kind: 'environment'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /**
+   * Whether it need not be healthy.
+   *
+   * @default false
+   */
+  may_be_unhealthy?: boolean
+  /**
+   * Whether it may differ from what is declared.
+   *
+   * @default false
+   */
+  may_drift?: boolean
+  /**
+   * Those whose bookings do not stand in the way, besides those who asked for the release and the component itself.
+   *
+   * @default []
+   */
+  shared_with?: string[]
+  /** How old the report may be: `15 minutes`; of any age, where left out. */
+  maximum_age?: string | null
+}
+
 /** How an environment is. */
 export interface EnvironmentState {
   /** Which kind it is. */
@@ -2040,6 +2393,21 @@ export interface Exceeded {
   message: string
 }
 
+/** Why a verdict is what it is, and what would change it. */
+export interface Explanation {
+  /** The verdict, with all its findings. */
+  verdict: Verdict
+  /**
+   * The findings that make it what it is: those as bad as the verdict, of gates as bad as it. Empty where it is
+   * `go`.
+   */
+  because: FindingName[]
+  /** The cheapest ways to `go`. */
+  ways: Ways
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/explanation/1'
+}
+
 /** What a fact says under keys that this version does not know, as it was said. */
 export type Extra = Record<string, unknown>
 
@@ -2099,6 +2467,8 @@ export interface Finding {
   gate: string
   /** The criterion, by its name. */
   criterion: string
+  /** What people call it. */
+  title?: string | null
   /** Its kind. */
   kind: string
   /** How much it weighs. */
@@ -2115,10 +2485,39 @@ export interface Finding {
   evidence: string[]
   /** What to do next; none where nothing is to be done. */
   next_action?: string | null
-  /** Who does it. */
+  /**
+   * The cheapest way to a pass, step by step; empty where it passes, and where nothing leads to a pass but another
+   * version.
+   */
+  steps: NextStep[]
+  /** Who answers for it: the owner of the criterion, of the gate, or the first of the component. */
   owner?: string | null
-  /** The waiver that it was passed over by. */
+  /** The waiver that it was passed over by, by id. */
   waiver?: string | null
+  /** The emergency that it was passed over for, by id. */
+  emergency?: string | null
+}
+
+/** What is otherwise about one finding. */
+export interface FindingChange {
+  /** The gate. */
+  gate: string
+  /** The criterion, by its name. */
+  criterion: string
+  /** What it came to before; none where it was not listed: boards list no pass. */
+  from?: Outcome | null
+  /** What it comes to since; none likewise. */
+  to?: Outcome | null
+  /** Why, as it is since, or was before where it is listed no more. */
+  reason: string
+}
+
+/** A finding by its names. */
+export interface FindingName {
+  /** The gate. */
+  gate: string
+  /** The criterion. */
+  criterion: string
 }
 
 /**
@@ -2330,6 +2729,19 @@ export interface Gate {
 /** The gates of an organisation, and what they refer to. */
 export interface GateFile {
   /**
+   * Files of this kind whose gates come before those of this one, relative to it.
+   *
+   * @default []
+   */
+  include?: Inclusion[]
+  /**
+   * What those who include this file may say, by name. `${name}` in any text of the file stands for it, and where
+   * the text is nothing else the value keeps its type.
+   *
+   * @default {}
+   */
+  parameters?: Record<string, Parameter>
+  /**
    * The gates, in the order in which they are shown.
    *
    * @default []
@@ -2349,18 +2761,64 @@ export interface GateFile {
   calendars?: ReleaseCalendar[]
   /** Who may pass the gates over in an emergency; nobody, where left out. */
   break_glass?: BreakGlassRule | null
+  /**
+   * What is to be otherwise in the gates that are included. Verdicts say it.
+   *
+   * @default []
+   */
+  overrides?: GateOverride[]
+  /**
+   * What was overridden in the gates of this file: written where gates are, and not by hand.
+   *
+   * @default []
+   */
+  overridden?: Overridden[]
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/gates/1'
+}
+
+/** What is to be otherwise in a gate that is included. */
+export interface GateOverride {
+  /** The gate. */
+  gate: string
+  /** The criterion, by its name; the gate itself, where left out. */
+  criterion?: string | null
+  /** The keys that are to be otherwise, with their values; `null` takes a key away. */
+  set: Record<string, unknown>
+  /** Why. */
+  reason: string
 }
 
 /** What one gate says. */
 export interface GateVerdict {
   /** The gate. */
   gate: string
+  /** What people call it. */
+  title?: string | null
   /** How much it weighs. */
   severity: Severity
+  /** How many of its criteria have to hold; all, where none. */
+  at_least?: number | null
   /** What it says. */
   verdict: Signal
+}
+
+/** A window that has a say at an instant. */
+export interface Governing {
+  /** The calendar it is in; none where windows were given without one. */
+  calendar?: string | null
+  /** Its name. */
+  window: string
+  /** Whether it allows or denies. */
+  kind: WindowKind
+  /** When its say ends: where it covers the instant, its end; where it is shut, its next start. */
+  until?: string | null
+  /** Whether it lets through what a person sets off. */
+  manual_override: boolean
+  /** What becomes of work in flight when it closes the way. */
+  in_flight: InFlight
+  /** Why it is there. */
+  reason?: string | null
 }
 
 /** Components whose versions go together. A component is in one group at most. */
@@ -2623,6 +3081,18 @@ export interface InTotoStatement {
  * - `pass_or_warn`: Those that passed, with a warning or without.
  */
 export type IncludeResult = 'all' | 'pass' | 'pass_or_warn'
+
+/** A gate file whose gates come with those of this one. */
+export interface Inclusion {
+  /** The file, relative to this one. */
+  file: string
+  /**
+   * The values of its parameters, by name.
+   *
+   * @default {}
+   */
+  with?: Record<string, unknown>
+}
 
 /** What a tool's report says. */
 export type Inspection =
@@ -3219,6 +3689,16 @@ export interface MetricResult {
  */
 export type Mode = 'strict' | 'lenient'
 
+/** One thing to do. */
+export interface NextStep {
+  /** What, in a sentence. */
+  action: string
+  /** Who. */
+  owner?: string | null
+  /** What it costs, in the unit of the gate file. */
+  cost: number
+}
+
 /** Something about a repository that fails nothing and may explain a surprise. */
 export interface Notice {
   /**
@@ -3289,6 +3769,26 @@ export type Observation =
   | ContractVerification
   | MeasurementSeries
   | CustomObservation
+
+/** A criterion that nothing leads past but another version. */
+export interface Obstacle {
+  /** The gate. */
+  gate: string
+  /** The criterion, by its name. */
+  criterion: string
+  /** Why it does not hold. */
+  reason: string
+}
+
+/** An occurrence of a window. */
+export interface Occurrence {
+  /** The window's name. */
+  window: string
+  /** When it starts, inclusive. */
+  start: string
+  /** When it ends, exclusive. */
+  end: string
+}
 
 /** What an OpenVEX document states. */
 export interface OpenVexInspection {
@@ -3414,6 +3914,64 @@ export interface OsvInspection {
  */
 export type Outcome = 'pass' | 'skipped' | 'waived' | 'warn' | 'pending' | 'fail'
 
+/** How many of each outcome. */
+export interface OutcomeCounts {
+  /**
+   * Those that hold.
+   *
+   * @default 0
+   */
+  pass?: number
+  /**
+   * Those that do not apply.
+   *
+   * @default 0
+   */
+  skipped?: number
+  /**
+   * Those that are passed over.
+   *
+   * @default 0
+   */
+  waived?: number
+  /**
+   * Those that nearly do not hold.
+   *
+   * @default 0
+   */
+  warn?: number
+  /**
+   * Those that wait for evidence or somebody's word.
+   *
+   * @default 0
+   */
+  pending?: number
+  /**
+   * Those that do not hold.
+   *
+   * @default 0
+   */
+  fail?: number
+}
+
+/** What was overridden in a gate: from what, to what, by whom and why. */
+export interface Overridden {
+  /** The gate. */
+  gate: string
+  /** The criterion, by its name; none where it is the gate itself. */
+  criterion?: string | null
+  /** The key. */
+  key: string
+  /** Its value before; null where it had none. */
+  from?: unknown
+  /** Its value since; null where it was taken away. */
+  to?: unknown
+  /** Why. */
+  reason: string
+  /** The file that says so; none where it has no name. */
+  file?: string | null
+}
+
 /**
  * What a person decides for a component, in place of what its changes ask for.
  *
@@ -3445,6 +4003,40 @@ export interface OverrideCause {
   by?: string | null
   /** Why. */
   reason?: string | null
+}
+
+/** One thing to see to. */
+export interface OwnerTask {
+  /** The component. */
+  component: string
+  /** The gate. */
+  gate: string
+  /** The criterion, by its name. */
+  criterion: string
+  /** What it came to. */
+  outcome: Outcome
+  /** What that means for the component. */
+  signal: Signal
+  /** What to do, in a sentence; none where nothing leads to a pass but another version. */
+  action?: string | null
+  /** Why, in a sentence. */
+  reason: string
+}
+
+/** What one owner has to see to. */
+export interface OwnerTasks {
+  /** Who; none where nobody is named. */
+  owner?: string | null
+  /** What, the worst first, then by component and in the order of the gates. */
+  tasks: OwnerTask[]
+}
+
+/** What those who include a file may say. */
+export interface Parameter {
+  /** The value where they say nothing; they have to, where this is left out. */
+  default?: unknown
+  /** What it is for. */
+  description?: string | null
 }
 
 /** A part of a plan that goes out without the others. */
@@ -3749,6 +4341,7 @@ export interface QualityGate {
  * of theirs.
  *
  * A gate that warns is a warning. A tool that has no gate for the component leaves this pending: that is no pass.
+ * Monotone: a gate that is passed where it was not never makes it worse.
  */
 export interface QualityGateCriterion {
   /** Which kind it is. */
@@ -3838,6 +4431,8 @@ export interface ReleaseCalendar {
    * @default []
    */
   windows?: Window[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/release_calendar/1'
 }
 
 /**
@@ -4314,6 +4909,34 @@ export type Severity = 'info' | 'warn' | 'block'
  * - `no_go`: No.
  */
 export type Signal = 'go' | 'conditional' | 'pending' | 'no_go'
+
+/** How many of each signal. */
+export interface SignalCounts {
+  /**
+   * Those that are go.
+   *
+   * @default 0
+   */
+  go?: number
+  /**
+   * Those that are conditional.
+   *
+   * @default 0
+   */
+  conditional?: number
+  /**
+   * Those that are pending.
+   *
+   * @default 0
+   */
+  pending?: number
+  /**
+   * Those that are no-go.
+   *
+   * @default 0
+   */
+  no_go?: number
+}
 
 /**
  * What is known of signatures.
@@ -4878,6 +5501,7 @@ export interface TestResults {
  * Tests passed: of the newest run, and where there are several suites, of the newest run of each.
  *
  * Tests that were skipped were not run. A run in which fewer were run than `minimum`, or none, leaves this pending.
+ * Monotone: a test that passes where it failed never makes it worse.
  */
 export interface TestsCriterion {
   /** Which kind it is. */
@@ -5150,8 +5774,30 @@ export interface Verdict {
   gates: GateVerdict[]
   /** What each criterion came to, gate by gate. */
   findings: Finding[]
+  /** What is otherwise in these gates than where they come from, and why. */
+  overrides: Overridden[]
+  /** What it was computed from. */
+  basis: Basis
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/verdict/1'
+}
+
+/** What is otherwise about one component. */
+export interface VerdictChange {
+  /** The component. */
+  component: string
+  /** Its verdict before; none where it was not on the board. */
+  from?: Signal | null
+  /** Its verdict since; none where it is not on the board. */
+  to?: Signal | null
+  /** Its version before. */
+  from_version?: string | null
+  /** Its version since. */
+  to_version?: string | null
+  /** The findings that are not the same, gate by gate. */
+  findings: FindingChange[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/verdict_change/1'
 }
 
 /** What is known of the signatures of a text. */
@@ -5478,6 +6124,70 @@ export type WarningKind =
   | 'version_left'
   | 'group_member'
 
+/** One way: steps that turn the verdict together. */
+export interface Way {
+  /** What all its steps cost. */
+  cost: number
+  /** The steps, in the order of the gates. */
+  steps: WayStep[]
+}
+
+/** One step of a way. */
+export interface WayStep {
+  /** The gate. */
+  gate: string
+  /** The criterion, by its name. */
+  criterion: string
+  /** What to do, in a sentence. */
+  action: string
+  /** Who. */
+  owner?: string | null
+  /** What it costs, in the unit of the gate file. */
+  cost: number
+}
+
+/** The ways from a verdict to a better one. */
+export interface Ways {
+  /** The component. */
+  component: string
+  /** The instant that was asked about. */
+  at: string
+  /** The verdict now. */
+  verdict: Signal
+  /** The verdict to be reached. */
+  target: Signal
+  /**
+   * The ways to it, the cheapest first: no step of a way can be left out. One without steps where it is reached
+   * already; none where no way leads there.
+   */
+  ways: Way[]
+  /** What stands in every way, where there is none. */
+  obstacles: Obstacle[]
+  /**
+   * Whether there are no cheaper ways than these. False only where the steps of one criterion carry so many weights
+   * that not all sums of them were looked at.
+   */
+  exhaustive: boolean
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/ways/1'
+}
+
+/** What is to be reached, and how many ways to it are wanted. */
+export interface WhatIf {
+  /**
+   * The verdict to be reached, or a better one: `go` or `conditional`.
+   *
+   * @default "go"
+   */
+  target?: Signal
+  /**
+   * The most ways that are given.
+   *
+   * @default 3
+   */
+  most?: number
+}
+
 /** The reasons for one component's release, and for the releases behind those. `Display` tells them as a tree. */
 export interface Why {
   /** The component asked about. */
@@ -5639,6 +6349,75 @@ export interface WorkItem {
  */
 export type WorkItemStatus = 'open' | 'in_progress' | 'done' | 'rejected'
 
+/**
+ * No more work items are open than may be: those that are to be done in this version, and those that name none.
+ * Where the tracker said nothing of the component it is pending.
+ */
+export interface WorkItemsCriterion {
+  /** Which kind it is. */
+  kind: 'work_items'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /**
+   * The types that count, such as `bug`; all, where left out. Upper and lower case are the same.
+   *
+   * @default []
+   */
+  types?: string[]
+  /**
+   * The severities that count, such as `blocker`; all, where left out.
+   *
+   * @default []
+   */
+  severities?: string[]
+  /**
+   * The labels of which one has to be there; none, where left out.
+   *
+   * @default []
+   */
+  labels?: string[]
+  /**
+   * Labels that take an item out: `accepted_risk`.
+   *
+   * @default []
+   */
+  except_labels?: string[]
+  /**
+   * How many of them may be open.
+   *
+   * @default 0
+   */
+  maximum?: number
+  /**
+   * How many may be open of a severity, in place of `maximum`; of severities that are not named, any number.
+   *
+   * @default {}
+   */
+  limits?: Record<string, number>
+  /**
+   * Whether an item counts that names no version.
+   *
+   * @default true
+   */
+  without_version?: boolean
+  /**
+   * Whether it holds where no work item of the component is known at all.
+   *
+   * @default false
+   */
+  may_be_unknown?: boolean
+}
+
 /** The components of one repository or organisation. */
 export interface Workspace {
   /** The components, by name. */
@@ -5707,6 +6486,8 @@ export interface WorkspaceFile {
   identity?: Identity
   /** How plans are made, for those who make them. */
   policy?: unknown
+  /** Which gates there are, for those who ask them: what a gate file says, or the name of one. */
+  gates?: unknown
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/workspace_file/1'
 }

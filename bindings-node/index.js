@@ -11,10 +11,13 @@ const edit = require('./lib/edit')
 const { GreenboardError } = require('./lib/errors')
 const { Facts } = require('./lib/fact')
 const gate = require('./lib/gate')
+const measurement = require('./lib/measurement')
 const npm = require('./lib/npm')
 const pep440 = require('./lib/pep440')
 const { instant: _instant, ...plan } = require('./lib/plan')
 const report = require('./lib/report')
+const slo = require('./lib/slo')
+const soak = require('./lib/soak')
 const { Repository } = require('./lib/source')
 const tool = require('./lib/tool')
 const { Requirement, Version } = require('./lib/version')
@@ -40,8 +43,11 @@ module.exports = {
   contracts,
   digest,
   digestText,
+  measurement,
   npm,
   pep440,
+  slo,
+  soak,
   tool,
   windows,
 }

@@ -1,6 +1,7 @@
 //! Python face of greenboard: parse, call, return. What it means is decided in the core.
 
 mod arrow;
+mod board;
 mod branch;
 mod bulk;
 mod catalogue;
@@ -13,10 +14,13 @@ mod edit;
 mod error;
 mod fact;
 mod gate;
+mod measurement;
 mod npm;
 mod pep440;
 mod plan;
 mod report;
+mod slo;
+mod soak;
 mod source;
 mod tool;
 mod version;
@@ -28,6 +32,8 @@ use pyo3::prelude::*;
 mod _native {
     #[pymodule_export]
     use super::arrow::Rows;
+    #[pymodule_export]
+    use super::board::LiveBoard;
     #[pymodule_export]
     use super::branch::{
         branches, check_branch, check_merge, graduate, last_release, next_on_branch, next_prerelease,
@@ -54,7 +60,15 @@ mod _native {
     #[pymodule_export]
     use super::fact::{Facts, can_i_deploy, deploy_together};
     #[pymodule_export]
-    use super::gate::{GateSet, evaluate, explain, verdict_report, verdict_table};
+    use super::gate::{
+        GateSet, by_owner, diff_boards, diff_verdicts, evaluate, explain, review, review_text,
+        what_would_turn_it_green,
+    };
+    #[pymodule_export]
+    use super::measurement::{
+        measurement_assess, measurement_assess_run, measurement_count, measurement_evaluate_result,
+        measurement_limits,
+    };
     #[pymodule_export]
     use super::npm::{
         npm_clean, npm_coerce, npm_diff, npm_inc, npm_intersects, npm_min_version, npm_outside, npm_range,
@@ -69,6 +83,13 @@ mod _native {
     use super::plan::{changesets_policy, check_policy, plan, plan_table, remaining, split, why, why_text};
     #[pymodule_export]
     use super::report::{changelog, render};
+    #[pymodule_export]
+    use super::slo::{
+        slo_analyse, slo_evaluate, slo_history, slo_parse_analysis, slo_parse_criterion, slo_parse_file,
+        slo_percentile, slo_score,
+    };
+    #[pymodule_export]
+    use super::soak::soak_is_available;
     #[pymodule_export]
     use super::source::{Repository, load};
     #[pymodule_export]

@@ -71,6 +71,14 @@ class SourceError(GreenboardError, OSError):
     """A directory or repository that cannot be read."""
 
 
+class CalendarError(GreenboardError, ValueError):
+    """A window or calendar that cannot be read."""
+
+
+class GateError(GreenboardError, ValueError):
+    """A gate file that cannot be read, or a question that gates have no answer to."""
+
+
 class ToolError(GreenboardError, ValueError):
     """A report that is not the tool's, is broken, or says something that nobody knows."""
 
@@ -85,6 +93,8 @@ FAMILIES: Mapping[str, type[GreenboardError]] = {
     "plan": PlanError,
     "report": ReportError,
     "source": SourceError,
+    "calendar": CalendarError,
+    "gate": GateError,
     "tool": ToolError,
 }
 """The class that a code's family raises."""

@@ -54,7 +54,7 @@ pub(crate) use error::GateError;
 pub use evaluate::evaluate;
 pub use explain::{Explanation, FindingName, explain};
 pub use file::{
-    About, BreakGlassRule, Criterion, Gate, GateFile, Inclusion, Overridden, Override, Parameter, Select,
+    About, BreakGlassRule, Criterion, Gate, GateFile, GateOverride, Inclusion, Overridden, Parameter, Select,
 };
 pub use outcome::{Outcome, Severity, Signal};
 pub use ratio::Ratio;

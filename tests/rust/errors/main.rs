@@ -5,6 +5,7 @@ mod calendar;
 mod change;
 mod component;
 mod edit;
+mod expression;
 mod gate;
 mod pep440;
 mod plan;

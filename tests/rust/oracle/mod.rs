@@ -4,3 +4,4 @@ pub mod calendar;
 pub mod contracts;
 pub mod plan;
 pub mod revert;
+pub mod slo;
