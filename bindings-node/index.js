@@ -5,6 +5,7 @@ const catalogue = require('./lib/catalogue')
 const change = require('./lib/change')
 const component = require('./lib/component')
 const config = require('./lib/config')
+const contracts = require('./lib/contracts')
 const { canonicalJson, digest, digestText } = require('./lib/document')
 const edit = require('./lib/edit')
 const { GreenboardError } = require('./lib/errors')
@@ -39,6 +40,7 @@ module.exports = {
   Version,
   canonicalJson,
   config,
+  contracts,
   digest,
   digestText,
   measurement,

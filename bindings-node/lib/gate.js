@@ -123,7 +123,7 @@ class LiveBoard {
 
   #add(facts) {
     const list = typeof facts === 'string' ? facts : [...facts]
-    if (list.length > 0) this.#facts.add(list)
+    if (list.length > 0) this.#facts.addSync(list)
   }
 
   explain(component) {

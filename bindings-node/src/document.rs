@@ -2,6 +2,7 @@
 
 use crate::error::raise;
 use greenboard::document::{self, Format, Read, canonical};
+use greenboard::fact::{self, Fact};
 use napi::bindgen_prelude::*;
 use napi_derive::napi;
 
@@ -29,6 +30,16 @@ impl Given {
         read(&self.text).map_err(|error| {
             let error = if self.written { error } else { error.without_place() };
             error.within(argument)
+        })
+    }
+}
+
+impl Given {
+    /// Facts: a list of them, or one. There may be many more than of other documents.
+    pub(crate) fn read_facts(&self) -> greenboard::Result<Vec<Fact>> {
+        fact::read(&self.text).map_err(|error| {
+            let error = if self.written { error } else { error.without_place() };
+            error.within("facts")
         })
     }
 }

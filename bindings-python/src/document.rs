@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use greenboard::document::{self, Format, Read, canonical};
+use greenboard::fact::{self, Fact};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 
@@ -33,6 +34,17 @@ impl Given {
     fn placed(&self, error: greenboard::Error, argument: &str) -> greenboard::Error {
         let error = if self.1 { error } else { error.without_place() };
         error.within(argument)
+    }
+}
+
+impl Given {
+    /// Facts: a list of them, or one. There may be many more than of other documents.
+    pub(crate) fn read_facts(&self) -> greenboard::Result<Vec<Fact>> {
+        let Self(text, written) = self;
+        fact::read(text).map_err(|error| {
+            let error = if *written { error } else { error.without_place() };
+            error.within("facts")
+        })
     }
 }
 

@@ -58,7 +58,7 @@ mod _native {
     #[pymodule_export]
     use super::edit::{applied, diff, edits};
     #[pymodule_export]
-    use super::fact::Facts;
+    use super::fact::{Facts, can_i_deploy, deploy_together};
     #[pymodule_export]
     use super::gate::{
         GateSet, by_owner, diff_boards, diff_verdicts, evaluate, explain, review, review_text,

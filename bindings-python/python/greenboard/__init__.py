@@ -10,7 +10,7 @@ True
 
 from __future__ import annotations
 
-from . import config, documents, measurement, npm, pep440, slo, soak, tool, windows
+from . import config, contracts, documents, measurement, npm, pep440, slo, soak, tool, windows
 from ._branch import (
     branches,
     check_branch,
@@ -208,6 +208,7 @@ __all__ = [
     "check_merge",
     "commit_changes",
     "config",
+    "contracts",
     "diff",
     "diff_boards",
     "diff_verdicts",

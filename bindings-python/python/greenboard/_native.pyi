@@ -22,6 +22,7 @@ __all__ = [
     "branches",
     "by_owner",
     "cancel_reverts",
+    "can_i_deploy",
     "canonical_json",
     "catalogue",
     "changelog",
@@ -34,6 +35,7 @@ __all__ = [
     "config_release_please",
     "config_touched",
     "config_workspace",
+    "deploy_together",
     "diff",
     "diff_boards",
     "diff_verdicts",
@@ -452,9 +454,27 @@ class Facts:
     @staticmethod
     def of(workspace: _Given | None) -> Facts:
         """None yet, about what a workspace knows, where one is given."""
-    def add(self, facts: _Given) -> None:
-        """Takes a list of facts in."""
+    def add(self, facts: _Given) -> str:
+        """Takes facts in, a list or one; what came of it, as JSON."""
+    def unresolved(self) -> str:
+        """The names that are nobody's and nothing's, as JSON."""
+    def contradictions(self) -> str:
+        """The facts that cannot all be true, as JSON."""
+    def of_kind(self, kind: str) -> str:
+        """The facts of a kind, as JSON."""
+    def to_json(self) -> str:
+        """All facts, as JSON."""
+    def digest(self) -> str:
+        """The digest of all facts."""
+    def absorbed(self) -> int:
+        """How many came that were there already."""
     def __len__(self) -> int: ...
+
+def can_i_deploy(matrix: _Given, component: str, version: str) -> str:
+    """Whether contracts allow a version into an environment, as JSON."""
+
+def deploy_together(matrix: _Given, component: str, candidates: dict[str, str]) -> list[str] | None:
+    """The components that can only go out together with one."""
 
 @final
 class GateSet:

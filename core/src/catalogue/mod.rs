@@ -27,6 +27,7 @@ use crate::component::{
 use crate::document::{Document, DocumentError};
 use crate::fact::{Added, Contradiction, Fact, FactError, Identity, Observation, Unresolved};
 use crate::gate::cel::CelError;
+use crate::gate::contracts::{ContractAnswer, Matrix};
 use crate::gate::measurement::{Exceeded, MeasuredMetric, MeasuredResult, MetricResult, RunAssessment};
 use crate::gate::slo::lifecycle::{Analysis, AnalysisResult};
 use crate::gate::slo::{SliValue, SloCriterion, SloError, SloEvaluation, SloFile, SloScore};
@@ -89,6 +90,8 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<SloEvaluation>(),
         Shape::document::<Analysis>(),
         Shape::part::<Criterion>(),
+        Shape::document::<Matrix>(),
+        Shape::document::<ContractAnswer>(),
         Shape::document::<Verdict>(),
         Shape::document::<Board>(),
         Shape::document::<BoardDiff>(),

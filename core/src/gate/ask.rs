@@ -15,7 +15,7 @@ use super::verdict::Finding;
 use super::waiver;
 use crate::Result;
 use crate::document::nearest;
-use crate::fact::{Facts, Topic};
+use crate::fact::{Facts, Subject, Topic};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 
@@ -173,12 +173,23 @@ impl<'g> Questions<'g> {
         &self,
         standing: &Standing<'_>,
     ) -> Vec<(&'static str, Vec<(Finding, Remedy)>)> {
-        let duties = &standing.emergencies.duties;
-        if duties.is_empty() {
-            return Vec::new();
+        let mut besides = Vec::new();
+        let target = &standing.target;
+        if self.facts.is_contradictory(target.component) {
+            let is_meant = |subject: &Subject| target.is_meant(subject);
+            let found = self.facts.contradictions_of(target.component, self.at, &is_meant);
+            let found: Vec<_> =
+                found.iter().map(|one| settle::contradiction(one, standing.owner())).collect();
+            if !found.is_empty() {
+                besides.push((settle::FACTS, found));
+            }
         }
-        let duties = duties.iter().map(|duty| settle::duty(duty, standing.owner()));
-        vec![(settle::EMERGENCIES, duties.collect())]
+        let duties = &standing.emergencies.duties;
+        if !duties.is_empty() {
+            let duties = duties.iter().map(|duty| settle::duty(duty, standing.owner()));
+            besides.push((settle::EMERGENCIES, duties.collect()));
+        }
+        besides
     }
 
     /// A component, with what is known of it.

@@ -109,7 +109,10 @@ impl<'a> Case<'a> {
         // Within one name the first is the newest; across names the newest of them all.
         match self.looks.get(look)?.name {
             Some(_) => self.evidence(look).next(),
-            None => self.evidence(look).max_by_key(|record| record.observed_at),
+            None => self.evidence(look).max_by(|a, b| {
+                let same = || b.evidence.id.cmp(&a.evidence.id);
+                a.observed_at.cmp(&b.observed_at).then_with(same)
+            }),
         }
     }
 

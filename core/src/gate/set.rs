@@ -144,7 +144,7 @@ impl GateSet {
                 let error = GateError::Duplicate { what: "gate", name: gate.name.clone() };
                 return Err(here(placed(error.into(), node, &["name"])));
             }
-            if gate.name == settle::EMERGENCIES {
+            if [settle::FACTS, settle::EMERGENCIES].contains(&gate.name.as_str()) {
                 let error = GateError::Reserved { gate: gate.name.clone() };
                 return Err(here(placed(error.into(), node, &["name"])));
             }

@@ -6,9 +6,13 @@ use super::outcome::{Outcome, Severity};
 use super::remedy::Remedy;
 use super::verdict::Finding;
 use super::waiver::Waived;
+use crate::fact::Contradiction;
 
 /// The gate under which verdicts have what emergencies leave to be done; no gate of a file is called so.
 pub(super) const EMERGENCIES: &str = "emergencies";
+
+/// The gate under which verdicts have facts that contradict each other; no gate of a file is called so.
+pub(super) const FACTS: &str = "facts";
 
 /// What a criterion came to in the end, and who made it so.
 pub(super) struct Settled {
@@ -92,6 +96,30 @@ pub(super) fn duty(duty: &Duty<'_>, owner: Option<&String>) -> (Finding, Remedy)
         owner: owner.cloned(),
         waiver: None,
         emergency: Some(id.clone()),
+    };
+    (finding, remedy)
+}
+
+/// Facts that cannot all be true, as a finding: what they are about is pending until somebody says which is.
+pub(super) fn contradiction(of: &Contradiction, owner: Option<&String>) -> (Finding, Remedy) {
+    let action = "Say which of them is true: withdraw the others, or observe it anew.".to_owned();
+    let remedy = Remedy::step(action.clone());
+    let finding = Finding {
+        gate: FACTS.to_owned(),
+        criterion: format!("{} {} of {}", of.fact, of.clash.name(), of.ids.join(", ")),
+        title: None,
+        kind: "contradiction".to_owned(),
+        severity: Severity::Block,
+        outcome: Outcome::Pending,
+        reason: of.said(),
+        observed: None,
+        expected: "facts that agree".to_owned(),
+        evidence: of.ids.clone(),
+        next_action: Some(action),
+        steps: Vec::new(),
+        owner: owner.cloned(),
+        waiver: None,
+        emergency: None,
     };
     (finding, remedy)
 }

@@ -3,6 +3,7 @@
 
 mod amend;
 mod applied;
+mod approvals;
 mod cargo_manifests;
 mod change;
 mod changelog;
@@ -12,6 +13,7 @@ mod cli_gate;
 mod criteria_measured;
 mod document;
 mod edits;
+mod freeze_exceptions;
 mod freezes;
 mod gates_document;
 mod go_manifests;

@@ -20,6 +20,10 @@ struct OfCriterion {
 }
 
 impl Exemptions {
+    pub(super) fn is_empty(&self) -> bool {
+        self.criteria.is_empty()
+    }
+
     pub(super) fn take(&mut self, waiver: Arc<Waiver>) {
         let of = self.criteria.entry_ref(waiver.criterion.as_str()).or_default();
         match &waiver.component {

@@ -53,15 +53,41 @@ use std::sync::Arc;
 pub struct Facts {
     resolver: Resolver,
     names: Names,
-    components: BTreeMap<String, Held>,
+    /// Shared with those who looked before: what is still the same is the very same.
+    components: BTreeMap<String, Arc<Held>>,
     /// Of whatever component; globs are matched when they are asked for.
-    waivers: Exemptions,
+    waivers: Arc<Exemptions>,
     /// Who has contracts with a provider.
     consumers: BTreeMap<String, BTreeSet<String>>,
     seen: AllSeen,
     strangers: Strangers,
     absorbed: u64,
-    calendars: Calendars,
+    calendars: Arc<Calendars>,
+}
+
+/// What of facts is about no component in particular, shared: what is still the same is the very same.
+#[derive(Debug, Clone)]
+pub(crate) struct Common {
+    roster: Arc<Roster>,
+    waivers: Arc<Exemptions>,
+    calendars: Arc<Calendars>,
+}
+
+impl Common {
+    /// Whether it is the same but for waivers.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.roster, &other.roster) && Arc::ptr_eq(&self.calendars, &other.calendars)
+    }
+
+    /// Whether there are waivers.
+    pub(crate) fn has_waivers(&self) -> bool {
+        !self.waivers.is_empty()
+    }
+
+    /// Whether the waivers are the same.
+    pub(crate) fn has_same_waivers(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.waivers, &other.waivers)
+    }
 }
 
 /// The facts of every kind, as they were given.
@@ -108,7 +134,7 @@ impl Facts {
         }
         for component in &notes.touched {
             if let Some(held) = self.components.get_mut(component) {
-                held.settle();
+                Arc::make_mut(held).settle();
             }
         }
         self.absorbed += notes.absorbed;
@@ -189,12 +215,39 @@ impl Facts {
 
     /// What is known of a component.
     pub(crate) fn of(&self, component: &str) -> Option<&Held> {
+        self.components.get(component).map(|held| &**held)
+    }
+
+    /// The same, to be kept: while nothing is added about the component, it is the very same.
+    pub(crate) fn shared(&self, component: &str) -> Option<&Arc<Held>> {
         self.components.get(component)
+    }
+
+    /// What is about no component in particular, to be kept likewise.
+    pub(crate) fn common(&self) -> Common {
+        Common {
+            roster: Arc::clone(self.resolver.shared_roster()),
+            waivers: Arc::clone(&self.waivers),
+            calendars: Arc::clone(&self.calendars),
+        }
+    }
+
+    /// Whether facts about this component contradict each other, or some about others that are called the same.
+    pub(crate) fn is_contradictory(&self, component: &str) -> bool {
+        let seen = &self.seen;
+        seen.candidates.has_clash(component)
+            || seen.evidence.has_clash(component)
+            || seen.approvals.has_clash(component)
+            || seen.emergencies.has_clash(component)
+            || seen.change_requests.has_clash(component)
+            || seen.work_items.has_clash(component)
+            || seen.checklists.has_clash(component)
+            || seen.deployments.has_clash(component)
     }
 
     /// The components that anything is known of, by name.
     pub(crate) fn components(&self) -> impl Iterator<Item = (&str, &Held)> {
-        self.components.iter().map(|(name, held)| (name.as_str(), held))
+        self.components.iter().map(|(name, held)| (name.as_str(), &**held))
     }
 
     /// The waivers of a criterion that are for this component, in no order.
@@ -352,11 +405,11 @@ impl Facts {
             }
             Fact::Calendar(fact) => {
                 let Some(fact) = notes.kept(&mut seen.calendars, fact, by, out) else { return };
-                self.calendars.take(fact);
+                Arc::make_mut(&mut self.calendars).take(fact);
             }
             Fact::Waiver(fact) => {
                 let Some(fact) = notes.kept(&mut seen.waivers, fact, by, out) else { return };
-                self.waivers.take(fact);
+                Arc::make_mut(&mut self.waivers).take(fact);
             }
             Fact::BreakGlass(fact) => {
                 let Some(fact) = notes.kept(&mut seen.emergencies, fact, by, out) else { return };
@@ -467,14 +520,14 @@ impl AllSeen {
 
 /// What is known of a component, to be added to.
 fn held<'h>(
-    components: &'h mut BTreeMap<String, Held>,
+    components: &'h mut BTreeMap<String, Arc<Held>>,
     component: impl Into<String> + AsRef<str>,
     notes: &mut Notes,
 ) -> &'h mut Held {
     if !notes.touched.contains(component.as_ref()) {
         notes.touched.insert(component.as_ref().to_owned());
     }
-    components.entry(component.into()).or_default()
+    Arc::make_mut(components.entry(component.into()).or_default())
 }
 
 /// Names, each once.

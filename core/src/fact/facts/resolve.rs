@@ -30,6 +30,10 @@ impl Resolver {
         Self { roster }
     }
 
+    pub(super) fn shared_roster(&self) -> &Arc<Roster> {
+        &self.roster
+    }
+
     pub(super) fn roster(&self) -> &Roster {
         &self.roster
     }

@@ -86,6 +86,11 @@ impl<T: Sighting> Seen<T> {
         matches!(slot, Some(Slot::Many(group)) if group.clash.is_some())
     }
 
+    /// Whether any of them that are about a component cannot be true together with others.
+    pub(super) fn has_clash(&self, component: &str) -> bool {
+        self.by_component.contains_key(component)
+    }
+
     /// All of them, in no order.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Arc<T>> {
         self.by_id.iter().flat_map(|slot| slot.members())
@@ -298,7 +303,7 @@ impl<T: Sighting> Clashing<T> {
 }
 
 /// All that a fact says, as one text.
-fn content<T: Sighting>(fact: &T) -> String {
+pub(super) fn content<T: Sighting>(fact: &T) -> String {
     // What has no canonical form, a number that is none, is told apart by how it prints.
     crate::document::to_json(fact).unwrap_or_else(|_| format!("{fact:?}"))
 }

@@ -9,6 +9,7 @@ use crate::fact::{Observation, Source, Subject};
 use jiff::Timestamp;
 use serde::Serialize;
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::fmt::Debug;
 
 /// A fact that is kept once, and compared with what else is said of the same.
@@ -41,6 +42,11 @@ pub(super) trait Sighting: Clone + Debug + PartialEq + Serialize {
 
     /// What people call it.
     fn label(&self) -> String;
+
+    /// Which of two comes first by what people call them.
+    fn label_order(&self, other: &Self) -> Ordering {
+        self.id().id.cmp(other.id().id)
+    }
 
     /// The components that it is about.
     fn components(&self, resolver: &Resolver) -> Vec<String>;

@@ -1,6 +1,6 @@
 //! What is otherwise from one board, or one verdict, to another.
 
-use super::types::Board;
+use super::types::{Board, BoardRow};
 use crate::Result;
 use crate::document::reads;
 use crate::gate::outcome::{Outcome, Signal};
@@ -134,11 +134,20 @@ struct Side<'b> {
     findings: &'b [Finding],
 }
 
+impl<'b> Side<'b> {
+    fn of(row: &'b BoardRow) -> Self {
+        Self { verdict: row.verdict, version: row.version.clone(), findings: &row.findings }
+    }
+}
+
 fn sides(board: &Board) -> impl Iterator<Item = (&str, Side<'_>)> {
-    board.rows.iter().map(|row| {
-        let side = Side { verdict: row.verdict, version: row.version.clone(), findings: &row.findings };
-        (row.component.as_str(), side)
-    })
+    board.rows.iter().map(|row| (row.component.as_str(), Side::of(row)))
+}
+
+/// What is otherwise from one row of a component to another; none where nothing is.
+pub(super) fn rows(before: Option<&BoardRow>, since: Option<&BoardRow>) -> Option<VerdictChange> {
+    let component = since.or(before)?.component.as_str();
+    change(component, before.map(Side::of).as_ref(), since.map(Side::of).as_ref())
 }
 
 fn change(component: &str, before: Option<&Side<'_>>, since: Option<&Side<'_>>) -> Option<VerdictChange> {

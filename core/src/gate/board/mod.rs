@@ -4,13 +4,14 @@ mod by_owner;
 mod diff;
 mod live;
 mod types;
+mod watch;
 
 pub use by_owner::{OwnerTask, OwnerTasks};
 pub use diff::{BoardDiff, FindingChange, VerdictChange, diff_boards, diff_verdicts};
 pub use live::LiveBoard;
 pub use types::{Board, BoardGate, BoardRow, OutcomeCounts, SignalCounts};
 
-use super::ask::{Questions, Tally};
+use super::ask::{Questions, Standing, Tally};
 use super::outcome::{Outcome, Signal};
 use super::scope::Scope;
 use super::set::GateSet;
@@ -51,9 +52,9 @@ pub fn board(gates: &GateSet, facts: &Facts, scope: &Scope, at: Timestamp) -> Re
     let questions = Questions::of(gates, facts, scope, at)?;
     let components = components(&questions)?;
     let rows: Vec<BoardRow> = if components.len() < MANY {
-        components.iter().map(|component| row(&questions, component)).collect()
+        components.iter().map(|component| row(&questions, &questions.standing(component))).collect()
     } else {
-        components.par_iter().map(|component| row(&questions, component)).collect()
+        components.par_iter().map(|component| row(&questions, &questions.standing(component))).collect()
     };
     Ok(of_rows(&questions, rows))
 }
@@ -104,25 +105,24 @@ fn components<'g>(questions: &Questions<'g>) -> Result<Vec<&'g str>> {
 }
 
 /// The verdict on one component, with the findings that are no pass.
-fn row<'g>(questions: &Questions<'g>, component: &'g str) -> BoardRow {
-    let standing = questions.standing(component);
+fn row(questions: &Questions<'_>, standing: &Standing<'_>) -> BoardRow {
     let target = &standing.target;
     let mut row = BoardRow {
-        component: component.to_owned(),
+        component: target.component.to_owned(),
         version: target.candidate.and_then(|candidate| candidate.version.clone()),
         verdict: Signal::Go,
         gates: vec![None; questions.asked.len()],
         outcomes: OutcomeCounts::default(),
         findings: Vec::new(),
     };
-    for (index, asked) in questions.about(&standing) {
+    for (index, asked) in questions.about(standing) {
         let mut tally = Tally::default();
         for criterion in &asked.criteria {
             let outcome = questions.ask(asked, criterion, &standing, false).judgement.outcome;
             row.outcomes.add(outcome);
             tally.add(criterion.severity.signal(outcome));
             if outcome != Outcome::Pass {
-                row.findings.push(questions.find(asked, criterion, &standing));
+                row.findings.push(questions.find(asked, criterion, standing));
             }
         }
         let signal = tally.signal(asked.gate.at_least);
@@ -131,7 +131,7 @@ fn row<'g>(questions: &Questions<'g>, component: &'g str) -> BoardRow {
             *cell = Some(signal);
         }
     }
-    for finding in questions.besides(&standing).into_iter().flat_map(|(_, findings)| findings) {
+    for finding in questions.besides(standing).into_iter().flat_map(|(_, findings)| findings) {
         row.verdict = row.verdict.max(finding.signal());
         row.outcomes.add(finding.outcome);
         row.findings.push(finding);

@@ -1,6 +1,6 @@
 //! What it depends on is there.
 
-use super::Judge;
+use super::{Beyond, Judge};
 use crate::document::{names, reads};
 use crate::fact::Observation;
 use crate::gate::case::{Case, Detail, Judgement, Looks};
@@ -377,8 +377,8 @@ impl Judge for DependenciesCriterion {
         })
     }
 
-    fn looks_beyond(&self) -> bool {
-        true
+    fn looks_beyond(&self) -> Beyond {
+        Beyond::All
     }
 
     fn expected(&self) -> String {

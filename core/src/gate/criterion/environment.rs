@@ -1,6 +1,6 @@
 //! The environment is fit to take it.
 
-use super::Judge;
+use super::{Beyond, Judge};
 use crate::document::reads;
 use crate::fact::{EnvironmentState, Evidence, Observation};
 use crate::gate::age::Age;
@@ -136,8 +136,8 @@ impl Judge for EnvironmentCriterion {
         }
     }
 
-    fn looks_beyond(&self) -> bool {
-        true
+    fn looks_beyond(&self) -> Beyond {
+        Beyond::All
     }
 
     fn expected(&self) -> String {

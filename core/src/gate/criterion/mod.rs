@@ -77,9 +77,9 @@ pub(crate) trait Judge: Send + Sync {
         true
     }
 
-    /// Whether it looks at facts of other components than the one that it is asked about.
-    fn looks_beyond(&self) -> bool {
-        false
+    /// Whose facts it looks at besides those of the component that it is asked about.
+    fn looks_beyond(&self) -> Beyond {
+        Beyond::No
     }
 
     /// Whether it answers exactly as a peer does, which may pass for want of evidence: "missing is never go" does not hold of it.
@@ -91,6 +91,17 @@ pub(crate) trait Judge: Send + Sync {
     fn is_monotone(&self) -> bool {
         false
     }
+}
+
+/// Whose facts a criterion looks at besides those of the component that it is asked about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Beyond {
+    /// Nobody's.
+    No,
+    /// Those of what the component needs at run time, by its profile.
+    Providers,
+    /// Anybody's.
+    All,
 }
 
 /// The table of kinds, and the way to the judge of each.
