@@ -10,8 +10,10 @@ use greenboard::change::{Change, changeset};
 use greenboard::component::{self, Graph, Workspace};
 use greenboard::document::canonical;
 use greenboard::document::{self, Format, Limits};
-use greenboard::fact::Subject;
+use greenboard::fact::{Evidence, Facts, Purl, Roster, Sbom, SbomPackage, Subject};
+use greenboard::gate::{self, Criterion, Gate, GateFile, GateSet, LicencesCriterion, Outcome, Scope};
 use greenboard::plan::{self, EditOptions, ExtraFile, ExtraFileKind, Plan, Policy};
+use greenboard::tool::dsse::{PublicKey, SignatureState, Verification};
 use greenboard::tool::{self, Inspection, ReadOptions, TOOLS};
 use greenboard::version::calver::Pattern;
 use greenboard::version::npm::{self, CoerceOptions, Side};
@@ -30,7 +32,9 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("changeset", changeset),
     ("commit", commit),
     ("document", document),
+    ("dsse", dsse),
     ("edit", edit),
+    ("licence", licence),
     ("manifest", manifest),
     ("requirement", requirement),
     ("tool_json", tool_json),
@@ -52,6 +56,59 @@ pub fn tool_lines(data: &[u8]) {
 /// Reports of tools in XML.
 pub fn tool_xml(data: &[u8]) {
     report(data);
+}
+
+/// Envelopes. Nothing is verified without a key, and under the keys of the corpus only what was signed with them.
+pub fn dsse(data: &[u8]) {
+    const KEYS: &[&str] = &[
+        "03a107bff3ce10be1d70dd18e74bc09967e4d6309ba50d5f1ddc8664125531b8",
+        "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE+evkZBR8wQLZIyTQmdknwaUOQtV6CKEW/+wKKYGdjGVwuvfRKIiQKmoMHWet0QMSPIWatpv46UMck4STDUt+7g==",
+    ];
+    let Ok(unchecked) = tool::dsse::verify(data, None) else { return };
+    assert_eq!(unchecked.state, SignatureState::Unverified);
+    for key in KEYS {
+        let key = PublicKey::parse(key).unwrap();
+        let checked = tool::dsse::verify(data, Some(&key)).unwrap();
+        let worst = checked.envelopes.iter().map(|envelope| envelope.state).max();
+        assert_eq!(checked.state, worst.unwrap_or(SignatureState::Invalid));
+        assert_eq!(checked.envelopes.len(), unchecked.envelopes.len());
+        let json = document::emit(&checked).unwrap();
+        assert_eq!(document::parse::<Verification>(&json, Format::Json).as_ref(), Ok(&checked));
+    }
+    report(data);
+    if let Ok(text) = std::str::from_utf8(data)
+        && let Ok(key) = PublicKey::parse(text)
+    {
+        assert_eq!(PublicKey::parse(document::to_json(&key).unwrap().trim_matches('"')).as_ref(), Ok(&key));
+    }
+}
+
+/// Licences, a line each: what is allowed, what is denied, and the licences of packages. What is denied outright never passes.
+/// Each line is a package URL as well, which prints to what reads as the same.
+pub fn licence(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let lines: Vec<&str> = text.split('\n').take(8).collect();
+    for purl in lines.iter().filter_map(|line| Purl::parse(line)) {
+        let again = Purl::parse(&purl.to_string()).unwrap();
+        assert_eq!(again, purl);
+        assert!(purl.covers(&again));
+    }
+    let [allow, deny, licences @ ..] = lines.as_slice() else { return };
+    let mut criterion = LicencesCriterion::new().with_denied(*deny);
+    if !allow.is_empty() {
+        criterion = criterion.with_allowed(*allow);
+    }
+    let bill =
+        Sbom::new("spdx").with_packages(licences.iter().map(|one| SbomPackage::new("it").with_licence(*one)));
+    let at = "2026-11-02T09:00:00Z".parse().unwrap();
+    let mut facts = Facts::new(Roster::new());
+    facts.add([Evidence::new("bill", Subject::new("core"), bill.into(), at).into()]);
+    let mut file = GateFile::default();
+    file.gates.push(Gate::new("licences").with_criterion(Criterion::new("it", criterion)));
+    let gates = GateSet::new(file).unwrap();
+    let verdict = gate::evaluate(&gates, &facts, "core", &Scope::new(), at).unwrap();
+    let passes = verdict.findings[0].outcome == Outcome::Pass;
+    assert!(!passes || !licences.iter().any(|one| one.trim() == deny.trim() && allow.is_empty()));
 }
 
 /// Any bytes as the report of every tool. What is read was recognised, writes and reads as a document, and gives the same facts

@@ -12,8 +12,8 @@ use napi_derive::napi;
 #[napi]
 pub fn windows_decide(windows: Given, at: Vec<String>, manual: bool) -> Result<String> {
     let decided = windows.read::<Windows>("windows").and_then(|windows| {
-        let decide = |at: &String| Ok(windows.decide_for(instant(at)?, manual));
-        to_json(&at.iter().map(decide).collect::<greenboard::Result<Vec<_>>>()?)
+        let decide = |at: String| Ok(windows.decide_for(instant(at)?, manual));
+        to_json(&at.into_iter().map(decide).collect::<greenboard::Result<Vec<_>>>()?)
     });
     decided.map_err(raise)
 }
@@ -23,7 +23,7 @@ pub fn windows_decide(windows: Given, at: Vec<String>, manual: bool) -> Result<S
 pub fn windows_occurrences(windows: Given, start: String, end: String, limit: u32) -> Result<String> {
     let found = windows
         .read::<Windows>("windows")
-        .and_then(|windows| to_json(&windows.occurrences(instant(&start)?, instant(&end)?, limit as usize)));
+        .and_then(|windows| to_json(&windows.occurrences(instant(start)?, instant(end)?, limit as usize)));
     found.map_err(raise)
 }
 

@@ -71,3 +71,35 @@ fn reports_that_are_not_whole() {
         r#"{"version": "2.1.0", "runs": [{"invocations": [{"executionSuccessful": false}], "results": []}]}"#;
     assert_snapshot!(said(read(broken, "sarif")), @"tool.partial the sarif report is not whole: an invocation says that it did not succeed");
 }
+
+#[test]
+fn no_report_and_half_of_one() {
+    let failed = r#"{"error": {"code": "ENOLOCK", "summary": "This command requires an existing lockfile.", "detail": ""}}"#;
+    assert_snapshot!(said(inspect(failed, "npm_audit")), @"tool.failed npm_audit made no report: ENOLOCK: This command requires an existing lockfile.");
+    let cut = r#"{"database": {}, "vulnerabilities": {"found": true, "count": 2, "list": []}}"#;
+    assert_snapshot!(said(inspect(cut, "cargo_audit")), @"tool.partial the cargo_audit report is not whole: it counts 2 vulnerabilities and lists 0");
+    let unknown = r#"{"matches": [{"vulnerability": {"id": "CVE-1", "fix": {"state": "soon"}}, "artifact": {}}], "source": {}}"#;
+    assert_snapshot!(said(inspect(unknown, "grype")), @r#"tool.unknown_status matches[0].vulnerability.fix.state: line 1, column 65: unknown state of a fix "soon" in the grype report; known are fixed, not-fixed, wont-fix, unknown"#);
+    let nameless = r#"{"SchemaVersion": 2, "ArtifactName": "shop", "Results": [{"Vulnerabilities": [{"PkgName": "left"}]}]}"#;
+    assert_snapshot!(said(inspect(nameless, "trivy")), @r#"document.missing_key Results[0].Vulnerabilities[0]: line 1, column 79: key "VulnerabilityID" is missing"#);
+    let undated =
+        r#"{"bomFormat": "CycloneDX", "specVersion": "1.5", "metadata": {"timestamp": "yesterday"}}"#;
+    assert_snapshot!(said(inspect(undated, "cyclonedx")), @r#"tool.invalid_value metadata.timestamp: line 1, column 76: instant "yesterday" is not valid; expected an instant such as 2026-03-01T09:30:00Z, or a date"#);
+    assert_snapshot!(said(inspect(r#"{"results": [{"id": 1}]}"#, "osv")), @"tool.unrecognised this is no osv report: expected osv-scanner's JSON, or a record of OSV, found a JSON map with the keys results");
+    let spdx_3 = r#"{"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "@graph": []}"#;
+    assert_snapshot!(said(inspect(spdx_3, "spdx")), @"tool.unrecognised this is no spdx report: expected SPDX 2 in JSON, found a JSON map with the keys @context, @graph");
+}
+
+#[test]
+fn envelopes_and_keys() {
+    use greenboard::tool::dsse::{PublicKey, verify};
+    assert_snapshot!(said(verify(" ", None)), @"tool.empty the provenance report is empty; check that the tool ran and wrote to this place");
+    assert_snapshot!(said(verify("[]", None)), @"tool.unrecognised this is no provenance report: expected a DSSE envelope, or a bundle with one, found an empty JSON list");
+    let broken = r#"{"payload": "%", "payloadType": "text/plain", "signatures": []}"#;
+    assert_snapshot!(said(verify(broken, None)), @r#"document.wrong_type payload: line 1, column 13: expected base64, found text "%""#);
+    let nothing = r#"{"payload": "bm90aGluZw==", "payloadType": "text/plain", "signatures": []}"#;
+    assert_snapshot!(said(inspect(nothing, "provenance")), @"document.syntax payload: unexpected 'n'; expected a JSON value");
+    assert_snapshot!(said(PublicKey::parse("ssh-ed25519 AAAA")), @r#"tool.invalid_key "ssh-ed25519 AAAA" is no public key; expected PEM (BEGIN PUBLIC KEY), or an Ed25519 or P-256 key in hexadecimal or base64"#);
+    assert_snapshot!(said(PublicKey::parse("-----BEGIN PRIVATE KEY-----\nMC4CAQ==\n-----END PRIVATE KEY-----")), @"tool.invalid_key a private key is no public key; expected PEM (BEGIN PUBLIC KEY), or an Ed25519 or P-256 key in hexadecimal or base64");
+    assert_snapshot!(said(PublicKey::from_bytes(&[4; 65])), @"tool.invalid_key 65 bytes is no public key; expected PEM (BEGIN PUBLIC KEY), or an Ed25519 or P-256 key in hexadecimal or base64");
+}

@@ -16,6 +16,7 @@ mod contracts;
 mod document;
 mod edit;
 mod facts;
+mod gate;
 mod graph;
 mod identity;
 mod jcs;

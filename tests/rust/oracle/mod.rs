@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod contracts;
+pub mod gate;
 pub mod plan;
 pub mod revert;
 pub mod slo;

@@ -147,9 +147,10 @@ impl Default for FixState {
 
 impl Read for FixState {
     fn read(node: &Node) -> Result<Self> {
-        let state =
-            known("grype", node, "state of a fix", &["fixed", "not-fixed", "wont-fix", "unknown", ""])?;
-        Ok(Self(if state.is_empty() { "unknown" } else { state }))
+        if node.text()?.is_empty() {
+            return Ok(Self("unknown"));
+        }
+        known("grype", node, "state of a fix", &["fixed", "not-fixed", "wont-fix", "unknown"]).map(Self)
     }
 }
 
