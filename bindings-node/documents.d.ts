@@ -242,6 +242,87 @@ export interface Approval {
  */
 export type ApprovalDecision = 'approve' | 'reject' | 'withdraw'
 
+/** So many people of a group. */
+export interface ApprovalQuota {
+  /** The group: one of the gate file's `groups`, or `owners` for those who answer for the component. */
+  group?: string | null
+  /**
+   * The people, in place of a group; anybody, where neither is given.
+   *
+   * @default []
+   */
+  people?: string[]
+  /**
+   * How many of them.
+   *
+   * @default 1
+   */
+  quorum?: number
+  /** The step that their approvals are for; any, where left out. */
+  step?: string | null
+}
+
+/**
+ * The steps of approval, one after the other, by change type. Each step needs what `groups` says of it; else one
+ * person of the group that is called like it, or anybody where there is no such group.
+ */
+export interface ApprovalSteps {
+  /**
+   * Of standard changes: none, they are authorised beforehand.
+   *
+   * @default []
+   */
+  standard?: string[]
+  /**
+   * Of normal changes: `peer`, `technical`, `cab`.
+   *
+   * @default ["peer","technical","cab"]
+   */
+  normal?: string[]
+  /**
+   * Of emergency changes: `cab`. An approval of the step `retrospective` has to follow: until then it is a warning.
+   *
+   * @default ["cab"]
+   */
+  emergency?: string[]
+}
+
+/**
+ * Enough people approved, and nobody rejected. Missing approvals are pending, a rejection fails until the same
+ * person withdraws it.
+ *
+ * Whoever wrote the change or asked for the release does not approve it. Each person counts once, even where they
+ * are in several groups: there, where they are needed most. An approval lapses with its `expires_at`, and where
+ * what is put forward has another `scope` or version by now. Somebody who is not known in the workspace does not
+ * count.
+ */
+export interface ApprovalsCriterion {
+  /** Which kind it is. */
+  kind: 'approvals'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /**
+   * Who has to approve; one person, whoever it is, where this and `steps` are left out.
+   *
+   * @default []
+   */
+  groups?: ApprovalQuota[]
+  /** The steps to go through, one after the other, by the candidate's change type. */
+  steps?: ApprovalSteps | null
+  /** How old an approval may be: `30 days`; of any age, where left out. */
+  maximum_age?: string | null
+}
+
 /**
  * In how many of the stages before it something must have been.
  *
@@ -363,6 +444,83 @@ export interface BaselineCriterion {
    * @default []
    */
   when_zero?: CriterionText[]
+}
+
+/** What a verdict was computed from, as digests: the same basis gives the same verdict. */
+export interface Basis {
+  /** Of the gates as they were asked. */
+  gates: string
+  /**
+   * Of all facts about the component, about what it needs at run time, and of the waivers; whatever order they came
+   * in.
+   */
+  facts: string
+  /** Of all that, the component, stage, environment and instant. */
+  digest: string
+}
+
+/** Is the board green? The verdicts on all components that are to go out, gate by gate, at one instant. */
+export interface Board {
+  /** The stage that was asked about. */
+  stage?: string | null
+  /** The environment that was asked about. */
+  environment?: string | null
+  /** The instant that was asked about. */
+  at: string
+  /** The worst of all verdicts; `pending` where there is none. */
+  verdict: Signal
+  /** How many components come to which verdict. */
+  verdicts: SignalCounts
+  /** How many findings come to which outcome. */
+  outcomes: OutcomeCounts
+  /** The gates that guard this stage and environment, in order. */
+  gates: BoardGate[]
+  /** The components, by name. */
+  rows: BoardRow[]
+  /** What is otherwise in these gates than where they come from, and why. */
+  overrides: Overridden[]
+  /** The digest of the gates as they were asked. */
+  gates_digest: string
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/board/1'
+}
+
+/** What is otherwise from one board to another. */
+export interface BoardDiff {
+  /** The verdict of the first board. */
+  from: Signal
+  /** The verdict of the second. */
+  to: Signal
+  /** The components whose row is not the same, by name. */
+  changes: VerdictChange[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/board_diff/1'
+}
+
+/** A gate of a board: the head of a column. */
+export interface BoardGate {
+  /** The gate. */
+  gate: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs. */
+  severity: Severity
+}
+
+/** A component of a board. */
+export interface BoardRow {
+  /** The component. */
+  component: string
+  /** The version that would go out, where one is known. */
+  version?: string | null
+  /** Whether it may go out. */
+  verdict: Signal
+  /** What each gate of the board says, in their order; null where the gate is not for this component. */
+  gates: (Signal | null)[]
+  /** How many findings come to which outcome. */
+  outcomes: OutcomeCounts
+  /** The findings that are no pass, gate by gate. */
+  findings: Finding[]
 }
 
 /** Bounds of a value; what is left out is open. */
@@ -977,6 +1135,43 @@ export interface Checklist {
  */
 export type ChecklistAnswer = 'open' | 'go' | 'no_go' | 'not_applicable'
 
+/**
+ * People went through a list, and all that it asks is done: the go/no-go of a meeting, a rehearsal of the way back.
+ * One `no_go` fails; what is open, too old or not there is pending.
+ */
+export interface ChecklistCriterion {
+  /** Which kind it is. */
+  kind: 'checklist'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /** The list, by name: `go_no_go`, `rollback_rehearsal`. */
+  list: string
+  /**
+   * Items that have to be on it, besides those that are.
+   *
+   * @default []
+   */
+  items?: string[]
+  /** How old it may be: `90 days`; of any age, where left out. */
+  maximum_age?: string | null
+  /**
+   * Whether one counts that was gone through for another version: a way back is not rehearsed for each.
+   *
+   * @default false
+   */
+  any_version?: boolean
+}
+
 /** One item of a checklist. */
 export interface ChecklistItem {
   /** What is to be answered or done. */
@@ -1279,6 +1474,79 @@ export interface Contract {
   [key: string]: unknown
 }
 
+/** Whether contracts allow a version into the environment, and the rows that say so. */
+export interface ContractAnswer {
+  /** Whether they do. */
+  deployable: Deployable
+  /** Whether the version was heard of. */
+  exists: boolean
+  /** What was looked at. */
+  rows: ContractRow[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/contract_answer/1'
+}
+
+/** The contracts of an organisation, their verifications, and what runs in the environment in question. */
+export interface ContractMatrix {
+  /**
+   * What consumers ask of providers; of one version of a consumer and a provider the last counts.
+   *
+   * @default []
+   */
+  pacts?: Pact[]
+  /**
+   * Whether providers do it; of one content and version of a provider the last counts.
+   *
+   * @default []
+   */
+  verifications?: PactVerification[]
+  /**
+   * The versions that run in the environment, by component.
+   *
+   * @default {}
+   */
+  deployed?: Record<string, string[]>
+  /**
+   * What is set aside.
+   *
+   * @default []
+   */
+  ignore?: IgnoredComponent[]
+  /**
+   * Whether all versions of a provider in the environment have to have verified a pact, where the broker takes one.
+   *
+   * @default false
+   */
+  every_version?: boolean
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/contract_matrix/1'
+}
+
+/** A contract with what is known of it. */
+export interface ContractRow {
+  /** The consumer. */
+  consumer: string
+  /** Its version. */
+  consumer_version: string
+  /** The provider. */
+  provider: string
+  /** Its version; none where no version in question verified it. */
+  provider_version?: string | null
+  /** Whether the provider does what is asked; none where nobody looked. */
+  success?: boolean | null
+  /** Whether the row is set aside. */
+  ignored: boolean
+}
+
+/**
+ * Whether contracts are asked about.
+ *
+ * - `known`: Those that there are.
+ * - `required`: There has to be one.
+ * - `ignored`: No.
+ */
+export type ContractRule = 'known' | 'required' | 'ignored'
+
 /** Whether a version of a provider does what this version of a consumer asks. */
 export interface ContractVerification {
   /** Which kind it is. */
@@ -1351,7 +1619,8 @@ export interface Coverage {
  * So much of the code is run by tests, of the newest report.
  *
  * A part that the report says nothing of, or has nothing of, leaves this pending. New lines that are too few to be
- * judged are left out; where nothing else is asked, this does not apply.
+ * judged are left out; where nothing else is asked, this does not apply. Monotone: more that is covered never makes
+ * it worse.
  */
 export interface CoverageCriterion {
   /** Which kind it is. */
@@ -1440,6 +1709,11 @@ export type Criterion =
   | TestsCriterion
   | CoverageCriterion
   | QualityGateCriterion
+  | ApprovalsCriterion
+  | ChecklistCriterion
+  | WorkItemsCriterion
+  | EnvironmentCriterion
+  | DependenciesCriterion
   | FreezeCriterion
 
 /**
@@ -1594,6 +1868,73 @@ export interface DeclaredEdge {
   stated_in?: string | null
 }
 
+/**
+ * What it depends on runs in the environment: its providers, at versions that do, and contracts that hold on both
+ * sides. A contract that nobody verified is pending.
+ *
+ * Providers are those that the workspace says it needs at run time, and those that are named here. Contracts are
+ * evidence of the kinds `contract` (of a consumer) and `verification` (of a consumer, by a provider's version);
+ * they are asked as Pact's can-i-deploy asks them, against every version that runs in the environment.
+ */
+export interface DependenciesCriterion {
+  /** Which kind it is. */
+  kind: 'dependencies'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /**
+   * Providers, besides those that the workspace says it needs.
+   *
+   * @default []
+   */
+  providers?: string[]
+  /**
+   * The scheme of the `versions`.
+   *
+   * @default "cargo"
+   */
+  scheme?: string
+  /**
+   * What versions of providers do: each that runs in the environment has to.
+   *
+   * @default {}
+   */
+  versions?: Record<string, string>
+  /**
+   * Whether contracts are asked about.
+   *
+   * @default "known"
+   */
+  contracts?: ContractRule
+  /**
+   * Providers and consumers that are left out.
+   *
+   * @default []
+   */
+  except?: string[]
+  /**
+   * Whether providers need not run in the environment that never ran there: for the first deployment of both.
+   *
+   * @default false
+   */
+  first_deployment?: boolean
+  /**
+   * Whether of a component only the newest deployment counts as running, for logs that do not say when one ends.
+   *
+   * @default false
+   */
+  latest_only?: boolean
+}
+
 /** An edge from a component to what it uses. */
 export interface Dependency {
   /** The provider's name in the consumer's ecosystem; where the manifest renames it, the name it really has. */
@@ -1713,6 +2054,15 @@ export interface Dependents {
    */
   api?: Bump
 }
+
+/**
+ * Whether contracts allow a version into the environment.
+ *
+ * - `yes`: They do.
+ * - `unknown`: A verification is missing.
+ * - `no`: They do not.
+ */
+export type Deployable = 'yes' | 'unknown' | 'no'
 
 /** A version put into an environment. */
 export interface Deployment {
@@ -1966,6 +2316,68 @@ export interface Entry {
   changelog: Changelog
 }
 
+/** What is known of the signatures of one envelope. */
+export interface EnvelopeVerification {
+  /** Whether one of its signatures was made with the key. */
+  state: SignatureState
+  /** The type of what is signed; none for a statement that stands there without an envelope. */
+  payload_type?: string | null
+  /**
+   * The digest of what is signed, `sha256:` and hexadecimal digits; none for a statement that stands there without
+   * an envelope.
+   */
+  payload_digest?: string | null
+  /**
+   * The ids of the keys that are said to have signed it, in order; none for a signature that does not say. They are
+   * hints, which nothing vouches for.
+   */
+  key_ids: (string | null)[]
+}
+
+/**
+ * The environment is healthy, is as it is declared, and is nobody else's at the time. What nobody reported is
+ * pending.
+ *
+ * What is asked is the newest state of the component there, and of the environment as a whole: evidence whose
+ * component is called as the environment is. Both have to hold, and one has to be there.
+ */
+export interface EnvironmentCriterion {
+  /** Which kind it is. */
+  kind: 'environment'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /**
+   * Whether it need not be healthy.
+   *
+   * @default false
+   */
+  may_be_unhealthy?: boolean
+  /**
+   * Whether it may differ from what is declared.
+   *
+   * @default false
+   */
+  may_drift?: boolean
+  /**
+   * Those whose bookings do not stand in the way, besides those who asked for the release and the component itself.
+   *
+   * @default []
+   */
+  shared_with?: string[]
+  /** How old the report may be: `15 minutes`; of any age, where left out. */
+  maximum_age?: string | null
+}
+
 /** How an environment is. */
 export interface EnvironmentState {
   /** Which kind it is. */
@@ -2054,6 +2466,21 @@ export interface Exceeded {
   message: string
 }
 
+/** Why a verdict is what it is, and what would change it. */
+export interface Explanation {
+  /** The verdict, with all its findings. */
+  verdict: Verdict
+  /**
+   * The findings that make it what it is: those as bad as the verdict, of gates as bad as it. Empty where it is
+   * `go`.
+   */
+  because: FindingName[]
+  /** The cheapest ways to `go`. */
+  ways: Ways
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/explanation/1'
+}
+
 /** What a fact says under keys that this version does not know, as it was said. */
 export type Extra = Record<string, unknown>
 
@@ -2113,6 +2540,8 @@ export interface Finding {
   gate: string
   /** The criterion, by its name. */
   criterion: string
+  /** What people call it. */
+  title?: string | null
   /** Its kind. */
   kind: string
   /** How much it weighs. */
@@ -2129,10 +2558,39 @@ export interface Finding {
   evidence: string[]
   /** What to do next; none where nothing is to be done. */
   next_action?: string | null
-  /** Who does it. */
+  /**
+   * The cheapest way to a pass, step by step; empty where it passes, and where nothing leads to a pass but another
+   * version.
+   */
+  steps: NextStep[]
+  /** Who answers for it: the owner of the criterion, of the gate, or the first of the component. */
   owner?: string | null
-  /** The waiver that it was passed over by. */
+  /** The waiver that it was passed over by, by id. */
   waiver?: string | null
+  /** The emergency that it was passed over for, by id. */
+  emergency?: string | null
+}
+
+/** What is otherwise about one finding. */
+export interface FindingChange {
+  /** The gate. */
+  gate: string
+  /** The criterion, by its name. */
+  criterion: string
+  /** What it came to before; none where it was not listed: boards list no pass. */
+  from?: Outcome | null
+  /** What it comes to since; none likewise. */
+  to?: Outcome | null
+  /** Why, as it is since, or was before where it is listed no more. */
+  reason: string
+}
+
+/** A finding by its names. */
+export interface FindingName {
+  /** The gate. */
+  gate: string
+  /** The criterion. */
+  criterion: string
 }
 
 /**
@@ -2344,6 +2802,19 @@ export interface Gate {
 /** The gates of an organisation, and what they refer to. */
 export interface GateFile {
   /**
+   * Files of this kind whose gates come before those of this one, relative to it.
+   *
+   * @default []
+   */
+  include?: Inclusion[]
+  /**
+   * What those who include this file may say, by name. `${name}` in any text of the file stands for it, and where
+   * the text is nothing else the value keeps its type.
+   *
+   * @default {}
+   */
+  parameters?: Record<string, Parameter>
+  /**
    * The gates, in the order in which they are shown.
    *
    * @default []
@@ -2363,16 +2834,44 @@ export interface GateFile {
   calendars?: ReleaseCalendar[]
   /** Who may pass the gates over in an emergency; nobody, where left out. */
   break_glass?: BreakGlassRule | null
+  /**
+   * What is to be otherwise in the gates that are included. Verdicts say it.
+   *
+   * @default []
+   */
+  overrides?: GateOverride[]
+  /**
+   * What was overridden in the gates of this file: written where gates are, and not by hand.
+   *
+   * @default []
+   */
+  overridden?: Overridden[]
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/gates/1'
+}
+
+/** What is to be otherwise in a gate that is included. */
+export interface GateOverride {
+  /** The gate. */
+  gate: string
+  /** The criterion, by its name; the gate itself, where left out. */
+  criterion?: string | null
+  /** The keys that are to be otherwise, with their values; `null` takes a key away. */
+  set: Record<string, unknown>
+  /** Why. */
+  reason: string
 }
 
 /** What one gate says. */
 export interface GateVerdict {
   /** The gate. */
   gate: string
+  /** What people call it. */
+  title?: string | null
   /** How much it weighs. */
   severity: Severity
+  /** How many of its criteria have to hold; all, where none. */
+  at_least?: number | null
   /** What it says. */
   verdict: Signal
 }
@@ -2568,6 +3067,14 @@ export interface Identity {
   schema?: 'greenboard/identity/1'
 }
 
+/** A component that is set aside, or one version of it. */
+export interface IgnoredComponent {
+  /** The component. */
+  component: string
+  /** The version; all, where left out. */
+  version?: string | null
+}
+
 /** A vulnerability that does not count, until a day. */
 export interface IgnoredVulnerability {
   /** Its name, or one of its other names. */
@@ -2655,6 +3162,18 @@ export interface InTotoStatement {
  * - `pass_or_warn`: Those that passed, with a warning or without.
  */
 export type IncludeResult = 'all' | 'pass' | 'pass_or_warn'
+
+/** A gate file whose gates come with those of this one. */
+export interface Inclusion {
+  /** The file, relative to this one. */
+  file: string
+  /**
+   * The values of its parameters, by name.
+   *
+   * @default {}
+   */
+  with?: Record<string, unknown>
+}
 
 /** What a tool's report says. */
 export type Inspection =
@@ -3251,6 +3770,16 @@ export interface MetricResult {
  */
 export type Mode = 'strict' | 'lenient'
 
+/** One thing to do. */
+export interface NextStep {
+  /** What, in a sentence. */
+  action: string
+  /** Who. */
+  owner?: string | null
+  /** What it costs, in the unit of the gate file. */
+  cost: number
+}
+
 /** Something about a repository that fails nothing and may explain a surprise. */
 export interface Notice {
   /**
@@ -3321,6 +3850,16 @@ export type Observation =
   | ContractVerification
   | MeasurementSeries
   | CustomObservation
+
+/** A criterion that nothing leads past but another version. */
+export interface Obstacle {
+  /** The gate. */
+  gate: string
+  /** The criterion, by its name. */
+  criterion: string
+  /** Why it does not hold. */
+  reason: string
+}
 
 /** An occurrence of a window. */
 export interface Occurrence {
@@ -3456,6 +3995,64 @@ export interface OsvInspection {
  */
 export type Outcome = 'pass' | 'skipped' | 'waived' | 'warn' | 'pending' | 'fail'
 
+/** How many of each outcome. */
+export interface OutcomeCounts {
+  /**
+   * Those that hold.
+   *
+   * @default 0
+   */
+  pass?: number
+  /**
+   * Those that do not apply.
+   *
+   * @default 0
+   */
+  skipped?: number
+  /**
+   * Those that are passed over.
+   *
+   * @default 0
+   */
+  waived?: number
+  /**
+   * Those that nearly do not hold.
+   *
+   * @default 0
+   */
+  warn?: number
+  /**
+   * Those that wait for evidence or somebody's word.
+   *
+   * @default 0
+   */
+  pending?: number
+  /**
+   * Those that do not hold.
+   *
+   * @default 0
+   */
+  fail?: number
+}
+
+/** What was overridden in a gate: from what, to what, by whom and why. */
+export interface Overridden {
+  /** The gate. */
+  gate: string
+  /** The criterion, by its name; none where it is the gate itself. */
+  criterion?: string | null
+  /** The key. */
+  key: string
+  /** Its value before; null where it had none. */
+  from?: unknown
+  /** Its value since; null where it was taken away. */
+  to?: unknown
+  /** Why. */
+  reason: string
+  /** The file that says so; none where it has no name. */
+  file?: string | null
+}
+
 /**
  * What a person decides for a component, in place of what its changes ask for.
  *
@@ -3487,6 +4084,69 @@ export interface OverrideCause {
   by?: string | null
   /** Why. */
   reason?: string | null
+}
+
+/** One thing to see to. */
+export interface OwnerTask {
+  /** The component. */
+  component: string
+  /** The gate. */
+  gate: string
+  /** The criterion, by its name. */
+  criterion: string
+  /** What it came to. */
+  outcome: Outcome
+  /** What that means for the component. */
+  signal: Signal
+  /** What to do, in a sentence; none where nothing leads to a pass but another version. */
+  action?: string | null
+  /** Why, in a sentence. */
+  reason: string
+}
+
+/** What one owner has to see to. */
+export interface OwnerTasks {
+  /** Who; none where nobody is named. */
+  owner?: string | null
+  /** What, the worst first, then by component and in the order of the gates. */
+  tasks: OwnerTask[]
+}
+
+/** What a version of a consumer asks of a provider. */
+export interface Pact {
+  /** The consumer. */
+  consumer: string
+  /** Its version. */
+  version: string
+  /** The provider. */
+  provider: string
+  /**
+   * The digest of what is asked: versions that ask the same share their verifications. Where left out, each asks
+   * something of its own.
+   */
+  content?: string | null
+}
+
+/** Whether a version of a provider does what a version of a consumer asks. */
+export interface PactVerification {
+  /** The consumer. */
+  consumer: string
+  /** Its version. */
+  version: string
+  /** The provider. */
+  provider: string
+  /** Its version. */
+  provider_version: string
+  /** Whether it does. */
+  success: boolean
+}
+
+/** What those who include a file may say. */
+export interface Parameter {
+  /** The value where they say nothing; they have to, where this is left out. */
+  default?: unknown
+  /** What it is for. */
+  description?: string | null
 }
 
 /** A part of a plan that goes out without the others. */
@@ -3791,6 +4451,7 @@ export interface QualityGate {
  * of theirs.
  *
  * A gate that warns is a warning. A tool that has no gate for the component leaves this pending: that is no pass.
+ * Monotone: a gate that is passed where it was not never makes it worse.
  */
 export interface QualityGateCriterion {
   /** Which kind it is. */
@@ -4359,6 +5020,44 @@ export type Severity = 'info' | 'warn' | 'block'
  */
 export type Signal = 'go' | 'conditional' | 'pending' | 'no_go'
 
+/** How many of each signal. */
+export interface SignalCounts {
+  /**
+   * Those that are go.
+   *
+   * @default 0
+   */
+  go?: number
+  /**
+   * Those that are conditional.
+   *
+   * @default 0
+   */
+  conditional?: number
+  /**
+   * Those that are pending.
+   *
+   * @default 0
+   */
+  pending?: number
+  /**
+   * Those that are no-go.
+   *
+   * @default 0
+   */
+  no_go?: number
+}
+
+/**
+ * What is known of signatures.
+ *
+ * - `verified`: A signature was made with the key that was given.
+ * - `unverified`: No key was given, so nothing is known.
+ * - `invalid`: A key was given, and no signature was made with it: there is none, or it is of something else, or by
+ *   another key.
+ */
+export type SignatureState = 'verified' | 'unverified' | 'invalid'
+
 /** What a branch has brought since it left another. */
 export interface Since {
   /** The hash of the commit at which it left; none where the two have nothing in common. */
@@ -4912,6 +5611,7 @@ export interface TestResults {
  * Tests passed: of the newest run, and where there are several suites, of the newest run of each.
  *
  * Tests that were skipped were not run. A run in which fewer were run than `minimum`, or none, leaves this pending.
+ * Monotone: a test that passes where it failed never makes it worse.
  */
 export interface TestsCriterion {
   /** Which kind it is. */
@@ -5184,8 +5884,42 @@ export interface Verdict {
   gates: GateVerdict[]
   /** What each criterion came to, gate by gate. */
   findings: Finding[]
+  /** What is otherwise in these gates than where they come from, and why. */
+  overrides: Overridden[]
+  /** What it was computed from. */
+  basis: Basis
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/verdict/1'
+}
+
+/** What is otherwise about one component. */
+export interface VerdictChange {
+  /** The component. */
+  component: string
+  /** Its verdict before; none where it was not on the board. */
+  from?: Signal | null
+  /** Its verdict since; none where it is not on the board. */
+  to?: Signal | null
+  /** Its version before. */
+  from_version?: string | null
+  /** Its version since. */
+  to_version?: string | null
+  /** The findings that are not the same, gate by gate. */
+  findings: FindingChange[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/verdict_change/1'
+}
+
+/** What is known of the signatures of a text. */
+export interface Verification {
+  /** The worst state of its envelopes. */
+  state: SignatureState
+  /** The key that was asked for, by `PublicKey::id`; none where none was given. */
+  key?: string | null
+  /** Each envelope, in order. */
+  envelopes: EnvelopeVerification[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/verification/1'
 }
 
 /**
@@ -5389,6 +6123,11 @@ export interface VulnerabilityReport {
   /** Which kind it is. */
   kind: 'vulnerabilities'
   /**
+   * What was scanned, where a subject is scanned in several ways: an image, a folder. Of each the newest report
+   * counts.
+   */
+  target?: string | null
+  /**
    * What it found.
    *
    * @default []
@@ -5494,6 +6233,70 @@ export type WarningKind =
   | 'without_dependency'
   | 'version_left'
   | 'group_member'
+
+/** One way: steps that turn the verdict together. */
+export interface Way {
+  /** What all its steps cost. */
+  cost: number
+  /** The steps, in the order of the gates. */
+  steps: WayStep[]
+}
+
+/** One step of a way. */
+export interface WayStep {
+  /** The gate. */
+  gate: string
+  /** The criterion, by its name. */
+  criterion: string
+  /** What to do, in a sentence. */
+  action: string
+  /** Who. */
+  owner?: string | null
+  /** What it costs, in the unit of the gate file. */
+  cost: number
+}
+
+/** The ways from a verdict to a better one. */
+export interface Ways {
+  /** The component. */
+  component: string
+  /** The instant that was asked about. */
+  at: string
+  /** The verdict now. */
+  verdict: Signal
+  /** The verdict to be reached. */
+  target: Signal
+  /**
+   * The ways to it, the cheapest first: no step of a way can be left out. One without steps where it is reached
+   * already; none where no way leads there.
+   */
+  ways: Way[]
+  /** What stands in every way, where there is none. */
+  obstacles: Obstacle[]
+  /**
+   * Whether there are no cheaper ways than these. False only where the steps of one criterion carry so many weights
+   * that not all sums of them were looked at.
+   */
+  exhaustive: boolean
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/ways/1'
+}
+
+/** What is to be reached, and how many ways to it are wanted. */
+export interface WhatIf {
+  /**
+   * The verdict to be reached, or a better one: `go` or `conditional`.
+   *
+   * @default "go"
+   */
+  target?: Signal
+  /**
+   * The most ways that are given.
+   *
+   * @default 3
+   */
+  most?: number
+}
 
 /** The reasons for one component's release, and for the releases behind those. `Display` tells them as a tree. */
 export interface Why {
@@ -5656,6 +6459,75 @@ export interface WorkItem {
  */
 export type WorkItemStatus = 'open' | 'in_progress' | 'done' | 'rejected'
 
+/**
+ * No more work items are open than may be: those that are to be done in this version, and those that name none.
+ * Where the tracker said nothing of the component it is pending.
+ */
+export interface WorkItemsCriterion {
+  /** Which kind it is. */
+  kind: 'work_items'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /**
+   * The types that count, such as `bug`; all, where left out. Upper and lower case are the same.
+   *
+   * @default []
+   */
+  types?: string[]
+  /**
+   * The severities that count, such as `blocker`; all, where left out.
+   *
+   * @default []
+   */
+  severities?: string[]
+  /**
+   * The labels of which one has to be there; none, where left out.
+   *
+   * @default []
+   */
+  labels?: string[]
+  /**
+   * Labels that take an item out: `accepted_risk`.
+   *
+   * @default []
+   */
+  except_labels?: string[]
+  /**
+   * How many of them may be open.
+   *
+   * @default 0
+   */
+  maximum?: number
+  /**
+   * How many may be open of a severity, in place of `maximum`; of severities that are not named, any number.
+   *
+   * @default {}
+   */
+  limits?: Record<string, number>
+  /**
+   * Whether an item counts that names no version.
+   *
+   * @default true
+   */
+  without_version?: boolean
+  /**
+   * Whether it holds where no work item of the component is known at all.
+   *
+   * @default false
+   */
+  may_be_unknown?: boolean
+}
+
 /** The components of one repository or organisation. */
 export interface Workspace {
   /** The components, by name. */
@@ -5724,6 +6596,8 @@ export interface WorkspaceFile {
   identity?: Identity
   /** How plans are made, for those who make them. */
   policy?: unknown
+  /** Which gates there are, for those who ask them: what a gate file says, or the name of one. */
+  gates?: unknown
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/workspace_file/1'
 }

@@ -24,11 +24,19 @@ __all__ = [
     "Applied",
     "Approval",
     "ApprovalDecision",
+    "ApprovalQuota",
+    "ApprovalSteps",
+    "ApprovalsCriterion",
     "Availability",
     "BackportRules",
     "Backported",
     "Backports",
     "BaselineCriterion",
+    "Basis",
+    "Board",
+    "BoardDiff",
+    "BoardGate",
+    "BoardRow",
     "Bounds",
     "Branch",
     "BranchKind",
@@ -55,6 +63,7 @@ __all__ = [
     "Changes",
     "Checklist",
     "ChecklistAnswer",
+    "ChecklistCriterion",
     "ChecklistItem",
     "Clash",
     "CoberturaInspection",
@@ -68,6 +77,10 @@ __all__ = [
     "Configured",
     "ConfiguredFile",
     "Contract",
+    "ContractAnswer",
+    "ContractMatrix",
+    "ContractRow",
+    "ContractRule",
     "ContractVerification",
     "Contradiction",
     "Counter",
@@ -84,10 +97,12 @@ __all__ = [
     "Decision",
     "Declaration",
     "DeclaredEdge",
+    "DependenciesCriterion",
     "Dependency",
     "DependencyCause",
     "DependencyKind",
     "Dependents",
+    "Deployable",
     "Deployment",
     "DeploymentStatus",
     "Divergence",
@@ -100,16 +115,21 @@ __all__ = [
     "Edits",
     "Enrichment",
     "Entry",
+    "EnvelopeVerification",
+    "EnvironmentCriterion",
     "EnvironmentState",
     "ErrorFields",
     "Evidence",
     "EvidenceKind",
     "Exceeded",
+    "Explanation",
     "Extra",
     "ExtraFile",
     "ExtraFileKind",
     "Fact",
     "Finding",
+    "FindingChange",
+    "FindingName",
     "FirstRelease",
     "FixAvailable",
     "FixedCause",
@@ -120,6 +140,7 @@ __all__ = [
     "FreshnessCriterion",
     "Gate",
     "GateFile",
+    "GateOverride",
     "GateVerdict",
     "Governing",
     "Group",
@@ -129,6 +150,7 @@ __all__ = [
     "IcalendarEvent",
     "IcalendarInspection",
     "Identity",
+    "IgnoredComponent",
     "IgnoredVulnerability",
     "Impact",
     "InFlight",
@@ -136,6 +158,7 @@ __all__ = [
     "InTotoSource",
     "InTotoStatement",
     "IncludeResult",
+    "Inclusion",
     "Inspection",
     "Item",
     "ItemLink",
@@ -163,10 +186,12 @@ __all__ = [
     "Metric",
     "MetricResult",
     "Mode",
+    "NextStep",
     "Notice",
     "NpmAuditFormat",
     "NpmAuditInspection",
     "Observation",
+    "Obstacle",
     "Occurrence",
     "OpenVexInspection",
     "OpenVexStatement",
@@ -174,8 +199,15 @@ __all__ = [
     "Origin",
     "OsvInspection",
     "Outcome",
+    "OutcomeCounts",
+    "Overridden",
     "Override",
     "OverrideCause",
+    "OwnerTask",
+    "OwnerTasks",
+    "Pact",
+    "PactVerification",
+    "Parameter",
     "Part",
     "Peers",
     "Plan",
@@ -220,6 +252,8 @@ __all__ = [
     "SeriesPoint",
     "Severity",
     "Signal",
+    "SignalCounts",
+    "SignatureState",
     "Since",
     "SliValue",
     "SloComparison",
@@ -258,6 +292,8 @@ __all__ = [
     "Unresolved",
     "UnresolvedName",
     "Verdict",
+    "VerdictChange",
+    "Verification",
     "VersionSource",
     "Versioning",
     "VexProduct",
@@ -271,12 +307,17 @@ __all__ = [
     "Waiver",
     "Warning",
     "WarningKind",
+    "Way",
+    "WayStep",
+    "Ways",
+    "WhatIf",
     "Why",
     "Window",
     "WindowKind",
     "WithoutHistory",
     "WorkItem",
     "WorkItemStatus",
+    "WorkItemsCriterion",
     "Workspace",
     "WorkspaceFile",
 ]
@@ -378,6 +419,14 @@ CompareWith: TypeAlias = Literal["single_result", "several_results"]
 - ``several_results``: Several.
 """
 
+ContractRule: TypeAlias = Literal["known", "required", "ignored"]
+"""Whether contracts are asked about.
+
+- ``known``: Those that there are.
+- ``required``: There has to be one.
+- ``ignored``: No.
+"""
+
 Counter: TypeAlias = Literal["keep", "restart"]
 """How the prereleases of a train are counted.
 
@@ -397,6 +446,14 @@ DependencyKind: TypeAlias = Literal["normal", "build", "dev", "peer", "optional"
 - ``optional``: At run time, if it is there.
 - ``api``: Called at run time over an interface, and not shipped with it: a service that needs a version of
   another's API.
+"""
+
+Deployable: TypeAlias = Literal["yes", "unknown", "no"]
+"""Whether contracts allow a version into the environment.
+
+- ``yes``: They do.
+- ``unknown``: A verification is missing.
+- ``no``: They do not.
 """
 
 DeploymentStatus: TypeAlias = Literal["pending", "running", "succeeded", "failed", "rolled_back"]
@@ -637,6 +694,15 @@ Signal: TypeAlias = Literal["go", "conditional", "pending", "no_go"]
 - ``conditional``: Yes, with warnings or waivers.
 - ``pending``: Not yet: evidence or approvals are missing.
 - ``no_go``: No.
+"""
+
+SignatureState: TypeAlias = Literal["verified", "unverified", "invalid"]
+"""What is known of signatures.
+
+- ``verified``: A signature was made with the key that was given.
+- ``unverified``: No key was given, so nothing is known.
+- ``invalid``: A key was given, and no signature was made with it: there is none, or it is of something else, or
+  by another key.
 """
 
 SloOperator: TypeAlias = Literal["<", "<=", "=", ">=", ">"]
@@ -985,6 +1051,76 @@ class Approval(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind",
         return "approval"
 
 
+class ApprovalQuota(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """So many people of a group."""
+
+    group: str | None = None
+    """The group: one of the gate file's ``groups``, or ``owners`` for those who answer for the component."""
+    people: list[str] = []
+    """The people, in place of a group; anybody, where neither is given."""
+    quorum: int = 1
+    """How many of them."""
+    step: str | None = None
+    """The step that their approvals are for; any, where left out."""
+
+
+class ApprovalSteps(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The steps of approval, one after the other, by change type. Each step needs what ``groups`` says of it; else
+    one person of the group that is called like it, or anybody where there is no such group.
+    """
+
+    standard: list[str] = []
+    """Of standard changes: none, they are authorised beforehand."""
+    normal: list[str] = msgspec.field(default_factory=lambda: ["peer", "technical", "cab"])
+    """Of normal changes: ``peer``, ``technical``, ``cab``."""
+    emergency: list[str] = msgspec.field(default_factory=lambda: ["cab"])
+    """Of emergency changes: ``cab``. An approval of the step ``retrospective`` has to follow: until then it is a
+    warning.
+    """
+
+
+class ApprovalsCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="approvals",
+):
+    """Enough people approved, and nobody rejected. Missing approvals are pending, a rejection fails until the same
+    person withdraws it.
+
+    Whoever wrote the change or asked for the release does not approve it. Each person counts once, even where
+    they are in several groups: there, where they are needed most. An approval lapses with its ``expires_at``, and
+    where what is put forward has another ``scope`` or version by now. Somebody who is not known in the workspace
+    does not count.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    groups: list[ApprovalQuota] = []
+    """Who has to approve; one person, whoever it is, where this and ``steps`` are left out."""
+    steps: ApprovalSteps | None = None
+    """The steps to go through, one after the other, by the candidate's change type."""
+    maximum_age: str | None = None
+    """How old an approval may be: ``30 days``; of any age, where left out."""
+
+    @property
+    def kind(self) -> Literal["approvals"]:
+        """Which kind it is."""
+        return "approvals"
+
+
 class BackportRules(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Which fixes a maintenance line should have."""
 
@@ -1071,6 +1207,87 @@ class BaselineCriterion(
     def kind(self) -> Literal["baseline"]:
         """Which kind it is."""
         return "baseline"
+
+
+class Basis(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a verdict was computed from, as digests: the same basis gives the same verdict."""
+
+    gates: str
+    """Of the gates as they were asked."""
+    facts: str
+    """Of all facts about the component, about what it needs at run time, and of the waivers; whatever order they
+    came in.
+    """
+    digest: str
+    """Of all that, the component, stage, environment and instant."""
+
+
+class Board(_mixins.Board, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Is the board green? The verdicts on all components that are to go out, gate by gate, at one instant."""
+
+    stage: str | None = None
+    """The stage that was asked about."""
+    environment: str | None = None
+    """The environment that was asked about."""
+    at: str
+    """The instant that was asked about."""
+    verdict: Signal
+    """The worst of all verdicts; ``pending`` where there is none."""
+    verdicts: SignalCounts
+    """How many components come to which verdict."""
+    outcomes: OutcomeCounts
+    """How many findings come to which outcome."""
+    gates: list[BoardGate]
+    """The gates that guard this stage and environment, in order."""
+    rows: list[BoardRow]
+    """The components, by name."""
+    overrides: list[Overridden]
+    """What is otherwise in these gates than where they come from, and why."""
+    gates_digest: str
+    """The digest of the gates as they were asked."""
+    schema: Literal["greenboard/board/1"] = "greenboard/board/1"
+    """What this document is, and the version of its format."""
+
+
+class BoardDiff(_mixins.BoardDiff, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is otherwise from one board to another."""
+
+    from_: Signal = msgspec.field(name="from")
+    """The verdict of the first board."""
+    to: Signal
+    """The verdict of the second."""
+    changes: list[VerdictChange]
+    """The components whose row is not the same, by name."""
+    schema: Literal["greenboard/board_diff/1"] = "greenboard/board_diff/1"
+    """What this document is, and the version of its format."""
+
+
+class BoardGate(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A gate of a board: the head of a column."""
+
+    gate: str
+    """The gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity
+    """How much it weighs."""
+
+
+class BoardRow(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A component of a board."""
+
+    component: str
+    """The component."""
+    version: str | None = None
+    """The version that would go out, where one is known."""
+    verdict: Signal
+    """Whether it may go out."""
+    gates: list[Signal | None]
+    """What each gate of the board says, in their order; null where the gate is not for this component."""
+    outcomes: OutcomeCounts
+    """How many findings come to which outcome."""
+    findings: list[Finding]
+    """The findings that are no pass, gate by gate."""
 
 
 class Bounds(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1562,6 +1779,45 @@ class Checklist(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind"
         return "checklist"
 
 
+class ChecklistCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="checklist",
+):
+    """People went through a list, and all that it asks is done: the go/no-go of a meeting, a rehearsal of the way
+    back. One ``no_go`` fails; what is open, too old or not there is pending.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    list_: str = msgspec.field(name="list")
+    """The list, by name: ``go_no_go``, ``rollback_rehearsal``."""
+    items: list[str] = []
+    """Items that have to be on it, besides those that are."""
+    maximum_age: str | None = None
+    """How old it may be: ``90 days``; of any age, where left out."""
+    any_version: bool = False
+    """Whether one counts that was gone through for another version: a way back is not rehearsed for each."""
+
+    @property
+    def kind(self) -> Literal["checklist"]:
+        """Which kind it is."""
+        return "checklist"
+
+
 class ChecklistItem(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """One item of a checklist."""
 
@@ -1797,6 +2053,55 @@ class Contract(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind",
         return "contract"
 
 
+class ContractAnswer(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Whether contracts allow a version into the environment, and the rows that say so."""
+
+    deployable: Deployable
+    """Whether they do."""
+    exists: bool
+    """Whether the version was heard of."""
+    rows: list[ContractRow]
+    """What was looked at."""
+    schema: Literal["greenboard/contract_answer/1"] = "greenboard/contract_answer/1"
+    """What this document is, and the version of its format."""
+
+
+class ContractMatrix(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The contracts of an organisation, their verifications, and what runs in the environment in question."""
+
+    pacts: list[Pact] = []
+    """What consumers ask of providers; of one version of a consumer and a provider the last counts."""
+    verifications: list[PactVerification] = []
+    """Whether providers do it; of one content and version of a provider the last counts."""
+    deployed: dict[str, list[str]] = {}
+    """The versions that run in the environment, by component."""
+    ignore: list[IgnoredComponent] = []
+    """What is set aside."""
+    every_version: bool = False
+    """Whether all versions of a provider in the environment have to have verified a pact, where the broker takes
+    one.
+    """
+    schema: Literal["greenboard/contract_matrix/1"] = "greenboard/contract_matrix/1"
+    """What this document is, and the version of its format."""
+
+
+class ContractRow(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A contract with what is known of it."""
+
+    consumer: str
+    """The consumer."""
+    consumer_version: str
+    """Its version."""
+    provider: str
+    """The provider."""
+    provider_version: str | None = None
+    """Its version; none where no version in question verified it."""
+    success: bool | None = None
+    """Whether the provider does what is asked; none where nobody looked."""
+    ignored: bool
+    """Whether the row is set aside."""
+
+
 class ContractVerification(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="verification"):
     """Whether a version of a provider does what this version of a consumer asks."""
 
@@ -1854,7 +2159,8 @@ class CoverageCriterion(
     """So much of the code is run by tests, of the newest report.
 
     A part that the report says nothing of, or has nothing of, leaves this pending. New lines that are too few to
-    be judged are left out; where nothing else is asked, this does not apply.
+    be judged are left out; where nothing else is asked, this does not apply. Monotone: more that is covered never
+    makes it worse.
     """
 
     name: str
@@ -2069,6 +2375,55 @@ class DeclaredEdge(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknow
     """The file that holds the requirement, relative to the repository, where that is not the one that states the
     edge.
     """
+
+
+class DependenciesCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="dependencies",
+):
+    """What it depends on runs in the environment: its providers, at versions that do, and contracts that hold on
+    both sides. A contract that nobody verified is pending.
+
+    Providers are those that the workspace says it needs at run time, and those that are named here. Contracts are
+    evidence of the kinds ``contract`` (of a consumer) and ``verification`` (of a consumer, by a provider's
+    version); they are asked as Pact's can-i-deploy asks them, against every version that runs in the environment.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    providers: list[str] = []
+    """Providers, besides those that the workspace says it needs."""
+    scheme: str = "cargo"
+    """The scheme of the ``versions``."""
+    versions: dict[str, str] = {}
+    """What versions of providers do: each that runs in the environment has to."""
+    contracts: ContractRule = "known"
+    """Whether contracts are asked about."""
+    except_: list[str] = msgspec.field(default=[], name="except")
+    """Providers and consumers that are left out."""
+    first_deployment: bool = False
+    """Whether providers need not run in the environment that never ran there: for the first deployment of both."""
+    latest_only: bool = False
+    """Whether of a component only the newest deployment counts as running, for logs that do not say when one ends."""
+
+    @property
+    def kind(self) -> Literal["dependencies"]:
+        """Which kind it is."""
+        return "dependencies"
 
 
 class Dependency(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2336,6 +2691,67 @@ class Entry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     """What the release brings, for people."""
 
 
+class EnvelopeVerification(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is known of the signatures of one envelope."""
+
+    state: SignatureState
+    """Whether one of its signatures was made with the key."""
+    payload_type: str | None = None
+    """The type of what is signed; none for a statement that stands there without an envelope."""
+    payload_digest: str | None = None
+    """The digest of what is signed, ``sha256:`` and hexadecimal digits; none for a statement that stands there
+    without an envelope.
+    """
+    key_ids: list[str | None]
+    """The ids of the keys that are said to have signed it, in order; none for a signature that does not say. They
+    are hints, which nothing vouches for.
+    """
+
+
+class EnvironmentCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="environment",
+):
+    """The environment is healthy, is as it is declared, and is nobody else's at the time. What nobody reported is
+    pending.
+
+    What is asked is the newest state of the component there, and of the environment as a whole: evidence whose
+    component is called as the environment is. Both have to hold, and one has to be there.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    may_be_unhealthy: bool = False
+    """Whether it need not be healthy."""
+    may_drift: bool = False
+    """Whether it may differ from what is declared."""
+    shared_with: list[str] = []
+    """Those whose bookings do not stand in the way, besides those who asked for the release and the component
+    itself.
+    """
+    maximum_age: str | None = None
+    """How old the report may be: ``15 minutes``; of any age, where left out."""
+
+    @property
+    def kind(self) -> Literal["environment"]:
+        """Which kind it is."""
+        return "environment"
+
+
 class EnvironmentState(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="environment"):
     """How an environment is."""
 
@@ -2419,6 +2835,21 @@ class Exceeded(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """Which limit, by how much."""
 
 
+class Explanation(_mixins.Explanation, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Why a verdict is what it is, and what would change it."""
+
+    verdict: Verdict
+    """The verdict, with all its findings."""
+    because: list[FindingName]
+    """The findings that make it what it is: those as bad as the verdict, of gates as bad as it. Empty where it is
+    ``go``.
+    """
+    ways: Ways
+    """The cheapest ways to ``go``."""
+    schema: Literal["greenboard/explanation/1"] = "greenboard/explanation/1"
+    """What this document is, and the version of its format."""
+
+
 class ExtraFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A file that repeats a component's version (release-please's ``extra-files``)."""
 
@@ -2445,6 +2876,8 @@ class Finding(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """The gate."""
     criterion: str
     """The criterion, by its name."""
+    title: str | None = None
+    """What people call it."""
     kind: str
     """Its kind."""
     severity: Severity
@@ -2461,10 +2894,40 @@ class Finding(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """The facts that it rests on, by id."""
     next_action: str | None = None
     """What to do next; none where nothing is to be done."""
+    steps: list[NextStep]
+    """The cheapest way to a pass, step by step; empty where it passes, and where nothing leads to a pass but another
+    version.
+    """
     owner: str | None = None
-    """Who does it."""
+    """Who answers for it: the owner of the criterion, of the gate, or the first of the component."""
     waiver: str | None = None
-    """The waiver that it was passed over by."""
+    """The waiver that it was passed over by, by id."""
+    emergency: str | None = None
+    """The emergency that it was passed over for, by id."""
+
+
+class FindingChange(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is otherwise about one finding."""
+
+    gate: str
+    """The gate."""
+    criterion: str
+    """The criterion, by its name."""
+    from_: Outcome | None = msgspec.field(default=None, name="from")
+    """What it came to before; none where it was not listed: boards list no pass."""
+    to: Outcome | None = None
+    """What it comes to since; none likewise."""
+    reason: str
+    """Why, as it is since, or was before where it is listed no more."""
+
+
+class FindingName(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A finding by its names."""
+
+    gate: str
+    """The gate."""
+    criterion: str
+    """The criterion."""
 
 
 class FixAvailable(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2651,6 +3114,12 @@ class Gate(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
 class GateFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The gates of an organisation, and what they refer to."""
 
+    include: list[Inclusion] = []
+    """Files of this kind whose gates come before those of this one, relative to it."""
+    parameters: dict[str, Parameter] = {}
+    """What those who include this file may say, by name. ``${name}`` in any text of the file stands for it, and
+    where the text is nothing else the value keeps its type.
+    """
     gates: list[Gate] = []
     """The gates, in the order in which they are shown."""
     groups: dict[str, list[str]] = {}
@@ -2659,8 +3128,25 @@ class GateFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """When work may go out; criteria name them."""
     break_glass: BreakGlassRule | None = None
     """Who may pass the gates over in an emergency; nobody, where left out."""
+    overrides: list[GateOverride] = []
+    """What is to be otherwise in the gates that are included. Verdicts say it."""
+    overridden: list[Overridden] = []
+    """What was overridden in the gates of this file: written where gates are, and not by hand."""
     schema: Literal["greenboard/gates/1"] = "greenboard/gates/1"
     """What this document is, and the version of its format."""
+
+
+class GateOverride(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is to be otherwise in a gate that is included."""
+
+    gate: str
+    """The gate."""
+    criterion: str | None = None
+    """The criterion, by its name; the gate itself, where left out."""
+    set: dict[str, Any]
+    """The keys that are to be otherwise, with their values; ``null`` takes a key away."""
+    reason: str
+    """Why."""
 
 
 class GateVerdict(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2668,8 +3154,12 @@ class GateVerdict(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
 
     gate: str
     """The gate."""
+    title: str | None = None
+    """What people call it."""
     severity: Severity
     """How much it weighs."""
+    at_least: int | None = None
+    """How many of its criteria have to hold; all, where none."""
     verdict: Signal
     """What it says."""
 
@@ -2840,6 +3330,15 @@ class Identity(_mixins.Identity, _mixins.Document, msgspec.Struct, kw_only=True,
     """What this document is, and the version of its format."""
 
 
+class IgnoredComponent(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A component that is set aside, or one version of it."""
+
+    component: str
+    """The component."""
+    version: str | None = None
+    """The version; all, where left out."""
+
+
 class IgnoredVulnerability(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A vulnerability that does not count, until a day."""
 
@@ -2913,6 +3412,15 @@ class InTotoStatement(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unk
     """When the build began."""
     finished: str | None = None
     """When the build ended."""
+
+
+class Inclusion(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A gate file whose gates come with those of this one."""
+
+    file: str
+    """The file, relative to this one."""
+    with_: dict[str, Any] = msgspec.field(default={}, name="with")
+    """The values of its parameters, by name."""
 
 
 class Item(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -3394,6 +3902,17 @@ class MetricResult(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknow
     """How many at the end went well."""
 
 
+class NextStep(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One thing to do."""
+
+    action: str
+    """What, in a sentence."""
+    owner: str | None = None
+    """Who."""
+    cost: float
+    """What it costs, in the unit of the gate file."""
+
+
 class Notice(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Something about a repository that fails nothing and may explain a surprise."""
 
@@ -3446,6 +3965,17 @@ class NpmAuditInspection(
     def kind(self) -> Literal["npm_audit"]:
         """Which kind it is."""
         return "npm_audit"
+
+
+class Obstacle(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A criterion that nothing leads past but another version."""
+
+    gate: str
+    """The gate."""
+    criterion: str
+    """The criterion, by its name."""
+    reason: str
+    """Why it does not hold."""
 
 
 class Occurrence(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -3582,6 +4112,42 @@ class OsvInspection(
         return "osv"
 
 
+class OutcomeCounts(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How many of each outcome."""
+
+    pass_: int = msgspec.field(default=0, name="pass")
+    """Those that hold."""
+    skipped: int = 0
+    """Those that do not apply."""
+    waived: int = 0
+    """Those that are passed over."""
+    warn: int = 0
+    """Those that nearly do not hold."""
+    pending: int = 0
+    """Those that wait for evidence or somebody's word."""
+    fail: int = 0
+    """Those that do not hold."""
+
+
+class Overridden(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What was overridden in a gate: from what, to what, by whom and why."""
+
+    gate: str
+    """The gate."""
+    criterion: str | None = None
+    """The criterion, by its name; none where it is the gate itself."""
+    key: str
+    """The key."""
+    from_: Any = msgspec.field(default=None, name="from")
+    """Its value before; null where it had none."""
+    to: Any = None
+    """Its value since; null where it was taken away."""
+    reason: str
+    """Why."""
+    file: str | None = None
+    """The file that says so; none where it has no name."""
+
+
 class Override(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What a person decides for a component, in place of what its changes ask for.
 
@@ -3624,6 +4190,73 @@ class OverrideCause(
     def kind(self) -> Literal["override"]:
         """Which kind it is."""
         return "override"
+
+
+class OwnerTask(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One thing to see to."""
+
+    component: str
+    """The component."""
+    gate: str
+    """The gate."""
+    criterion: str
+    """The criterion, by its name."""
+    outcome: Outcome
+    """What it came to."""
+    signal: Signal
+    """What that means for the component."""
+    action: str | None = None
+    """What to do, in a sentence; none where nothing leads to a pass but another version."""
+    reason: str
+    """Why, in a sentence."""
+
+
+class OwnerTasks(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What one owner has to see to."""
+
+    owner: str | None = None
+    """Who; none where nobody is named."""
+    tasks: list[OwnerTask]
+    """What, the worst first, then by component and in the order of the gates."""
+
+
+class Pact(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a version of a consumer asks of a provider."""
+
+    consumer: str
+    """The consumer."""
+    version: str
+    """Its version."""
+    provider: str
+    """The provider."""
+    content: str | None = None
+    """The digest of what is asked: versions that ask the same share their verifications. Where left out, each asks
+    something of its own.
+    """
+
+
+class PactVerification(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Whether a version of a provider does what a version of a consumer asks."""
+
+    consumer: str
+    """The consumer."""
+    version: str
+    """Its version."""
+    provider: str
+    """The provider."""
+    provider_version: str
+    """Its version."""
+    success: bool
+    """Whether it does."""
+
+
+class Parameter(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What those who include a file may say."""
+
+    default: Any = None
+    """The value where they say nothing; they have to, where this is left out."""
+    description: str | None = None
+    """What it is for."""
 
 
 class Part(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -3896,7 +4529,7 @@ class QualityGateCriterion(
     each of theirs.
 
     A gate that warns is a warning. A tool that has no gate for the component leaves this pending: that is no
-    pass.
+    pass. Monotone: a gate that is passed where it was not never makes it worse.
     """
 
     name: str
@@ -4360,6 +4993,19 @@ class SeriesPoint(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """When."""
 
 
+class SignalCounts(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How many of each signal."""
+
+    go: int = 0
+    """Those that are go."""
+    conditional: int = 0
+    """Those that are conditional."""
+    pending: int = 0
+    """Those that are pending."""
+    no_go: int = 0
+    """Those that are no-go."""
+
+
 class Since(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What a branch has brought since it left another."""
 
@@ -4784,7 +5430,7 @@ class TestsCriterion(
     """Tests passed: of the newest run, and where there are several suites, of the newest run of each.
 
     Tests that were skipped were not run. A run in which fewer were run than ``minimum``, or none, leaves this
-    pending.
+    pending. Monotone: a test that passes where it failed never makes it worse.
     """
 
     name: str
@@ -5003,7 +5649,43 @@ class Verdict(_mixins.Verdict, _mixins.Document, msgspec.Struct, kw_only=True, f
     """What each gate says."""
     findings: list[Finding]
     """What each criterion came to, gate by gate."""
+    overrides: list[Overridden]
+    """What is otherwise in these gates than where they come from, and why."""
+    basis: Basis
+    """What it was computed from."""
     schema: Literal["greenboard/verdict/1"] = "greenboard/verdict/1"
+    """What this document is, and the version of its format."""
+
+
+class VerdictChange(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is otherwise about one component."""
+
+    component: str
+    """The component."""
+    from_: Signal | None = msgspec.field(default=None, name="from")
+    """Its verdict before; none where it was not on the board."""
+    to: Signal | None = None
+    """Its verdict since; none where it is not on the board."""
+    from_version: str | None = None
+    """Its version before."""
+    to_version: str | None = None
+    """Its version since."""
+    findings: list[FindingChange]
+    """The findings that are not the same, gate by gate."""
+    schema: Literal["greenboard/verdict_change/1"] = "greenboard/verdict_change/1"
+    """What this document is, and the version of its format."""
+
+
+class Verification(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is known of the signatures of a text."""
+
+    state: SignatureState
+    """The worst state of its envelopes."""
+    key: str | None = None
+    """The key that was asked for, by ``PublicKey::id``; none where none was given."""
+    envelopes: list[EnvelopeVerification]
+    """Each envelope, in order."""
+    schema: Literal["greenboard/verification/1"] = "greenboard/verification/1"
     """What this document is, and the version of its format."""
 
 
@@ -5139,6 +5821,10 @@ class Vulnerability(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkno
 class VulnerabilityReport(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="vulnerabilities"):
     """What a scanner found. Nothing found is a clean report."""
 
+    target: str | None = None
+    """What was scanned, where a subject is scanned in several ways: an image, a folder. Of each the newest report
+    counts.
+    """
     findings: list[Vulnerability] = []
     """What it found."""
     extra: Extra = msgspec.field(default_factory=lambda: {})
@@ -5197,6 +5883,64 @@ class Warning(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """What the matter is."""
     message: str
     """The sentence for people."""
+
+
+class Way(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One way: steps that turn the verdict together."""
+
+    cost: float
+    """What all its steps cost."""
+    steps: list[WayStep]
+    """The steps, in the order of the gates."""
+
+
+class WayStep(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One step of a way."""
+
+    gate: str
+    """The gate."""
+    criterion: str
+    """The criterion, by its name."""
+    action: str
+    """What to do, in a sentence."""
+    owner: str | None = None
+    """Who."""
+    cost: float
+    """What it costs, in the unit of the gate file."""
+
+
+class Ways(_mixins.Ways, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The ways from a verdict to a better one."""
+
+    component: str
+    """The component."""
+    at: str
+    """The instant that was asked about."""
+    verdict: Signal
+    """The verdict now."""
+    target: Signal
+    """The verdict to be reached."""
+    ways: list[Way]
+    """The ways to it, the cheapest first: no step of a way can be left out. One without steps where it is reached
+    already; none where no way leads there.
+    """
+    obstacles: list[Obstacle]
+    """What stands in every way, where there is none."""
+    exhaustive: bool
+    """Whether there are no cheaper ways than these. False only where the steps of one criterion carry so many
+    weights that not all sums of them were looked at.
+    """
+    schema: Literal["greenboard/ways/1"] = "greenboard/ways/1"
+    """What this document is, and the version of its format."""
+
+
+class WhatIf(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is to be reached, and how many ways to it are wanted."""
+
+    target: Signal = "go"
+    """The verdict to be reached, or a better one: ``go`` or ``conditional``."""
+    most: int = 3
+    """The most ways that are given."""
 
 
 class Why(_mixins.Why, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -5289,6 +6033,53 @@ class WorkItem(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind",
         return "work_item"
 
 
+class WorkItemsCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="work_items",
+):
+    """No more work items are open than may be: those that are to be done in this version, and those that name none.
+    Where the tracker said nothing of the component it is pending.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    types: list[str] = []
+    """The types that count, such as ``bug``; all, where left out. Upper and lower case are the same."""
+    severities: list[str] = []
+    """The severities that count, such as ``blocker``; all, where left out."""
+    labels: list[str] = []
+    """The labels of which one has to be there; none, where left out."""
+    except_labels: list[str] = []
+    """Labels that take an item out: ``accepted_risk``."""
+    maximum: int = 0
+    """How many of them may be open."""
+    limits: dict[str, int] = {}
+    """How many may be open of a severity, in place of ``maximum``; of severities that are not named, any number."""
+    without_version: bool = True
+    """Whether an item counts that names no version."""
+    may_be_unknown: bool = False
+    """Whether it holds where no work item of the component is known at all."""
+
+    @property
+    def kind(self) -> Literal["work_items"]:
+        """Which kind it is."""
+        return "work_items"
+
+
 class Workspace(_mixins.Workspace, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The components of one repository or organisation."""
 
@@ -5325,6 +6116,8 @@ class WorkspaceFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkno
     """What tools call components, people and environments."""
     policy: Any = None
     """How plans are made, for those who make them."""
+    gates: Any = None
+    """Which gates there are, for those who ask them: what a gate file says, or the name of one."""
     schema: Literal["greenboard/workspace_file/1"] = "greenboard/workspace_file/1"
     """What this document is, and the version of its format."""
 
@@ -5350,6 +6143,11 @@ Criterion: TypeAlias = (
     | TestsCriterion
     | CoverageCriterion
     | QualityGateCriterion
+    | ApprovalsCriterion
+    | ChecklistCriterion
+    | WorkItemsCriterion
+    | EnvironmentCriterion
+    | DependenciesCriterion
     | FreezeCriterion
 )
 """What a criterion asks."""
