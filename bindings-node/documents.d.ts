@@ -523,6 +523,83 @@ export interface BoardRow {
   findings: Finding[]
 }
 
+/** What a verdict was computed from, as digests: the same basis gives the same verdict. */
+export interface Basis {
+  /** Of the gates as they were asked. */
+  gates: string
+  /**
+   * Of all facts about the component, about what it needs at run time, and of the waivers; whatever order they came
+   * in.
+   */
+  facts: string
+  /** Of all that, the component, stage, environment and instant. */
+  digest: string
+}
+
+/** Is the board green? The verdicts on all components that are to go out, gate by gate, at one instant. */
+export interface Board {
+  /** The stage that was asked about. */
+  stage?: string | null
+  /** The environment that was asked about. */
+  environment?: string | null
+  /** The instant that was asked about. */
+  at: string
+  /** The worst of all verdicts; `pending` where there is none. */
+  verdict: Signal
+  /** How many components come to which verdict. */
+  verdicts: SignalCounts
+  /** How many findings come to which outcome. */
+  outcomes: OutcomeCounts
+  /** The gates that guard this stage and environment, in order. */
+  gates: BoardGate[]
+  /** The components, by name. */
+  rows: BoardRow[]
+  /** What is otherwise in these gates than where they come from, and why. */
+  overrides: Overridden[]
+  /** The digest of the gates as they were asked. */
+  gates_digest: string
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/board/1'
+}
+
+/** What is otherwise from one board to another. */
+export interface BoardDiff {
+  /** The verdict of the first board. */
+  from: Signal
+  /** The verdict of the second. */
+  to: Signal
+  /** The components whose row is not the same, by name. */
+  changes: VerdictChange[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/board_diff/1'
+}
+
+/** A gate of a board: the head of a column. */
+export interface BoardGate {
+  /** The gate. */
+  gate: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs. */
+  severity: Severity
+}
+
+/** A component of a board. */
+export interface BoardRow {
+  /** The component. */
+  component: string
+  /** The version that would go out, where one is known. */
+  version?: string | null
+  /** Whether it may go out. */
+  verdict: Signal
+  /** What each gate of the board says, in their order; null where the gate is not for this component. */
+  gates: (Signal | null)[]
+  /** How many findings come to which outcome. */
+  outcomes: OutcomeCounts
+  /** The findings that are no pass, gate by gate. */
+  findings: Finding[]
+}
+
 /** Bounds of a value; what is left out is open. */
 export interface Bounds {
   /** The least that is within. */

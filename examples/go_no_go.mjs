@@ -1,7 +1,7 @@
 // Are we go or no-go? The same story as `examples/go_no_go.rs`: the reports of this project's own tools, what people said, and a
 // gate file give the readiness review, why it is as it is, what would turn it green, and what a word changes.
 import { readFile } from 'node:fs/promises'
-import { Facts, GateSet, board, digest, evaluate, explanationText, renderChanges, tool } from 'greenboard'
+import { Facts, GateSet, board, digest, evaluate, explanationText, renderChanges } from 'greenboard'
 
 const read = (name) => readFile(new URL(`data/go_no_go/${name}`, import.meta.url), 'utf8')
 const at = '2026-11-24T15:00:00Z'
@@ -16,9 +16,9 @@ const REPORTS = [
 
 const gates = new GateSet(await read('gates.yaml'))
 const facts = new Facts()
-facts.add(await read('facts.json'))
+await facts.add(await read('facts.json'))
 for (const [file, name, component] of REPORTS) {
-  facts.add(await tool.read(await read(file), name, { component, version: '0.1.0' }, { at }))
+  await facts.read(await read(file), { tool: name, subject: { component, version: '0.1.0' }, at })
 }
 
 const live = await board(gates, facts, { environment: 'registry', at })

@@ -29,7 +29,7 @@ def main() -> None:
     facts = gb.Facts()
     facts.add(read("facts.json"))
     for file, tool, component in REPORTS:
-        facts.add(gb.tool.read(read(file), tool, {"component": component, "version": "0.1.0"}, at=AT))
+        facts.read(read(file), tool=tool, subject={"component": component, "version": "0.1.0"}, at=AT)
 
     board = gb.board(gates, facts, environment="registry", at=AT)
     print(board.render(), end="")

@@ -140,7 +140,7 @@ export function whatWouldTurnItGreenSync(
  * ```js
  * const gates = new GateSet('gates: [{name: quality, criteria: [{name: errors, kind: threshold, metric: error_rate}]}]')
  * const facts = new Facts()
- * facts.add([{ kind: 'candidate', component: 'api' }, { kind: 'candidate', component: 'web' }])
+ * facts.addSync([{ kind: 'candidate', component: 'api' }, { kind: 'candidate', component: 'web' }])
  * const ready = await board(gates, facts, { at: '2026-11-02T09:00:00Z' })
  * ready.verdicts.pending // 2
  * ```
@@ -156,7 +156,7 @@ export function boardSync(gates: GatesLike, facts: Facts, options?: BoardOptions
  * ```js
  * const gates = new GateSet('gates: [{name: quality, criteria: [{name: errors, kind: threshold, metric: error_rate}]}]')
  * const facts = new Facts()
- * facts.add([{ kind: 'candidate', component: 'api' }])
+ * facts.addSync([{ kind: 'candidate', component: 'api' }])
  * const live = boardSync(gates, facts, { at: '2026-11-02T09:00:00Z' })
  * const value = { kind: 'metric', name: 'error_rate', value: 0.002 }
  * const fact = { kind: 'evidence', id: 'e1', subject: { component: 'api' }, value, observed_at: '2026-11-02T09:00:00Z' }

@@ -111,19 +111,14 @@ class LiveBoard {
 
   async update(facts = [], options = {}) {
     const at = instant(options.at)
-    this.#add(facts)
+    await this.#facts.add(facts, options)
     return JSON.parse(await background(() => this.#handle.update(factsOf(this.#facts), at), options))
   }
 
   updateSync(facts = [], options = {}) {
     const at = instant(options.at)
-    this.#add(facts)
+    this.#facts.addSync(facts)
     return JSON.parse(call(() => this.#handle.updateSync(factsOf(this.#facts), at)))
-  }
-
-  #add(facts) {
-    const list = typeof facts === 'string' ? facts : [...facts]
-    if (list.length > 0) this.#facts.add(list)
   }
 
   explain(component) {

@@ -27,8 +27,8 @@ const metric = (component, name, value, observed_at = at) => ({
 
 function some() {
   const facts = new gb.Facts()
-  facts.add(['api', 'web'].map((component) => ({ kind: 'candidate', component, version: '1.4.0' })))
-  facts.add([metric('api', 'error_rate', 0.2), metric('api', 'p95', 420), metric('web', 'error_rate', 0.001)])
+  facts.addSync(['api', 'web'].map((component) => ({ kind: 'candidate', component, version: '1.4.0' })))
+  facts.addSync([metric('api', 'error_rate', 0.2), metric('api', 'p95', 420), metric('web', 'error_rate', 0.001)])
   return facts
 }
 

@@ -71,10 +71,6 @@ class SourceError(GreenboardError, OSError):
     """A directory or repository that cannot be read."""
 
 
-class CalendarError(GreenboardError, ValueError):
-    """A window or calendar that cannot be read."""
-
-
 class GateError(GreenboardError, ValueError):
     """A gate file that cannot be read, or a question that gates have no answer to."""
 
@@ -93,7 +89,6 @@ FAMILIES: Mapping[str, type[GreenboardError]] = {
     "plan": PlanError,
     "report": ReportError,
     "source": SourceError,
-    "calendar": CalendarError,
     "gate": GateError,
     "tool": ToolError,
 }

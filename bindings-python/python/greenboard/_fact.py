@@ -60,8 +60,9 @@ class Facts:
         >>> facts.add(approval | {"by": "grace"}).contradictory[0].ids
         ['a1']
         """
-        one_or_text = isinstance(facts, (str, bytes, Mapping, msgspec.Struct))
-        return _ADDED.decode(self._native.add(given(facts if one_or_text else list(facts))))
+        if not isinstance(facts, (str, bytes, Mapping, msgspec.Struct)):
+            facts = list(facts)
+        return _ADDED.decode(self._native.add(given(facts)))
 
     def read(
         self,

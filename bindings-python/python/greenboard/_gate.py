@@ -223,7 +223,7 @@ def board(
 
     >>> gates = gb.GateSet("gates: [{name: quality, criteria: [{name: errors, kind: threshold, metric: error_rate}]}]")
     >>> facts = gb.Facts()
-    >>> facts.add([{"kind": "candidate", "component": "api"}, {"kind": "candidate", "component": "web"}])
+    >>> _ = facts.add([{"kind": "candidate", "component": "api"}, {"kind": "candidate", "component": "web"}])
     >>> gb.board(gates, facts, at="2026-11-02T09:00:00Z")
     <LiveBoard: pending, 2 components at 2026-11-02T09:00:00Z>
     """
@@ -240,7 +240,7 @@ class LiveBoard:
 
     >>> gates = gb.GateSet("gates: [{name: quality, criteria: [{name: errors, kind: threshold, metric: error_rate}]}]")
     >>> facts = gb.Facts()
-    >>> facts.add([{"kind": "candidate", "component": "api", "version": "1.4.0"}])
+    >>> _ = facts.add([{"kind": "candidate", "component": "api", "version": "1.4.0"}])
     >>> board = gb.board(gates, facts, at="2026-11-02T09:00:00Z")
     >>> board.verdict, board.verdicts.pending, board.by_owner()[0].tasks[0].component
     ('pending', 1, 'api')
@@ -297,7 +297,7 @@ class LiveBoard:
 
         >>> gates = gb.GateSet("gates: [{name: quality, criteria: [{name: errors, kind: threshold, metric: error_rate}]}]")
         >>> facts = gb.Facts()
-        >>> facts.add([{"kind": "candidate", "component": "api"}])
+        >>> _ = facts.add([{"kind": "candidate", "component": "api"}])
         >>> board = gb.board(gates, facts, at="2026-11-02T09:00:00Z")
         >>> value = gb.documents.Metric(name="error_rate", value=0.002)
         >>> subject = gb.documents.Subject(component="api")

@@ -21,8 +21,8 @@ __all__ = [
     "backports",
     "branches",
     "by_owner",
-    "cancel_reverts",
     "can_i_deploy",
+    "cancel_reverts",
     "canonical_json",
     "catalogue",
     "changelog",
@@ -109,10 +109,14 @@ __all__ = [
     "tool_detect",
     "tool_inspect",
     "tool_read",
+    "tool_verify",
     "uncovered",
     "what_would_turn_it_green",
     "why",
     "why_text",
+    "windows_decide",
+    "windows_occurrences",
+    "windows_parse_icalendar",
 ]
 
 _V = TypeVar("_V", str, Version)

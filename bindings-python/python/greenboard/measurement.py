@@ -24,7 +24,7 @@ from ._documents import (
 
 __all__ = ["assess", "assess_run", "count", "evaluate_result", "limits"]
 
-_EXCEEDED = msgspec.json.Decoder(Exceeded | None)
+_EXCEEDED: msgspec.json.Decoder[Exceeded | None] = msgspec.json.Decoder(Exceeded | None)
 _RESULT = msgspec.json.Decoder(MetricResult)
 _RUN = msgspec.json.Decoder(RunAssessment)
 
