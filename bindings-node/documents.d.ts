@@ -1,5 +1,51 @@
 // Documents as plain objects. Written by `make regen` from the Rust types: do not edit.
 
+/** What came of adding facts. */
+export interface Added {
+  /**
+   * How many were new.
+   *
+   * @default 0
+   */
+  added?: number
+  /**
+   * How many were there already, word for word.
+   *
+   * @default 0
+   */
+  absorbed?: number
+  /**
+   * How many of the new ones took the place of an older observation of the same.
+   *
+   * @default 0
+   */
+  superseding?: number
+  /**
+   * What the new ones contradict, or contradict each other in.
+   *
+   * @default []
+   */
+  contradictory?: Contradiction[]
+  /**
+   * The names that came for the first time and are nobody's and nothing's.
+   *
+   * @default []
+   */
+  unresolved?: Unresolved[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/added/1'
+}
+
+/**
+ * How the values of earlier evaluations become one.
+ *
+ * - `avg`: Their mean.
+ * - `p50`: Their median.
+ * - `p90`: Their 90th percentile.
+ * - `p95`: Their 95th percentile.
+ */
+export type Aggregate = 'avg' | 'p50' | 'p90' | 'p95'
+
 /** The names that tools have for one component, person or environment, by tool. */
 export type Aliases = Record<string, string[]>
 
@@ -13,6 +59,116 @@ export interface Amended {
    * @default []
    */
   unknown?: string[]
+}
+
+/** An analysis: objectives, and the scores from which it is passed. */
+export interface Analysis {
+  /**
+   * The objectives.
+   *
+   * @default []
+   */
+  objectives?: AnalysisObjective[]
+  /** The scores to reach. */
+  total_score: AnalysisScore
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/slo_analysis/1'
+}
+
+/** One objective: a value, its target, its share of the score. */
+export interface AnalysisObjective {
+  /** The value it is about: the name of a metric. */
+  value: string
+  /**
+   * What fails it and what warns of it.
+   *
+   * @default {"failure":null,"warning":null}
+   */
+  target?: AnalysisTarget
+  /**
+   * Its share of the score.
+   *
+   * @default 1.0
+   */
+  weight?: number
+  /**
+   * Whether nothing passes once it fails.
+   *
+   * @default false
+   */
+  key_objective?: boolean
+}
+
+/** What came of one objective. */
+export interface AnalysisObjectiveResult {
+  /** The name of the value. */
+  name: string
+  /** The value; none where there is none. */
+  value?: number | null
+  /** How it came out; fail where there is no value. */
+  result: SloResult
+  /** Its part of the score: its weight, half of it, or nothing. */
+  score: number
+}
+
+/** What is asked of a value: one comparison. */
+export interface AnalysisOperator {
+  /** It is this number. */
+  equal_to?: number | null
+  /** It is at most this. */
+  less_than_or_equal?: number | null
+  /** It is below this. */
+  less_than?: number | null
+  /** It is at least this. */
+  greater_than_or_equal?: number | null
+  /** It is above this. */
+  greater_than?: number | null
+  /** It is within these bounds, or on one of them. */
+  in_range?: AnalysisRange | null
+  /** It is beyond these bounds. */
+  not_in_range?: AnalysisRange | null
+}
+
+/** Two bounds. */
+export interface AnalysisRange {
+  /** The lower bound. */
+  low_bound: number
+  /** The upper bound. */
+  high_bound: number
+}
+
+/** What came of an analysis. */
+export interface AnalysisResult {
+  /** Pass, warning or fail. */
+  result: SloResult
+  /** The score, in percent of what could be reached; 0 where nothing could. */
+  score: number
+  /** What was reached. */
+  achieved: number
+  /** What could be reached. */
+  maximum: number
+  /** The objectives, in order. */
+  objectives: AnalysisObjectiveResult[]
+}
+
+/** The scores from which an analysis is passed, in percent. */
+export interface AnalysisScore {
+  /** The score to pass. */
+  pass_percentage: number
+  /**
+   * The score from which a miss is a warning.
+   *
+   * @default 0.0
+   */
+  warning_percentage?: number
+}
+
+/** What fails a value, and what warns of it. */
+export interface AnalysisTarget {
+  /** What fails it. */
+  failure?: AnalysisOperator | null
+  /** What warns of it, unless it fails. */
+  warning?: AnalysisOperator | null
 }
 
 /** What became of edits. */
@@ -86,6 +242,95 @@ export interface Approval {
  */
 export type ApprovalDecision = 'approve' | 'reject' | 'withdraw'
 
+/** So many people of a group. */
+export interface ApprovalQuota {
+  /** The group: one of the gate file's `groups`, or `owners` for those who answer for the component. */
+  group?: string | null
+  /**
+   * The people, in place of a group; anybody, where neither is given.
+   *
+   * @default []
+   */
+  people?: string[]
+  /**
+   * How many of them.
+   *
+   * @default 1
+   */
+  quorum?: number
+  /** The step that their approvals are for; any, where left out. */
+  step?: string | null
+}
+
+/**
+ * The steps of approval, one after the other, by change type. Each step needs what `groups` says of it; else one
+ * person of the group that is called like it, or anybody where there is no such group.
+ */
+export interface ApprovalSteps {
+  /**
+   * Of standard changes: none, they are authorised beforehand.
+   *
+   * @default []
+   */
+  standard?: string[]
+  /**
+   * Of normal changes: `peer`, `technical`, `cab`.
+   *
+   * @default ["peer","technical","cab"]
+   */
+  normal?: string[]
+  /**
+   * Of emergency changes: `cab`. An approval of the step `retrospective` has to follow: until then it is a warning.
+   *
+   * @default ["cab"]
+   */
+  emergency?: string[]
+}
+
+/**
+ * Enough people approved, and nobody rejected. Missing approvals are pending, a rejection fails until the same
+ * person withdraws it.
+ *
+ * Whoever wrote the change or asked for the release does not approve it. Each person counts once, even where they
+ * are in several groups: there, where they are needed most. An approval lapses with its `expires_at`, and where
+ * what is put forward has another `scope` or version by now. Somebody who is not known in the workspace does not
+ * count.
+ */
+export interface ApprovalsCriterion {
+  /** Which kind it is. */
+  kind: 'approvals'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /**
+   * Who has to approve; one person, whoever it is, where this and `steps` are left out.
+   *
+   * @default []
+   */
+  groups?: ApprovalQuota[]
+  /** The steps to go through, one after the other, by the candidate's change type. */
+  steps?: ApprovalSteps | null
+  /** How old an approval may be: `30 days`; of any age, where left out. */
+  maximum_age?: string | null
+}
+
+/**
+ * In how many of the stages before it something must have been.
+ *
+ * - `one_of`: In one of them.
+ * - `all`: In all of them.
+ */
+export type Availability = 'one_of' | 'all'
+
 /** Which fixes a maintenance line should have. */
 export interface BackportRules {
   /**
@@ -134,6 +379,160 @@ export interface Backports {
   unknown?: string[]
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/backports/1'
+}
+
+/**
+ * A metric has not moved too far from what it was: its newest value against those of earlier versions, or, of a
+ * metric that is not measured by version, against its earlier values.
+ *
+ * Criteria are written `<=+10%`, `>=-5` (by how much it may be above or below) or `<500` (what it may be); several
+ * hold only together. Too little history is pending, or a warning where that is said: never a pass. So is a
+ * percentage of nothing, unless `when_zero` says what is asked then.
+ */
+export interface BaselineCriterion {
+  /** Which kind it is. */
+  kind: 'baseline'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /** The metric, by name. */
+  metric: string
+  /** What its value has to meet. */
+  pass: CriterionText[]
+  /**
+   * What makes a value that does not pass a warning; none for no warnings.
+   *
+   * @default []
+   */
+  warning?: CriterionText[]
+  /**
+   * How the values before become one.
+   *
+   * @default "avg"
+   */
+  aggregate?: Aggregate
+  /**
+   * How many values before count, the newest first: one of each version.
+   *
+   * @default 3
+   */
+  history?: number
+  /**
+   * How many there have to be.
+   *
+   * @default 1
+   */
+  minimum_history?: number
+  /**
+   * What comes of too little history.
+   *
+   * @default "pending"
+   */
+  without_history?: WithoutHistory
+  /**
+   * What its value has to meet where the values before come to zero, of which no percentage says anything.
+   *
+   * @default []
+   */
+  when_zero?: CriterionText[]
+}
+
+/** What a verdict was computed from, as digests: the same basis gives the same verdict. */
+export interface Basis {
+  /** Of the gates as they were asked. */
+  gates: string
+  /**
+   * Of all facts about the component, about what it needs at run time, and of the waivers; whatever order they came
+   * in.
+   */
+  facts: string
+  /** Of all that, the component, stage, environment and instant. */
+  digest: string
+}
+
+/** Is the board green? The verdicts on all components that are to go out, gate by gate, at one instant. */
+export interface Board {
+  /** The stage that was asked about. */
+  stage?: string | null
+  /** The environment that was asked about. */
+  environment?: string | null
+  /** The instant that was asked about. */
+  at: string
+  /** The worst of all verdicts; `pending` where there is none. */
+  verdict: Signal
+  /** How many components come to which verdict. */
+  verdicts: SignalCounts
+  /** How many findings come to which outcome. */
+  outcomes: OutcomeCounts
+  /** The gates that guard this stage and environment, in order. */
+  gates: BoardGate[]
+  /** The components, by name. */
+  rows: BoardRow[]
+  /** What is otherwise in these gates than where they come from, and why. */
+  overrides: Overridden[]
+  /** The digest of the gates as they were asked. */
+  gates_digest: string
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/board/1'
+}
+
+/** What is otherwise from one board to another. */
+export interface BoardDiff {
+  /** The verdict of the first board. */
+  from: Signal
+  /** The verdict of the second. */
+  to: Signal
+  /** The components whose row is not the same, by name. */
+  changes: VerdictChange[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/board_diff/1'
+}
+
+/** A gate of a board: the head of a column. */
+export interface BoardGate {
+  /** The gate. */
+  gate: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs. */
+  severity: Severity
+}
+
+/** A component of a board. */
+export interface BoardRow {
+  /** The component. */
+  component: string
+  /** The version that would go out, where one is known. */
+  version?: string | null
+  /** Whether it may go out. */
+  verdict: Signal
+  /** What each gate of the board says, in their order; null where the gate is not for this component. */
+  gates: (Signal | null)[]
+  /** How many findings come to which outcome. */
+  outcomes: OutcomeCounts
+  /** The findings that are no pass, gate by gate. */
+  findings: Finding[]
+}
+
+/** Bounds of a value; what is left out is open. */
+export interface Bounds {
+  /** The least that is within. */
+  minimum?: number | null
+  /** The most that is within. */
+  maximum?: number | null
+  /** What has to be exceeded. */
+  above?: number | null
+  /** What must not be reached. */
+  below?: number | null
 }
 
 /** A branch that releases are made from, with the versions that are tagged on it. */
@@ -257,12 +656,57 @@ export interface BreakGlassRule {
  */
 export type Bump = 'none' | 'patch' | 'minor' | 'major'
 
+/** A number for each severity. */
+export interface BySeverity {
+  /** For critical ones. */
+  critical?: number | null
+  /** For high ones. */
+  high?: number | null
+  /** For medium ones. */
+  medium?: number | null
+  /** For low ones. */
+  low?: number | null
+  /** For those that are of no severity. */
+  none?: number | null
+}
+
 /** The version names the date of the release, under a pattern such as `YYYY.0M.MICRO`. */
 export interface Calendar {
   /** Which kind it is. */
   kind: 'calendar'
   /** The parts of a version, such as `YYYY`, `0M` and `MICRO`, with what stands between them. */
   pattern: string
+}
+
+/**
+ * A calendar of windows that another system keeps. Criteria name it as they name those of the gate file, which come
+ * first.
+ */
+export interface CalendarFact {
+  /** Which kind it is. */
+  kind: 'calendar'
+  /** What it is called by. */
+  id: string
+  /** The calendar. */
+  calendar: ReleaseCalendar
+  /**
+   * The tool that says so; `given` where the caller does.
+   *
+   * @default {"tool":"given","uri":null}
+   */
+  source?: Source
+  /** When this state was seen. */
+  observed_at: string
+  /** When it stops to count; never, where left out. */
+  expires_at?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
 }
 
 /** What is meant to go out: a version of a component, and who made it. */
@@ -351,8 +795,69 @@ export interface Cargo {
   no_increment?: string | null
 }
 
+/** What `cargo audit` says: advisories of RustSec on the crates of a lockfile. */
+export interface CargoAuditInspection {
+  /** Which kind it is. */
+  kind: 'cargo_audit'
+  /** Whether there are vulnerabilities, as the report states it. */
+  found: boolean
+  /** How many vulnerabilities the report counts. */
+  count: number
+  /** How many vulnerabilities the report lists. */
+  listed: number
+  /** The ids of the vulnerabilities, in order, one for each crate that has it. */
+  ids: string[]
+  /** How many vulnerabilities have a CVSS vector. */
+  with_cvss: number
+  /** Warnings by kind (`unmaintained`, `unsound`, `yanked`, …): they are no vulnerabilities. */
+  warnings: Record<string, number>
+  /** How many crates the lockfile holds. */
+  lockfile_deps: number
+  /** How many advisories the database holds. */
+  db_advisories: number
+}
+
 /** One reason for a release. */
 export type Cause = ChangeCause | DependencyCause | FixedCause | LinkedCause | PreExitCause | OverrideCause
+
+/**
+ * An expression in CEL holds (see `gate::cel`): a policy that no other kind covers.
+ *
+ * - `facts`: the evidence that counts, the newest of each name, with its `id`, `observed_at` and `source`. Of a
+ *   kind that has names by name (`facts.metric.error_rate.value`), test results as a list (`facts.tests`), of every
+ *   other kind itself (`facts.coverage.lines`); besides, as lists, `facts.approvals`, `facts.deployments`,
+ *   `facts.change_requests`, `facts.work_items` and `facts.checklists`.
+ * - `release`: `stage`, `environment`, and of what is to go out `version`, `tag`, `commit`, `digest`, `previous`,
+ *   `authors`, `requested_by`, `change_type`, `change_request` and `scope`.
+ * - `component`: `name`, `owners`, `tier`, `ecosystem` and `providers`.
+ * - `now`: the instant that is asked about.
+ *
+ * An expression without a value, such as one over evidence that is missing, is pending.
+ */
+export interface CelCriterion {
+  /** Which kind it is. */
+  kind: 'cel'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /** What has to hold. */
+  expression: string
+  /** What makes it a warning where it does not hold; none for no warnings. */
+  warning?: string | null
+  /** What it asks for, in words. */
+  message?: string | null
+  /** What to do where it does not hold, in a sentence. */
+  action?: string | null
+}
 
 /** What happened in the code since the last release, and how much it asks of each component's next version. */
 export interface Change {
@@ -630,6 +1135,43 @@ export interface Checklist {
  */
 export type ChecklistAnswer = 'open' | 'go' | 'no_go' | 'not_applicable'
 
+/**
+ * People went through a list, and all that it asks is done: the go/no-go of a meeting, a rehearsal of the way back.
+ * One `no_go` fails; what is open, too old or not there is pending.
+ */
+export interface ChecklistCriterion {
+  /** Which kind it is. */
+  kind: 'checklist'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /** The list, by name: `go_no_go`, `rollback_rehearsal`. */
+  list: string
+  /**
+   * Items that have to be on it, besides those that are.
+   *
+   * @default []
+   */
+  items?: string[]
+  /** How old it may be: `90 days`; of any age, where left out. */
+  maximum_age?: string | null
+  /**
+   * Whether one counts that was gone through for another version: a way back is not rehearsed for each.
+   *
+   * @default false
+   */
+  any_version?: boolean
+}
+
 /** One item of a checklist. */
 export interface ChecklistItem {
   /** What is to be answered or done. */
@@ -653,6 +1195,14 @@ export interface ChecklistItem {
    */
   optional?: boolean
 }
+
+/**
+ * Why facts cannot all be true.
+ *
+ * - `id`: They have one id and differ.
+ * - `value`: They say different things of one subject, from one source, at one instant.
+ */
+export type Clash = 'id' | 'value'
 
 /**
  * A Cobertura report: which lines of which classes were run.
@@ -765,6 +1315,14 @@ export interface CommitOverrides {
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/commit_overrides/1'
 }
+
+/**
+ * With how many evaluations a value is compared.
+ *
+ * - `single_result`: The last one.
+ * - `several_results`: Several.
+ */
+export type CompareWith = 'single_result' | 'several_results'
 
 /** A thing that is versioned and released: a crate, an npm package, a service, a chart. */
 export interface Component {
@@ -916,6 +1474,15 @@ export interface Contract {
   [key: string]: unknown
 }
 
+/**
+ * Whether contracts are asked about.
+ *
+ * - `known`: Those that there are.
+ * - `required`: There has to be one.
+ * - `ignored`: No.
+ */
+export type ContractRule = 'known' | 'required' | 'ignored'
+
 /** Whether a version of a provider does what this version of a consumer asks. */
 export interface ContractVerification {
   /** Which kind it is. */
@@ -934,6 +1501,20 @@ export interface ContractVerification {
   extra?: Extra
   /** Whatever else the document says is kept. */
   [key: string]: unknown
+}
+
+/** Facts that cannot all be true. Until there is a newer one, what they are about is pending. */
+export interface Contradiction {
+  /** Their kind. */
+  fact: string
+  /** Why they cannot. */
+  clash: Clash
+  /** What they are called by. */
+  ids: string[]
+  /** The components that they are about. */
+  components: string[]
+  /** When the last of them was observed. */
+  observed_at: string
 }
 
 /**
@@ -974,7 +1555,8 @@ export interface Coverage {
  * So much of the code is run by tests, of the newest report.
  *
  * A part that the report says nothing of, or has nothing of, leaves this pending. New lines that are too few to be
- * judged are left out; where nothing else is asked, this does not apply.
+ * judged are left out; where nothing else is asked, this does not apply. Monotone: more that is covered never makes
+ * it worse.
  */
 export interface CoverageCriterion {
   /** Which kind it is. */
@@ -1037,8 +1619,44 @@ export interface Covered {
   total: number
 }
 
+/** Criteria that hold only together. */
+export interface CriteriaSet {
+  /**
+   * The criteria, as they are written.
+   *
+   * @default []
+   */
+  criteria?: CriterionText[]
+}
+
 /** What a criterion asks. */
-export type Criterion = ThresholdCriterion | TestsCriterion | CoverageCriterion | QualityGateCriterion
+export type Criterion =
+  | ThresholdCriterion
+  | VulnerabilitiesCriterion
+  | LicencesCriterion
+  | SbomCriterion
+  | ProvenanceCriterion
+  | BaselineCriterion
+  | SloScoreCriterion
+  | MeasurementsCriterion
+  | SoakCriterion
+  | FreshnessCriterion
+  | CelCriterion
+  | TestsCriterion
+  | CoverageCriterion
+  | QualityGateCriterion
+  | ApprovalsCriterion
+  | ChecklistCriterion
+  | WorkItemsCriterion
+  | EnvironmentCriterion
+  | DependenciesCriterion
+  | FreezeCriterion
+
+/**
+ * A criterion such as `<500`, `>=99.9` or `<=+10%`: an operator (`<`, `<=`, `=`, `>=`, `>`), then a number; with a
+ * sign or a `%` it is the distance from what was measured before.
+ */
+export type CriterionText = string
 
 /** Whatever else was observed, for criteria of one's own. */
 export interface CustomObservation {
@@ -1064,6 +1682,72 @@ export interface Cycle {
   components: string[]
   /** The dependencies among them, by consumer, provider and kind. */
   edges: Edge[]
+}
+
+/** What a CycloneDX document says: components, licences, vulnerabilities and their analysis. */
+export interface CycloneDxInspection {
+  /** Which kind it is. */
+  kind: 'cyclonedx'
+  /** The version of CycloneDX, such as `1.6`. */
+  spec_version: string
+  /** The document's serial number. */
+  serial_number?: string | null
+  /** When it was made. */
+  timestamp?: string | null
+  /** The name of what it describes; none where it does not say. */
+  root?: string | null
+  /** How many components it lists outright. */
+  components: number
+  /** How many components stand inside others. */
+  nested: number
+  /** The components that are listed outright, by type. */
+  types: Record<string, number>
+  /** How many of them have a package URL. */
+  with_purl: number
+  /** How many of them state no licence. */
+  without_licence: number
+  /** How many entries the dependency graph has. */
+  dependencies: number
+  /** How many vulnerabilities it lists. */
+  vulnerabilities: number
+  /** The ids of the vulnerabilities, in order. */
+  ids: string[]
+  /** Vulnerabilities by the worst severity of their ratings; `missing` where none states one. */
+  severity_max: Record<string, number>
+  /** Vulnerabilities by the state of their analysis; `missing` where there is none. */
+  vex_states: Record<string, number>
+}
+
+/** Whether work may go out at an instant, by which windows, and when that changes. */
+export interface Decision {
+  /** The instant asked about. */
+  at: string
+  /** Whether the work is set off by a person, and so may be let through by windows with `manual_override`. */
+  manual: boolean
+  /** Whether it may go out. */
+  open: boolean
+  /** Whether it may go out only because a person sets it off: every window that blocks lets that through. */
+  overridden: boolean
+  /** The windows that allow it at that instant; none where nothing is needed to allow it. */
+  by: Governing[]
+  /**
+   * The windows that block work at that instant, overridden or not: those that deny; where none does, those that
+   * allow and are all shut, at most ten of them.
+   */
+  blocked_by: Governing[]
+  /** The next instant after `at` at which the way opens; none where it does not up to `horizon`. */
+  next_open?: string | null
+  /** The next instant after `at` at which the way closes; none where it does not up to `horizon`. */
+  next_close?: string | null
+  /**
+   * What becomes of work in flight: while closed, what the strictest of the windows that block says; while open,
+   * what those will say that close the way next. None where the way never closes.
+   */
+  in_flight?: InFlight | null
+  /** Up to where `next_open` and `next_close` were looked for: ten years, or less where windows change very often. */
+  horizon: string
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/decision/1'
 }
 
 /** What a workspace's file says of a component: corrections, or all there is to say where it has no manifest. */
@@ -1118,6 +1802,73 @@ export interface DeclaredEdge {
    * edge.
    */
   stated_in?: string | null
+}
+
+/**
+ * What it depends on runs in the environment: its providers, at versions that do, and contracts that hold on both
+ * sides. A contract that nobody verified is pending.
+ *
+ * Providers are those that the workspace says it needs at run time, and those that are named here. Contracts are
+ * evidence of the kinds `contract` (of a consumer) and `verification` (of a consumer, by a provider's version);
+ * they are asked as Pact's can-i-deploy asks them, against every version that runs in the environment.
+ */
+export interface DependenciesCriterion {
+  /** Which kind it is. */
+  kind: 'dependencies'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /**
+   * Providers, besides those that the workspace says it needs.
+   *
+   * @default []
+   */
+  providers?: string[]
+  /**
+   * The scheme of the `versions`.
+   *
+   * @default "cargo"
+   */
+  scheme?: string
+  /**
+   * What versions of providers do: each that runs in the environment has to.
+   *
+   * @default {}
+   */
+  versions?: Record<string, string>
+  /**
+   * Whether contracts are asked about.
+   *
+   * @default "known"
+   */
+  contracts?: ContractRule
+  /**
+   * Providers and consumers that are left out.
+   *
+   * @default []
+   */
+  except?: string[]
+  /**
+   * Whether providers need not run in the environment that never ran there: for the first deployment of both.
+   *
+   * @default false
+   */
+  first_deployment?: boolean
+  /**
+   * Whether of a component only the newest deployment counts as running, for logs that do not say when one ends.
+   *
+   * @default false
+   */
+  latest_only?: boolean
 }
 
 /** An edge from a component to what it uses. */
@@ -1492,6 +2243,68 @@ export interface Entry {
   changelog: Changelog
 }
 
+/** What is known of the signatures of one envelope. */
+export interface EnvelopeVerification {
+  /** Whether one of its signatures was made with the key. */
+  state: SignatureState
+  /** The type of what is signed; none for a statement that stands there without an envelope. */
+  payload_type?: string | null
+  /**
+   * The digest of what is signed, `sha256:` and hexadecimal digits; none for a statement that stands there without
+   * an envelope.
+   */
+  payload_digest?: string | null
+  /**
+   * The ids of the keys that are said to have signed it, in order; none for a signature that does not say. They are
+   * hints, which nothing vouches for.
+   */
+  key_ids: (string | null)[]
+}
+
+/**
+ * The environment is healthy, is as it is declared, and is nobody else's at the time. What nobody reported is
+ * pending.
+ *
+ * What is asked is the newest state of the component there, and of the environment as a whole: evidence whose
+ * component is called as the environment is. Both have to hold, and one has to be there.
+ */
+export interface EnvironmentCriterion {
+  /** Which kind it is. */
+  kind: 'environment'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /**
+   * Whether it need not be healthy.
+   *
+   * @default false
+   */
+  may_be_unhealthy?: boolean
+  /**
+   * Whether it may differ from what is declared.
+   *
+   * @default false
+   */
+  may_drift?: boolean
+  /**
+   * Those whose bookings do not stand in the way, besides those who asked for the release and the component itself.
+   *
+   * @default []
+   */
+  shared_with?: string[]
+  /** How old the report may be: `15 minutes`; of any age, where left out. */
+  maximum_age?: string | null
+}
+
 /** How an environment is. */
 export interface EnvironmentState {
   /** Which kind it is. */
@@ -1564,6 +2377,37 @@ export interface Evidence {
   [key: string]: unknown
 }
 
+/** A kind of evidence, and its name where a subject has several of the kind. */
+export interface EvidenceKind {
+  /** The kind, such as `tests` or `metric`. */
+  kind: string
+  /** The name of the metric, the suite and so on; the newest of any name, where left out. */
+  name?: string | null
+}
+
+/** A limit that was exceeded, and how the metric stands for it. */
+export interface Exceeded {
+  /** How the metric stands. */
+  phase: MeasurementPhase
+  /** Which limit, by how much. */
+  message: string
+}
+
+/** Why a verdict is what it is, and what would change it. */
+export interface Explanation {
+  /** The verdict, with all its findings. */
+  verdict: Verdict
+  /**
+   * The findings that make it what it is: those as bad as the verdict, of gates as bad as it. Empty where it is
+   * `go`.
+   */
+  because: FindingName[]
+  /** The cheapest ways to `go`. */
+  ways: Ways
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/explanation/1'
+}
+
 /** What a fact says under keys that this version does not know, as it was said. */
 export type Extra = Record<string, unknown>
 
@@ -1615,6 +2459,7 @@ export type Fact =
   | WorkItem
   | Checklist
   | Deployment
+  | CalendarFact
 
 /** What one criterion came to. */
 export interface Finding {
@@ -1622,6 +2467,8 @@ export interface Finding {
   gate: string
   /** The criterion, by its name. */
   criterion: string
+  /** What people call it. */
+  title?: string | null
   /** Its kind. */
   kind: string
   /** How much it weighs. */
@@ -1638,10 +2485,39 @@ export interface Finding {
   evidence: string[]
   /** What to do next; none where nothing is to be done. */
   next_action?: string | null
-  /** Who does it. */
+  /**
+   * The cheapest way to a pass, step by step; empty where it passes, and where nothing leads to a pass but another
+   * version.
+   */
+  steps: NextStep[]
+  /** Who answers for it: the owner of the criterion, of the gate, or the first of the component. */
   owner?: string | null
-  /** The waiver that it was passed over by. */
+  /** The waiver that it was passed over by, by id. */
   waiver?: string | null
+  /** The emergency that it was passed over for, by id. */
+  emergency?: string | null
+}
+
+/** What is otherwise about one finding. */
+export interface FindingChange {
+  /** The gate. */
+  gate: string
+  /** The criterion, by its name. */
+  criterion: string
+  /** What it came to before; none where it was not listed: boards list no pass. */
+  from?: Outcome | null
+  /** What it comes to since; none likewise. */
+  to?: Outcome | null
+  /** Why, as it is since, or was before where it is listed no more. */
+  reason: string
+}
+
+/** A finding by its names. */
+export interface FindingName {
+  /** The gate. */
+  gate: string
+  /** The criterion. */
+  criterion: string
 }
 
 /**
@@ -1651,6 +2527,16 @@ export interface Finding {
  * - `bump`: The one after it, as for any other release.
  */
 export type FirstRelease = 'as_stated' | 'bump'
+
+/** Packages by whether `npm audit fix` can help them. */
+export interface FixAvailable {
+  /** Within the ranges that are asked for. */
+  yes: number
+  /** By another version of a package that is asked for directly, outside its range. */
+  update: number
+  /** Not at all. */
+  no: number
+}
 
 /** The release of a component that this one always shares its version with. */
 export interface FixedCause {
@@ -1677,6 +2563,125 @@ export interface Footer {
   separator: Separator
   /** The rest, to the next footer, without white space around it. */
   value: string
+}
+
+/**
+ * Work may go out at the instant asked about: all calendars named, and the windows given here, are open.
+ *
+ * A calendar is one of the gate file's or else a fact (read from iCalendar, say); one that is not known leaves this
+ * pending. Work that a person sets off (`manual`) passes where every window that blocks it has `manual_override`.
+ */
+export interface FreezeCriterion {
+  /** Which kind it is. */
+  kind: 'freeze'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /**
+   * The calendars, by name, which must all be open.
+   *
+   * @default []
+   */
+  calendars?: string[]
+  /**
+   * Windows besides.
+   *
+   * @default []
+   */
+  windows?: Window[]
+  /**
+   * Whether what goes out is set off by a person.
+   *
+   * @default false
+   */
+  manual?: boolean
+}
+
+/** Something on its way through the stages. */
+export interface Freight {
+  /** Where it comes from; none where nobody knows. */
+  origin?: string | null
+  /**
+   * The stages it was verified in, each with the longest time that it stayed, in seconds; none where it stays for
+   * the first time or nobody knows.
+   *
+   * @default {}
+   */
+  verified_in?: Record<string, number | null>
+  /**
+   * The stages that somebody approved it for, whatever it went through.
+   *
+   * @default []
+   */
+  approved_for?: string[]
+  /**
+   * Whether it belongs to the project of the stage.
+   *
+   * @default true
+   */
+  same_project?: boolean
+}
+
+/** What a stage takes, and from where. */
+export interface FreightRequest {
+  /** Where it comes from in the first place. */
+  origin: string
+  /**
+   * Whether it may come from there straight away.
+   *
+   * @default false
+   */
+  direct?: boolean
+  /**
+   * The stages it must have been in.
+   *
+   * @default []
+   */
+  upstream_stages?: string[]
+  /** How long it must have been there, in seconds; none for any time. */
+  required_soak_seconds?: number | null
+  /**
+   * Whether in one of them or in all.
+   *
+   * @default "one_of"
+   */
+  availability?: Availability
+}
+
+/**
+ * Evidence of given kinds is not older than given, at the instant that is asked about. What is missing or older is
+ * pending. Monotone: newer evidence never makes it worse.
+ */
+export interface FreshnessCriterion {
+  /** Which kind it is. */
+  kind: 'freshness'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /** The evidence that has to be fresh: all of it. */
+  evidence: EvidenceKind[]
+  /** The age up to which it is. */
+  maximum_age: string
+  /** The age from which it is a warning; none for no warnings. */
+  warning_age?: string | null
 }
 
 /** A named set of criteria, all of which count alike. */
@@ -1724,6 +2729,19 @@ export interface Gate {
 /** The gates of an organisation, and what they refer to. */
 export interface GateFile {
   /**
+   * Files of this kind whose gates come before those of this one, relative to it.
+   *
+   * @default []
+   */
+  include?: Inclusion[]
+  /**
+   * What those who include this file may say, by name. `${name}` in any text of the file stands for it, and where
+   * the text is nothing else the value keeps its type.
+   *
+   * @default {}
+   */
+  parameters?: Record<string, Parameter>
+  /**
    * The gates, in the order in which they are shown.
    *
    * @default []
@@ -1735,20 +2753,72 @@ export interface GateFile {
    * @default {}
    */
   groups?: Record<string, string[]>
+  /**
+   * When work may go out; criteria name them.
+   *
+   * @default []
+   */
+  calendars?: ReleaseCalendar[]
   /** Who may pass the gates over in an emergency; nobody, where left out. */
   break_glass?: BreakGlassRule | null
+  /**
+   * What is to be otherwise in the gates that are included. Verdicts say it.
+   *
+   * @default []
+   */
+  overrides?: GateOverride[]
+  /**
+   * What was overridden in the gates of this file: written where gates are, and not by hand.
+   *
+   * @default []
+   */
+  overridden?: Overridden[]
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/gates/1'
+}
+
+/** What is to be otherwise in a gate that is included. */
+export interface GateOverride {
+  /** The gate. */
+  gate: string
+  /** The criterion, by its name; the gate itself, where left out. */
+  criterion?: string | null
+  /** The keys that are to be otherwise, with their values; `null` takes a key away. */
+  set: Record<string, unknown>
+  /** Why. */
+  reason: string
 }
 
 /** What one gate says. */
 export interface GateVerdict {
   /** The gate. */
   gate: string
+  /** What people call it. */
+  title?: string | null
   /** How much it weighs. */
   severity: Severity
+  /** How many of its criteria have to hold; all, where none. */
+  at_least?: number | null
   /** What it says. */
   verdict: Signal
+}
+
+/** A window that has a say at an instant. */
+export interface Governing {
+  /** The calendar it is in; none where windows were given without one. */
+  calendar?: string | null
+  /** Its name. */
+  window: string
+  /** Whether it allows or denies. */
+  kind: WindowKind
+  /** When its say ends: where it covers the instant, its end; where it is shut, its next start. */
+  until?: string | null
+  /** Whether it lets through what a person sets off. */
+  manual_override: boolean
+  /** What becomes of work in flight when it closes the way. */
+  in_flight: InFlight
+  /** Why it is there. */
+  reason?: string | null
 }
 
 /** Components whose versions go together. A component is in one group at most. */
@@ -1768,6 +2838,30 @@ export interface Group {
  * - `linked`: Those that are released at one time are released at one version.
  */
 export type GroupKind = 'fixed' | 'linked'
+
+/** What a report of Grype says: which packages match which vulnerabilities. */
+export interface GrypeInspection {
+  /** Which kind it is. */
+  kind: 'grype'
+  /** How many matches: a vulnerability of a package. */
+  matches: number
+  /** How many matches the user's rules or a VEX document took out. */
+  suppressed: number
+  /** Matches by severity, in Grype's words; `missing` where none is stated. */
+  severity: Record<string, number>
+  /** Matches by whether there is a fix, in Grype's words; an empty one is `unknown`, `missing` where none is stated. */
+  fix_state: Record<string, number>
+  /** How many different vulnerabilities. */
+  unique_ids: number
+  /** The ids of the vulnerabilities, in order, each once. */
+  ids: string[]
+  /** Grype's version. */
+  tool?: string | null
+  /** When its database was built. */
+  db_built?: string | null
+  /** How many matches state the probability of being exploited. */
+  with_epss: number
+}
 
 /** How history is read. */
 export interface HistoryOptions {
@@ -1828,6 +2922,47 @@ export interface HistoryOptions {
   enrichment?: Enrichment
 }
 
+/** An event of an iCalendar text. */
+export interface IcalendarEvent {
+  /** What it is, in a line. */
+  summary?: string | null
+  /**
+   * When it starts, the first time: a date, a date and time with its zone's offset, or without one where it names
+   * no zone.
+   */
+  start?: string | null
+  /** The id of the zone of its start, as written. */
+  tz?: string | null
+  /** When it ends, exclusive, in the same form; none where it says a duration, or nothing. */
+  end?: string | null
+  /** How long it lasts, as ISO 8601; none where it says an end, or nothing. */
+  duration?: string | null
+  /** Its `RRULE`, with its parts in one order. */
+  rrule?: string | null
+  /** `CONFIRMED`, `TENTATIVE` or `CANCELLED`, as written. */
+  status?: string | null
+}
+
+/** An iCalendar text (RFC 5545): its events as they are written. */
+export interface IcalendarInspection {
+  /** Which kind it is. */
+  kind: 'icalendar'
+  /** What made it (`PRODID`). */
+  prodid?: string | null
+  /** Its name (`X-WR-CALNAME` or `NAME`). */
+  name?: string | null
+  /** `DEFAULT_OPEN` or `DEFAULT_CLOSED`, as written, where it says so: what the calendar is outside of its events. */
+  calendar_type?: string | null
+  /** How many events (`VEVENT`) there are. */
+  events: number
+  /**
+   * The events, in their order.
+   *
+   * @default []
+   */
+  rows?: IcalendarEvent[]
+}
+
 /**
  * The names that tools have for the components, people and environments of an organisation: mapped once, and never
  * guessed.
@@ -1859,6 +2994,18 @@ export interface Identity {
   schema?: 'greenboard/identity/1'
 }
 
+/** A vulnerability that does not count, until a day. */
+export interface IgnoredVulnerability {
+  /** Its name, or one of its other names. */
+  id: string
+  /** The package in which it does not count, by package URL or name; any, where left out. */
+  package?: string | null
+  /** Why it does not count. */
+  reason: string
+  /** From when on it counts again. */
+  until: string
+}
+
 /** A component that a change of another may reach. */
 export interface Impact {
   /** Its name. */
@@ -1869,8 +3016,101 @@ export interface Impact {
   via: string
 }
 
+/**
+ * What becomes of work in flight when the way is closed.
+ *
+ * - `finish`: It is finished.
+ * - `pause`: It waits for the way to open.
+ * - `abort`: It is given up.
+ */
+export type InFlight = 'finish' | 'pause' | 'abort'
+
+/** A thing by its name or address, and its digests. */
+export interface InTotoResource {
+  /** Its name, or its address. */
+  name: string
+  /** Its digests by algorithm, in the statement's words (`sha256`, `sha512`, `gitCommit`). */
+  digest: Record<string, string>
+}
+
+/** Where the description of a build came from. */
+export interface InTotoSource {
+  /** The address of the repository. */
+  uri: string
+  /** Its digests by algorithm. */
+  digest: Record<string, string>
+  /** The file in it. */
+  entry_point?: string | null
+}
+
+/** One statement of in-toto. */
+export interface InTotoStatement {
+  /** The type of what the envelope carries; none for a statement without an envelope. */
+  payload_type?: string | null
+  /** How many signatures the envelope has; none of them is verified here. */
+  signatures: number
+  /** The version of in-toto's statement, as its address. */
+  statement_type: string
+  /** What the statement is about, as its address; SLSA's provenance begins with `https://slsa.dev/provenance/`. */
+  predicate_type: string
+  /** What was built. */
+  subjects: InTotoResource[]
+  /** Who built it. */
+  builder?: string | null
+  /** How it was built; SLSA 0.1 calls that `recipe` and says it in `recipe_type`. */
+  build_type?: string | null
+  /** The type of the recipe (SLSA 0.1). */
+  recipe_type?: string | null
+  /** Where the description of the build came from (SLSA 0.2). */
+  config_source?: InTotoSource | null
+  /** What it was built from. */
+  materials: InTotoResource[]
+  /** How many materials there are. */
+  materials_count: number
+  /** When the build began. */
+  started?: string | null
+  /** When the build ended. */
+  finished?: string | null
+}
+
+/**
+ * Which evaluations count as history, by their results.
+ *
+ * - `all`: All.
+ * - `pass`: Those that passed.
+ * - `pass_or_warn`: Those that passed, with a warning or without.
+ */
+export type IncludeResult = 'all' | 'pass' | 'pass_or_warn'
+
+/** A gate file whose gates come with those of this one. */
+export interface Inclusion {
+  /** The file, relative to this one. */
+  file: string
+  /**
+   * The values of its parameters, by name.
+   *
+   * @default {}
+   */
+  with?: Record<string, unknown>
+}
+
 /** What a tool's report says. */
-export type Inspection = JUnitInspection | LcovInspection | CoberturaInspection | SonarQubeInspection | SarifInspection
+export type Inspection =
+  | JUnitInspection
+  | LcovInspection
+  | CoberturaInspection
+  | SonarQubeInspection
+  | SarifInspection
+  | CycloneDxInspection
+  | SpdxInspection
+  | OpenVexInspection
+  | OsvInspection
+  | TrivyInspection
+  | GrypeInspection
+  | NpmAuditInspection
+  | CargoAuditInspection
+  | ProvenanceInspection
+  | IcalendarInspection
 
 /** One line of a changelog. */
 export interface Item {
@@ -2066,6 +3306,75 @@ export interface Levels {
   other?: Bump
 }
 
+/** A package that passes whatever its licence is, until a day. */
+export interface LicenceException {
+  /** The package, by package URL or name. */
+  package: string
+  /** Why it passes. */
+  reason: string
+  /** From when on it does not; for ever, where left out. */
+  until?: string | null
+}
+
+/**
+ * What a package comes to of whose licence nothing can be said.
+ *
+ * - `pass`: It passes.
+ * - `warn`: It is a warning.
+ * - `fail`: It does not pass.
+ */
+export type LicenceRule = 'pass' | 'warn' | 'fail'
+
+/**
+ * Everything that a component is made of is under a licence that is allowed, by the newest bill of materials.
+ *
+ * Licences are SPDX expressions: of `A OR B` one has to be allowed, of `A AND B` both. A licence with an exception
+ * is allowed where the licence itself is, for an exception only permits more; one "or later" where that very
+ * version is.
+ */
+export interface LicencesCriterion {
+  /** Which kind it is. */
+  kind: 'licences'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /**
+   * The licences that pass, by SPDX id (`MIT`, `Apache-2.0 WITH LLVM-exception`, `LicenseRef-Acme`), `*` for any
+   * characters; any that is not denied, where left out.
+   *
+   * @default []
+   */
+  allow?: string[]
+  /**
+   * The licences that never pass, likewise. What `allow` lists with its exception passes all the same.
+   *
+   * @default []
+   */
+  deny?: string[]
+  /** What a package without a licence comes to: `fail`, unless said otherwise. */
+  missing?: LicenceRule | null
+  /**
+   * What a text comes to that is no SPDX expression, and that neither list holds as it is: `fail`, unless said
+   * otherwise.
+   */
+  unknown?: LicenceRule | null
+  /**
+   * Packages that pass whatever their licence is, until a day.
+   *
+   * @default []
+   */
+  exceptions?: LicenceException[]
+}
+
 /** One release in a chain of reasons. */
 export interface Link {
   /** The component. */
@@ -2115,6 +3424,83 @@ export interface Links {
   user: string
 }
 
+/** What is measured, and how much of what may come of it. */
+export interface MeasuredMetric {
+  /** Its name. */
+  name: string
+  /**
+   * The time between two measurements, such as `60s`, as whoever measures writes it; with one, measuring goes on
+   * until `count` is reached. None for a single measurement.
+   */
+  interval?: string | null
+  /** How many measurements there are to be; 1 without an interval, without end with one. */
+  count?: number | null
+  /** When a measurement went well, in CEL over `result`. */
+  success_condition?: string | null
+  /** When a measurement went badly, in CEL over `result`. */
+  failure_condition?: string | null
+  /**
+   * How many measurements may go badly; −1 for any number.
+   *
+   * @default 0
+   */
+  failure_limit?: number
+  /**
+   * How many may go neither well nor badly.
+   *
+   * @default 0
+   */
+  inconclusive_limit?: number
+  /**
+   * How many in a row may not be carried out.
+   *
+   * @default 4
+   */
+  consecutive_error_limit?: number
+  /**
+   * How many in a row have to go well for the metric to be done; 0 for none.
+   *
+   * @default 0
+   */
+  consecutive_success_limit?: number
+}
+
+/** A metric of a run, and what came of it. */
+export interface MeasuredResult {
+  /** What is measured. */
+  metric: MeasuredMetric
+  /** What came of it; none where measuring has not begun. */
+  result?: MetricResult | null
+  /**
+   * Whether it is measured only to be looked at: it does not count.
+   *
+   * @default false
+   */
+  dry_run?: boolean
+}
+
+/** One measurement. */
+export interface Measurement {
+  /** How it stands. */
+  phase: MeasurementPhase
+  /** What was measured, as text; none while it runs. */
+  value?: string | null
+  /** What is said of it. */
+  message?: string | null
+}
+
+/**
+ * How a measurement, a metric or a whole run stands; the later in this list, the worse.
+ *
+ * - `successful`: It went well.
+ * - `running`: It is under way.
+ * - `pending`: It has not begun.
+ * - `inconclusive`: It went neither well nor badly.
+ * - `error`: It could not be carried out.
+ * - `failed`: It went badly.
+ */
+export type MeasurementPhase = 'successful' | 'running' | 'pending' | 'inconclusive' | 'error' | 'failed'
+
 /** A metric measured again and again, as an analysis run does. */
 export interface MeasurementSeries {
   /** Which kind it is. */
@@ -2135,6 +3521,70 @@ export interface MeasurementSeries {
   extra?: Extra
   /** Whatever else the document says is kept. */
   [key: string]: unknown
+}
+
+/**
+ * A metric that is measured again and again went well, as Argo Rollouts assesses the metrics of its analysis runs.
+ *
+ * It copies Argo: a measurement without any condition went well unless the tool says otherwise, and a run that has
+ * ended without exceeding a limit is successful. A failed metric fails; one that runs, has not begun, is
+ * inconclusive or could not be measured is pending, and so is one of which no measurement could be carried out.
+ */
+export interface MeasurementsCriterion {
+  /** Which kind it is. */
+  kind: 'measurements'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /** The metric, by name. */
+  metric: string
+  /** The time between two measurements, as whoever measures writes it; none for a single measurement. */
+  interval?: string | null
+  /** How many measurements there are to be; 1 without an interval, without end with one. */
+  count?: number | null
+  /** When a measurement went well: CEL over `result`. */
+  success_condition?: string | null
+  /** When a measurement went badly: CEL over `result`. */
+  failure_condition?: string | null
+  /**
+   * How many measurements may go badly; −1 for any number.
+   *
+   * @default 0
+   */
+  failure_limit?: number
+  /**
+   * How many may go neither well nor badly.
+   *
+   * @default 0
+   */
+  inconclusive_limit?: number
+  /**
+   * How many in a row may not be carried out.
+   *
+   * @default 4
+   */
+  consecutive_error_limit?: number
+  /**
+   * How many in a row have to go well for the metric to be done; 0 for none.
+   *
+   * @default 0
+   */
+  consecutive_success_limit?: number
+  /**
+   * Whether no more measurements will come: what has not gone badly by then went well.
+   *
+   * @default false
+   */
+  ended?: boolean
 }
 
 /** A commit message, taken apart. Line ends are `\n`, whatever they were. */
@@ -2177,6 +3627,60 @@ export interface Metric {
   [key: string]: unknown
 }
 
+/** What came of a metric so far. */
+export interface MetricResult {
+  /** How it stands, where that is settled: a phase that is completed stays. */
+  phase?: MeasurementPhase | null
+  /**
+   * The last measurements, oldest first; the counters below may be of more.
+   *
+   * @default []
+   */
+  measurements?: Measurement[]
+  /**
+   * How many were carried out.
+   *
+   * @default 0
+   */
+  count?: number
+  /**
+   * How many went well.
+   *
+   * @default 0
+   */
+  successful?: number
+  /**
+   * How many went badly.
+   *
+   * @default 0
+   */
+  failed?: number
+  /**
+   * How many went neither well nor badly.
+   *
+   * @default 0
+   */
+  inconclusive?: number
+  /**
+   * How many could not be carried out.
+   *
+   * @default 0
+   */
+  error?: number
+  /**
+   * How many at the end could not be carried out.
+   *
+   * @default 0
+   */
+  consecutive_error?: number
+  /**
+   * How many at the end went well.
+   *
+   * @default 0
+   */
+  consecutive_success?: number
+}
+
 /**
  * How a message is read.
  *
@@ -2184,6 +3688,16 @@ export interface Metric {
  * - `lenient`: What real repositories mean.
  */
 export type Mode = 'strict' | 'lenient'
+
+/** One thing to do. */
+export interface NextStep {
+  /** What, in a sentence. */
+  action: string
+  /** Who. */
+  owner?: string | null
+  /** What it costs, in the unit of the gate file. */
+  cost: number
+}
 
 /** Something about a repository that fails nothing and may explain a surprise. */
 export interface Notice {
@@ -2202,6 +3716,44 @@ export interface Notice {
   components?: string[]
 }
 
+/**
+ * The format of an `npm audit` report.
+ *
+ * - `v1`: Advisories, as npm 6 and pnpm write them.
+ * - `v2`: Packages, as npm 7 and later write them.
+ */
+export type NpmAuditFormat = 'v1' | 'v2'
+
+/** What `npm audit` says: advisories on packages, and which packages they reach. */
+export interface NpmAuditInspection {
+  /** Which kind it is. */
+  kind: 'npm_audit'
+  /** Which of the two formats it has. */
+  format: NpmAuditFormat
+  /** How many different advisories. */
+  advisories: number
+  /** The ids of the advisories: GitHub's where it is stated, otherwise npm's number. */
+  ids: string[]
+  /** Advisories by severity, in npm's words; `missing` where none is stated. */
+  advisory_severity: Record<string, number>
+  /** How many packages are affected, in version 2 those included that only depend on one that is. */
+  packages: number
+  /** Affected packages by severity, the worst of their advisories; `missing` where none is stated. */
+  package_severity: Record<string, number>
+  /** What the report's summary counts by severity: paths to advisories in version 1, packages in version 2. */
+  metadata_vulnerabilities: Record<string, number>
+  /** How many actions version 1 recommends; 0 in version 2, which has none. */
+  actions: number
+  /** How many packages were looked at; none where the summary is left out. */
+  dependencies?: number | null
+  /** How often a package is affected by way of another (version 2). */
+  via_strings: number
+  /** How often a package is affected by an advisory of its own (version 2). */
+  via_objects: number
+  /** Packages by whether there is a fix (version 2). */
+  fix_available: FixAvailable
+}
+
 /** What was observed of a subject. */
 export type Observation =
   | Metric
@@ -2217,6 +3769,52 @@ export type Observation =
   | ContractVerification
   | MeasurementSeries
   | CustomObservation
+
+/** A criterion that nothing leads past but another version. */
+export interface Obstacle {
+  /** The gate. */
+  gate: string
+  /** The criterion, by its name. */
+  criterion: string
+  /** Why it does not hold. */
+  reason: string
+}
+
+/** An occurrence of a window. */
+export interface Occurrence {
+  /** The window's name. */
+  window: string
+  /** When it starts, inclusive. */
+  start: string
+  /** When it ends, exclusive. */
+  end: string
+}
+
+/** What an OpenVEX document states. */
+export interface OpenVexInspection {
+  /** Which kind it is. */
+  kind: 'openvex'
+  /** The context, which names the version of OpenVEX. */
+  context: string
+  /** When it was issued. */
+  timestamp?: string | null
+  /** The version of the document, as text: older ones wrote it so. */
+  version?: string | null
+  /** The statements, in order. */
+  statements: OpenVexStatement[]
+}
+
+/** One statement of an OpenVEX document. */
+export interface OpenVexStatement {
+  /** The vulnerability's name. */
+  vulnerability: string
+  /** What is stated: `not_affected`, `affected`, `fixed` or `under_investigation`. */
+  status: string
+  /** Why a product is not affected, in OpenVEX' words. */
+  justification?: string | null
+  /** Of how many products. */
+  products: number
+}
 
 /** What a rule decides for its components. In a document each is left to the rule's preset unless it is given. */
 export interface Options {
@@ -2286,6 +3884,24 @@ export interface Options {
  */
 export type Origin = 'commit' | 'changeset' | 'given'
 
+/** What osv-scanner, or a record of OSV, says: vulnerabilities of packages. */
+export interface OsvInspection {
+  /** Which kind it is. */
+  kind: 'osv'
+  /** How many sources (lockfiles, images) were scanned; 0 for a record. */
+  sources: number
+  /** How many packages, each counted in each of its sources. */
+  packages: number
+  /** How many vulnerabilities, each counted at each of its packages. */
+  vulnerabilities: number
+  /** The ids of the vulnerabilities, in order, one for each package that has it. */
+  ids: string[]
+  /** How many groups: ids of one vulnerability under its several names. */
+  groups: number
+  /** How many vulnerabilities state no CVSS vector. */
+  without_severity: number
+}
+
 /**
  * What a criterion came to. Missing is never pass.
  *
@@ -2297,6 +3913,64 @@ export type Origin = 'commit' | 'changeset' | 'given'
  * - `fail`: It does not hold.
  */
 export type Outcome = 'pass' | 'skipped' | 'waived' | 'warn' | 'pending' | 'fail'
+
+/** How many of each outcome. */
+export interface OutcomeCounts {
+  /**
+   * Those that hold.
+   *
+   * @default 0
+   */
+  pass?: number
+  /**
+   * Those that do not apply.
+   *
+   * @default 0
+   */
+  skipped?: number
+  /**
+   * Those that are passed over.
+   *
+   * @default 0
+   */
+  waived?: number
+  /**
+   * Those that nearly do not hold.
+   *
+   * @default 0
+   */
+  warn?: number
+  /**
+   * Those that wait for evidence or somebody's word.
+   *
+   * @default 0
+   */
+  pending?: number
+  /**
+   * Those that do not hold.
+   *
+   * @default 0
+   */
+  fail?: number
+}
+
+/** What was overridden in a gate: from what, to what, by whom and why. */
+export interface Overridden {
+  /** The gate. */
+  gate: string
+  /** The criterion, by its name; none where it is the gate itself. */
+  criterion?: string | null
+  /** The key. */
+  key: string
+  /** Its value before; null where it had none. */
+  from?: unknown
+  /** Its value since; null where it was taken away. */
+  to?: unknown
+  /** Why. */
+  reason: string
+  /** The file that says so; none where it has no name. */
+  file?: string | null
+}
 
 /**
  * What a person decides for a component, in place of what its changes ask for.
@@ -2329,6 +4003,40 @@ export interface OverrideCause {
   by?: string | null
   /** Why. */
   reason?: string | null
+}
+
+/** One thing to see to. */
+export interface OwnerTask {
+  /** The component. */
+  component: string
+  /** The gate. */
+  gate: string
+  /** The criterion, by its name. */
+  criterion: string
+  /** What it came to. */
+  outcome: Outcome
+  /** What that means for the component. */
+  signal: Signal
+  /** What to do, in a sentence; none where nothing leads to a pass but another version. */
+  action?: string | null
+  /** Why, in a sentence. */
+  reason: string
+}
+
+/** What one owner has to see to. */
+export interface OwnerTasks {
+  /** Who; none where nobody is named. */
+  owner?: string | null
+  /** What, the worst first, then by component and in the order of the gates. */
+  tasks: OwnerTask[]
+}
+
+/** What those who include a file may say. */
+export interface Parameter {
+  /** The value where they say nothing; they have to, where this is left out. */
+  default?: unknown
+  /** What it is for. */
+  description?: string | null
 }
 
 /** A part of a plan that goes out without the others. */
@@ -2497,6 +4205,71 @@ export interface PreExitCause {
  */
 export type Propagation = 'out_of_range' | 'always'
 
+/**
+ * A builder that is trusted attests how the artefact came to be. One statement has to satisfy all that is asked.
+ *
+ * A statement whose signature nobody checked is pending, and so is the whole where it is not known which artefact
+ * goes out; a signature that does not hold, another builder or another source fails.
+ */
+export interface ProvenanceCriterion {
+  /** Which kind it is. */
+  kind: 'provenance'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /**
+   * The builders that are trusted; any, where left out.
+   *
+   * @default []
+   */
+  builders?: TrustedBuilder[]
+  /**
+   * The repositories that it may be built from, `*` for any characters: `https://github.com/acme/*`. Prefixes such
+   * as `git+`, `.git` at the end and what follows `@` are left out on both sides. Any, where left out.
+   *
+   * @default []
+   */
+  sources?: string[]
+  /**
+   * The kinds of statement that pass, `*` for any characters; SLSA's provenance of any version, unless said
+   * otherwise.
+   */
+  predicate_types?: string[] | null
+  /** Whether the statement has to be about the artefact that goes out, by digest; true, unless said otherwise. */
+  of_digest?: boolean | null
+  /** Whether its signature has to be checked, and to hold; true, unless said otherwise. */
+  verified?: boolean | null
+  /**
+   * The keys that may have signed it, by the digests of their SubjectPublicKeyInfo; any with which it was checked,
+   * where left out.
+   *
+   * @default []
+   */
+  keys?: string[]
+  /**
+   * The least build level of SLSA, 1 to 3. A statement is of level 1 where its signature does not hold or was not
+   * checked, and otherwise of the level that its builder is trusted with.
+   */
+  level?: number | null
+}
+
+/** What provenance says: what was built, by whom, from what. Who signed it is said by `verify`. */
+export interface ProvenanceInspection {
+  /** Which kind it is. */
+  kind: 'provenance'
+  /** Every statement, in order. */
+  statements: InTotoStatement[]
+}
+
 /** How an artefact came to be, as its builder attests. */
 export interface ProvenanceStatement {
   /** Which kind it is. */
@@ -2505,8 +4278,10 @@ export interface ProvenanceStatement {
   builder?: string | null
   /** What it was built from. */
   source_uri?: string | null
-  /** What kind of statement it is. */
+  /** What kind of statement it is, as its address: `https://slsa.dev/provenance/v1`. */
   predicate_type?: string | null
+  /** How it was built, as an address of the builder's. */
+  build_type?: string | null
   /**
    * The digests that it is about, `sha256:…`.
    *
@@ -2515,6 +4290,8 @@ export interface ProvenanceStatement {
   subjects?: string[]
   /** Whether its signature was checked, and held; none where nobody checked. */
   verified?: boolean | null
+  /** The key with which it was checked, by the digest of its SubjectPublicKeyInfo. */
+  key?: string | null
   /**
    * What it says under other keys, as it was said.
    *
@@ -2564,6 +4341,7 @@ export interface QualityGate {
  * of theirs.
  *
  * A gate that warns is a warning. A tool that has no gate for the component leaves this pending: that is no pass.
+ * Monotone: a gate that is passed where it was not never makes it worse.
  */
 export interface QualityGateCriterion {
   /** Which kind it is. */
@@ -2625,6 +4403,8 @@ export interface ReadOptions {
   uri?: string | null
   /** When the facts stop to count; never, where left out. */
   expires_at?: string | null
+  /** The key with which signatures are checked; without one they stay unchecked. */
+  key?: string | null
 }
 
 /** A registry: an enum of kinds that a document chooses from. */
@@ -2635,6 +4415,24 @@ export interface Registry {
   summary: string
   /** Its kinds, in their own order. */
   kinds: Kind[]
+}
+
+/** A calendar: windows that are judged together, under a name. */
+export interface ReleaseCalendar {
+  /** Its name. */
+  name: string
+  /** The zone of its windows, where they name none; none for UTC. */
+  zone?: string | null
+  /** Whether the way is open where no window says anything; none for: unless there are windows that allow. */
+  default_open?: boolean | null
+  /**
+   * Its windows.
+   *
+   * @default []
+   */
+  windows?: Window[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/release_calendar/1'
 }
 
 /**
@@ -2787,6 +4585,34 @@ export interface Rule {
   options?: Options | null
 }
 
+/** How a run stands. */
+export interface RunAssessment {
+  /** The worst phase of its metrics; running while any of them is, unless the run is terminating. */
+  phase: MeasurementPhase
+  /** What made it so: the first of the worst metrics, and the limit that it exceeded. None where none was. */
+  message?: string | null
+  /** How each metric stands, in order; none where measuring has not begun. */
+  phases: (MeasurementPhase | null)[]
+  /** Of the metrics that count. */
+  summary: RunSummary
+  /** Of those that are measured only to be looked at. */
+  dry_run_summary: RunSummary
+}
+
+/** How many metrics came out how; those under way are counted and nothing else. */
+export interface RunSummary {
+  /** All of them. */
+  count: number
+  /** Those that exceeded no limit. */
+  successful: number
+  /** Those of which too many measurements went badly. */
+  failed: number
+  /** Those of which too many went neither well nor badly. */
+  inconclusive: number
+  /** Those of which too many could not be carried out. */
+  error: number
+}
+
 /**
  * What tells that two commits are the same change.
  *
@@ -2851,6 +4677,12 @@ export interface Sbom {
    */
   packages?: SbomPackage[]
   /**
+   * How many entries its graph of dependencies has.
+   *
+   * @default 0
+   */
+  dependencies?: number
+  /**
    * What it says under other keys, as it was said.
    *
    * @default {}
@@ -2858,6 +4690,57 @@ export interface Sbom {
   extra?: Extra
   /** Whatever else the document says is kept. */
   [key: string]: unknown
+}
+
+/** There is a bill of materials of what goes out, and it says enough: the newest. */
+export interface SbomCriterion {
+  /** Which kind it is. */
+  kind: 'sbom'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /**
+   * The formats that pass, each with the least version of it: `{cyclonedx: "1.4", spdx: "2.3"}`; any, where left
+   * out.
+   *
+   * @default {}
+   */
+  formats?: Record<string, string>
+  /**
+   * Whether the bill has to be of the very artefact that goes out, by digest.
+   *
+   * @default false
+   */
+  of_digest?: boolean
+  /**
+   * Whether the bill has to be of the very version that goes out.
+   *
+   * @default false
+   */
+  of_version?: boolean
+  /** The least number of packages in it; 1, unless said otherwise. */
+  minimum_packages?: number | null
+  /** The least share of its packages that state their version, 0 to 1. */
+  with_version?: number | null
+  /** The least share of its packages that state a package URL, 0 to 1. */
+  with_purl?: number | null
+  /** The least share of its packages that state a licence, 0 to 1. */
+  with_licence?: number | null
+  /**
+   * Whether it has to say what depends on what.
+   *
+   * @default false
+   */
+  dependencies?: boolean
 }
 
 /** One package in a bill of materials. */
@@ -3027,6 +4910,44 @@ export type Severity = 'info' | 'warn' | 'block'
  */
 export type Signal = 'go' | 'conditional' | 'pending' | 'no_go'
 
+/** How many of each signal. */
+export interface SignalCounts {
+  /**
+   * Those that are go.
+   *
+   * @default 0
+   */
+  go?: number
+  /**
+   * Those that are conditional.
+   *
+   * @default 0
+   */
+  conditional?: number
+  /**
+   * Those that are pending.
+   *
+   * @default 0
+   */
+  pending?: number
+  /**
+   * Those that are no-go.
+   *
+   * @default 0
+   */
+  no_go?: number
+}
+
+/**
+ * What is known of signatures.
+ *
+ * - `verified`: A signature was made with the key that was given.
+ * - `unverified`: No key was given, so nothing is known.
+ * - `invalid`: A key was given, and no signature was made with it: there is none, or it is of something else, or by
+ *   another key.
+ */
+export type SignatureState = 'verified' | 'unverified' | 'invalid'
+
 /** What a branch has brought since it left another. */
 export interface Since {
   /** The hash of the commit at which it left; none where the two have nothing in common. */
@@ -3035,6 +4956,289 @@ export interface Since {
   files: string[]
   /** The changes that it brings: its changesets, or what its commits tell. */
   changes: Change[]
+}
+
+/** The value of an indicator, as whoever measured it says. */
+export interface SliValue {
+  /** The indicator: the name of a metric. */
+  metric: string
+  /**
+   * Its value; means nothing where measuring it failed.
+   *
+   * @default 0.0
+   */
+  value?: number
+  /**
+   * Whether it could be measured.
+   *
+   * @default true
+   */
+  success?: boolean
+  /**
+   * What is said of it, such as why it could not.
+   *
+   * @default ""
+   */
+  message?: string
+}
+
+/** What measured values are compared with: which of the evaluations before, and how many. */
+export interface SloComparison {
+  /**
+   * One evaluation before, or several; where neither is said, three.
+   *
+   * @default "single_result"
+   */
+  compare_with?: CompareWith | null
+  /**
+   * Which evaluations before count; all, unless said otherwise.
+   *
+   * @default "all"
+   */
+  include_result_with_score?: IncludeResult
+  /**
+   * How many are compared with under `several_results`; 3, unless said otherwise.
+   *
+   * @default 1
+   */
+  number_of_comparison_results?: number
+  /**
+   * How their values become one; the mean, unless said otherwise.
+   *
+   * @default "avg"
+   */
+  aggregate_function?: Aggregate
+}
+
+/**
+ * A criterion, read: an operator, and a number that is the target itself or its distance from what was measured
+ * before.
+ */
+export interface SloCriterion {
+  /** The operator. */
+  operator: SloOperator
+  /** The number, without its sign. */
+  value: number
+  /** Whether the number is a percentage of what was measured before. */
+  percent: boolean
+  /** Whether the target is relative to what was measured before: there is a sign, or a `%`. */
+  is_comparison: boolean
+  /**
+   * Whether the number is added to what was measured before, and not taken off; of a percentage without a sign it
+   * is.
+   */
+  increase: boolean
+}
+
+/** What came of all objectives together. */
+export interface SloEvaluation {
+  /** How the whole came out: pass, warning or fail. */
+  result: SloResult
+  /** The score, in percent of what could be reached; 100 where nothing could. */
+  score: number
+  /**
+   * What could be reached: the weights of the objectives that count.
+   *
+   * @default 0.0
+   */
+  maximum?: number
+  /**
+   * The objectives, in the file's order.
+   *
+   * @default []
+   */
+  indicator_results?: SloIndicatorResult[]
+  /**
+   * The indicators of key objectives that failed.
+   *
+   * @default []
+   */
+  failed_keys?: string[]
+  /**
+   * The indicators that were measured and that no objective asks for.
+   *
+   * @default []
+   */
+  unused?: string[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/slo_evaluation/1'
+}
+
+/** Service level objectives, and when a whole release meets them. */
+export interface SloFile {
+  /**
+   * The version of the file's format.
+   *
+   * @default ""
+   */
+  spec_version?: string
+  /**
+   * What the indicators are narrowed to, for those who measure them.
+   *
+   * @default {}
+   */
+  filter?: Record<string, string>
+  /**
+   * What values are compared with that have no target of their own.
+   *
+   * @default
+   * {"compare_with":"single_result","include_result_with_score":"all","number_of_comparison_results":1,"aggregate_function":"avg"}
+   */
+  comparison?: SloComparison
+  /**
+   * The objectives.
+   *
+   * @default []
+   */
+  objectives?: SloObjective[]
+  /** The scores to reach; needed as soon as any objective counts. */
+  total_score?: TotalScore | null
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/slo_file/1'
+}
+
+/** What came of one objective. */
+export interface SloIndicatorResult {
+  /** The value. */
+  value: SliValue
+  /** What it was compared with: the values before in one; none where there are none. */
+  compared_value?: number | null
+  /**
+   * The criteria to pass, set after set.
+   *
+   * @default []
+   */
+  pass_targets?: SloTarget[]
+  /**
+   * The criteria that make a miss a warning, set after set.
+   *
+   * @default []
+   */
+  warning_targets?: SloTarget[]
+  /**
+   * Whether nothing passes once it fails.
+   *
+   * @default false
+   */
+  key_sli?: boolean
+  /** How it came out. */
+  status: SloResult
+  /**
+   * Its part of the score: its weight, half of it, or nothing.
+   *
+   * @default 0.0
+   */
+  score?: number
+}
+
+/** One objective: an indicator, and what its value has to meet. */
+export interface SloObjective {
+  /** The indicator: the name of a metric. */
+  sli: string
+  /**
+   * Its name for people; empty where it has none.
+   *
+   * @default ""
+   */
+  display_name?: string
+  /**
+   * The sets of criteria of which any one passes. Without any the objective is informative: it counts neither for
+   * nor against.
+   *
+   * @default []
+   */
+  pass?: CriteriaSet[]
+  /**
+   * The sets of criteria of which any one makes a miss a warning.
+   *
+   * @default []
+   */
+  warning?: CriteriaSet[]
+  /**
+   * Its share of the score.
+   *
+   * @default 1.0
+   */
+  weight?: number
+  /**
+   * Whether nothing passes once it fails.
+   *
+   * @default false
+   */
+  key_sli?: boolean
+}
+
+/**
+ * How a value is compared with its target.
+ *
+ * - `<`: Below the target.
+ * - `<=`: At most the target.
+ * - `=`: The target itself.
+ * - `>=`: At least the target.
+ * - `>`: Above the target.
+ */
+export type SloOperator = '<' | '<=' | '=' | '>=' | '>'
+
+/**
+ * How one objective, or all together, came out.
+ *
+ * - `pass`: Met.
+ * - `warning`: Missed, but not by so much as to fail.
+ * - `fail`: Missed.
+ * - `info`: Of an objective that is informative: neither met nor missed.
+ */
+export type SloResult = 'pass' | 'warning' | 'fail' | 'info'
+
+/** A score, and how the whole came out with it. */
+export interface SloScore {
+  /** Pass, warning or fail. */
+  result: SloResult
+  /** The score, in percent of what could be reached; 100 where nothing could. */
+  score: number
+}
+
+/**
+ * Service level objectives reach their score, on the newest value of each metric that still counts, as Keptn scores
+ * them: by its lighthouse (`lighthouse`), or by its lifecycle toolkit (`lifecycle`).
+ *
+ * It copies Keptn, in this too: a comparison without history passes, and an objective without a value fails. Only
+ * where no objective has a value the outcome is pending. The evaluations before are those of the component's
+ * earlier versions, made from the values measured of each; of a metric that is measured without versions there are
+ * none.
+ */
+export interface SloScoreCriterion {
+  /** Which kind it is. */
+  kind: 'slo'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /** The objectives in the dialect of Keptn's lighthouse: an SLO file. */
+  lighthouse?: SloFile | null
+  /** The objectives in the dialect of Keptn's lifecycle toolkit: an analysis. */
+  lifecycle?: Analysis | null
+}
+
+/** One criterion, and what became of it. */
+export interface SloTarget {
+  /** The criterion, as it is written. */
+  criteria: string
+  /** The value to keep to; none where it depends on history and there is none, or where nothing was measured. */
+  target_value?: number | null
+  /**
+   * Whether it was not kept to.
+   *
+   * @default false
+   */
+  violated?: boolean
 }
 
 /** Versions to try something out, which no requirement of others comes to by itself: `0.0.0-canary-20261102090000`. */
@@ -3050,6 +5254,49 @@ export interface Snapshot {
   calculated?: boolean | null
   /** The commit it is made of. */
   commit?: string | null
+}
+
+/**
+ * A version has run long enough in the environments before this one, as Kargo asks of its freight: verified there,
+ * in one of them or in all, for as long as asked.
+ *
+ * What has not run there long enough is pending, and says from when it has; what was taken back there, or failed,
+ * fails. An approval for the environment that is asked about may stand in for it. Monotone: more time never makes
+ * it worse.
+ */
+export interface SoakCriterion {
+  /** Which kind it is. */
+  kind: 'soak'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /** The environments before this one. */
+  upstream: string[]
+  /** How long it must have run there; none for any time. */
+  required?: string | null
+  /**
+   * Whether in one of them or in all.
+   *
+   * @default "one_of"
+   */
+  availability?: Availability
+  /**
+   * Whether it must have been verified there.
+   *
+   * @default true
+   */
+  verified?: boolean
+  /** The step of an approval that stands in for it; none for no such approval. */
+  approval?: string | null
 }
 
 /**
@@ -3112,6 +5359,34 @@ export interface Source {
  * - `both`: Both.
  */
 export type Sources = 'auto' | 'commits' | 'changesets' | 'both'
+
+/** What an SPDX 2 document says: packages, files and their licences. */
+export interface SpdxInspection {
+  /** Which kind it is. */
+  kind: 'spdx'
+  /** The version of SPDX, such as `SPDX-2.3`. */
+  spdx_version: string
+  /** The document's name. */
+  name?: string | null
+  /** The document's namespace, which is unique to it. */
+  namespace?: string | null
+  /** When it was made. */
+  created?: string | null
+  /** Who, or what, made it. */
+  creators: string[]
+  /** The names of the packages that it describes. */
+  describes: string[]
+  /** How many packages, those that it describes included. */
+  packages: number
+  /** How many files. */
+  files: number
+  /** How many relationships. */
+  relationships: number
+  /** How many packages have a package URL. */
+  with_purl: number
+  /** How many packages have no licence, concluded or declared: left out, `NOASSERTION` or `NONE`. */
+  without_licence: number
+}
 
 /** A plan cut into what may go out by itself. */
 export interface Split {
@@ -3226,6 +5501,7 @@ export interface TestResults {
  * Tests passed: of the newest run, and where there are several suites, of the newest run of each.
  *
  * Tests that were skipped were not run. A run in which fewer were run than `minimum`, or none, leaves this pending.
+ * Monotone: a test that passes where it failed never makes it worse.
  */
 export interface TestsCriterion {
   /** Which kind it is. */
@@ -3271,7 +5547,10 @@ export interface TestsCriterion {
   quarantined?: Quarantined[]
 }
 
-/** A metric lies within bounds: its newest value that is still good. */
+/**
+ * A metric lies within bounds: its newest value that still counts. Monotone: a value nearer to the bounds never
+ * makes it worse.
+ */
 export interface ThresholdCriterion {
   /** Which kind it is. */
   kind: 'threshold'
@@ -3293,6 +5572,14 @@ export interface ThresholdCriterion {
   minimum?: number | null
   /** The most that passes. */
   maximum?: number | null
+  /** What has to be exceeded to pass. */
+  above?: number | null
+  /** What must not be reached to pass. */
+  below?: number | null
+  /** The bounds within which a value that does not pass is a warning; none for no warnings. */
+  warning?: Bounds | null
+  /** The unit that the bounds are in. A value in another unit is not compared: the outcome is pending. */
+  unit?: string | null
 }
 
 /**
@@ -3318,6 +5605,18 @@ export type Tolerance =
   | 'breaking_in_body'
   | 'footers_in_body'
   | 'further_message'
+
+/** The scores from which the whole is passed. */
+export interface TotalScore {
+  /**
+   * The score to pass, in percent, such as `90%`.
+   *
+   * @default ""
+   */
+  pass?: string
+  /** The score from which a miss is a warning; none for no warnings. */
+  warning?: string | null
+}
 
 /** A series of prereleases on the way to a release: `1.1.0-rc.0`, `1.1.0-rc.1`, and at last `1.1.0`. */
 export interface Train {
@@ -3364,6 +5663,59 @@ export interface Train {
  */
 export type TrainMode = 'pre' | 'exit'
 
+/** What a report of Trivy says: vulnerabilities, misconfigurations, secrets and licences. */
+export interface TrivyInspection {
+  /** Which kind it is. */
+  kind: 'trivy'
+  /** Which of Trivy's shapes it has. */
+  shape: TrivyShape
+  /** The version of the report's schema, as it states it; none where it states none. */
+  schema_version?: number | null
+  /** What was scanned: an image, a folder, a cluster; none where it is not said. */
+  artifact?: string | null
+  /** How many resources of a cluster were scanned. */
+  k8s_resources: number
+  /** How many results (targets) there are. */
+  results: number
+  /** How many results have no list of vulnerabilities, or null for it: nothing was found there. */
+  results_with_null_vulns: number
+  /** How many vulnerabilities, over all results. */
+  vulnerabilities: number
+  /** The ids of the vulnerabilities, in order, each once. */
+  ids: string[]
+  /** Vulnerabilities by severity, in Trivy's words; `missing` where none is stated. */
+  severity: Record<string, number>
+  /** How many vulnerabilities have a version that fixes them. */
+  with_fix: number
+  /** Vulnerabilities by status, in Trivy's words; `missing` where none is stated. */
+  statuses: Record<string, number>
+  /** Misconfigurations by `STATUS/SEVERITY`. */
+  misconfig: Record<string, number>
+  /** Secrets by severity. */
+  secrets: Record<string, number>
+  /** Findings about licences by severity. */
+  licenses: Record<string, number>
+  /** How many findings the user's ignore file or a VEX document took out. */
+  suppressed: number
+}
+
+/**
+ * The shape of a report of Trivy.
+ *
+ * - `legacy_list`: A bare list of results, as Trivy wrote it before version 0.20.
+ * - `report`: A report about one artefact.
+ * - `kubernetes`: A report about a cluster: results by resource.
+ */
+export type TrivyShape = 'legacy_list' | 'report' | 'kubernetes'
+
+/** A builder that is trusted. */
+export interface TrustedBuilder {
+  /** Its address, `*` for any characters. */
+  id: string
+  /** The build level of SLSA that it is trusted with; 2, unless said otherwise. */
+  level?: number | null
+}
+
 /** A component that was touched, and no change asks for its release. */
 export interface Uncovered {
   /** Its name. */
@@ -3377,6 +5729,32 @@ export interface Unit {
   /** Their names, sorted. */
   components: string[]
 }
+
+/** A name in facts that is nobody's and nothing's here, or more than one's. */
+export interface Unresolved {
+  /** What it names. */
+  what: UnresolvedName
+  /** The tool that calls it so. */
+  tool: string
+  /** The name. */
+  name: string
+  /** Whether it is the name of several. */
+  ambiguous: boolean
+  /** What it is the name of, where that is several; else what is called much like it. Nothing is taken for it. */
+  nearest: string[]
+  /** How many facts use it. */
+  facts: number
+}
+
+/**
+ * What an unresolved name names.
+ *
+ * - `component`: A component.
+ * - `person`: A person.
+ * - `environment`: An environment.
+ * - `version`: A version: the first digits of several candidates' commits.
+ */
+export type UnresolvedName = 'component' | 'person' | 'environment' | 'version'
 
 /** Whether a component may go out, and why. */
 export interface Verdict {
@@ -3396,8 +5774,42 @@ export interface Verdict {
   gates: GateVerdict[]
   /** What each criterion came to, gate by gate. */
   findings: Finding[]
+  /** What is otherwise in these gates than where they come from, and why. */
+  overrides: Overridden[]
+  /** What it was computed from. */
+  basis: Basis
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/verdict/1'
+}
+
+/** What is otherwise about one component. */
+export interface VerdictChange {
+  /** The component. */
+  component: string
+  /** Its verdict before; none where it was not on the board. */
+  from?: Signal | null
+  /** Its verdict since; none where it is not on the board. */
+  to?: Signal | null
+  /** Its version before. */
+  from_version?: string | null
+  /** Its version since. */
+  to_version?: string | null
+  /** The findings that are not the same, gate by gate. */
+  findings: FindingChange[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/verdict_change/1'
+}
+
+/** What is known of the signatures of a text. */
+export interface Verification {
+  /** The worst state of its envelopes. */
+  state: SignatureState
+  /** The key that was asked for, by `PublicKey::id`; none where none was given. */
+  key?: string | null
+  /** Each envelope, in order. */
+  envelopes: EnvelopeVerification[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/verification/1'
 }
 
 /**
@@ -3412,6 +5824,21 @@ export type VersionSource = 'manifest' | 'tag' | 'build'
 /** How a component's next version is chosen. */
 export type Versioning = Semantic | Calendar | Cargo | ReleasePlease | SemanticRelease
 
+/** What a statement is about: a product, or parts of it. */
+export interface VexProduct {
+  /**
+   * What it is called: package URLs, names, addresses, digests (`sha256:…`). Any of them will do: of the subject
+   * itself, or of a package in it.
+   */
+  ids: string[]
+  /**
+   * The parts of it that are meant, by package URL or name; all, where left out.
+   *
+   * @default []
+   */
+  parts?: string[]
+}
+
 /** What is said of one vulnerability. */
 export interface VexStatement {
   /** Its name. */
@@ -3422,16 +5849,18 @@ export interface VexStatement {
    * @default []
    */
   aliases?: string[]
-  /** `not_affected`, `affected`, `fixed` or `under_investigation`. */
-  status: string
-  /** Why it does not affect the product. */
+  /** What is said. */
+  status: VexStatus
+  /** Why it does not affect the product: a code of the format's, or a sentence. */
   justification?: string | null
+  /** When it was said, where that is not when the evidence was observed. Of several statements the latest counts. */
+  at?: string | null
   /**
-   * What it is said of, by purl or name; all that the subject contains, where left out.
+   * What it is said of; all that the subject contains, where left out.
    *
    * @default []
    */
-  products?: string[]
+  products?: VexProduct[]
 }
 
 /** What the makers of a product say of vulnerabilities in it (VEX). */
@@ -3452,6 +5881,89 @@ export interface VexStatements {
   extra?: Extra
   /** Whatever else the document says is kept. */
   [key: string]: unknown
+}
+
+/**
+ * What is said of a vulnerability in a product.
+ *
+ * - `not_affected`: It does not affect the product.
+ * - `fixed`: It did, and this version has the fix.
+ * - `under_investigation`: It is not yet known whether it does.
+ * - `affected`: It does.
+ */
+export type VexStatus = 'not_affected' | 'fixed' | 'under_investigation' | 'affected'
+
+/**
+ * At most so many vulnerabilities, by severity. What the scanners of a subject found counts once under all its
+ * names; what VEX says does not affect it, or is fixed, does not count, and is shown.
+ *
+ * Fewer, or less severe, vulnerabilities never turn a pass into anything else. A scanner that has not reported is
+ * pending.
+ */
+export interface VulnerabilitiesCriterion {
+  /** Which kind it is. */
+  kind: 'vulnerabilities'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /**
+   * The most that pass, by severity: of that severity or worse. Without any limit, here or in `total`, none at all
+   * passes.
+   *
+   * @default {"critical":null,"high":null,"medium":null,"low":null,"none":null}
+   */
+  maximum?: BySeverity
+  /** The most that pass in all. */
+  total?: number | null
+  /** Only those with at least this CVSS base score count, and those without a score. */
+  cvss?: number | null
+  /**
+   * Whether only those that have a fix count.
+   *
+   * @default false
+   */
+  fixable_only?: boolean
+  /**
+   * How many days after it became known one of a severity begins to count. Of one that does not say when, it counts
+   * at once.
+   *
+   * @default {"critical":null,"high":null,"medium":null,"low":null,"none":null}
+   */
+  grace_days?: BySeverity
+  /** What one counts as whose severity nobody states and that has no CVSS score: `high`, unless said otherwise. */
+  unknown_as?: VulnerabilitySeverity | null
+  /**
+   * Whether VEX takes vulnerabilities out, those statements included that a report makes itself; true, unless said
+   * otherwise.
+   */
+  vex?: boolean | null
+  /**
+   * Whether a statement that one does not affect the product has to say why.
+   *
+   * @default false
+   */
+  justified?: boolean
+  /**
+   * Whether those count that a scanner was told to pass over.
+   *
+   * @default false
+   */
+  count_suppressed?: boolean
+  /**
+   * Those that do not count, until a day.
+   *
+   * @default []
+   */
+  ignore?: IgnoredVulnerability[]
 }
 
 /** A known weakness in something that a component contains. */
@@ -3484,8 +5996,10 @@ export interface Vulnerability {
   fixed_in?: string[]
   /** When it became known. */
   published_at?: string | null
-  /** What its makers say of it here (VEX): `affected`, `not_affected`, `fixed`, `under_investigation`. */
-  status?: string | null
+  /** What is said of it here (VEX), by the report itself. */
+  status?: VexStatus | null
+  /** Why it does not affect the subject, where that is said. */
+  justification?: string | null
   /**
    * Whether the tool was told to pass over it.
    *
@@ -3498,6 +6012,11 @@ export interface Vulnerability {
 export interface VulnerabilityReport {
   /** Which kind it is. */
   kind: 'vulnerabilities'
+  /**
+   * What was scanned, where a subject is scanned in several ways: an image, a folder. Of each the newest report
+   * counts.
+   */
+  target?: string | null
   /**
    * What it found.
    *
@@ -3605,6 +6124,70 @@ export type WarningKind =
   | 'version_left'
   | 'group_member'
 
+/** One way: steps that turn the verdict together. */
+export interface Way {
+  /** What all its steps cost. */
+  cost: number
+  /** The steps, in the order of the gates. */
+  steps: WayStep[]
+}
+
+/** One step of a way. */
+export interface WayStep {
+  /** The gate. */
+  gate: string
+  /** The criterion, by its name. */
+  criterion: string
+  /** What to do, in a sentence. */
+  action: string
+  /** Who. */
+  owner?: string | null
+  /** What it costs, in the unit of the gate file. */
+  cost: number
+}
+
+/** The ways from a verdict to a better one. */
+export interface Ways {
+  /** The component. */
+  component: string
+  /** The instant that was asked about. */
+  at: string
+  /** The verdict now. */
+  verdict: Signal
+  /** The verdict to be reached. */
+  target: Signal
+  /**
+   * The ways to it, the cheapest first: no step of a way can be left out. One without steps where it is reached
+   * already; none where no way leads there.
+   */
+  ways: Way[]
+  /** What stands in every way, where there is none. */
+  obstacles: Obstacle[]
+  /**
+   * Whether there are no cheaper ways than these. False only where the steps of one criterion carry so many weights
+   * that not all sums of them were looked at.
+   */
+  exhaustive: boolean
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/ways/1'
+}
+
+/** What is to be reached, and how many ways to it are wanted. */
+export interface WhatIf {
+  /**
+   * The verdict to be reached, or a better one: `go` or `conditional`.
+   *
+   * @default "go"
+   */
+  target?: Signal
+  /**
+   * The most ways that are given.
+   *
+   * @default 3
+   */
+  most?: number
+}
+
 /** The reasons for one component's release, and for the releases behind those. `Display` tells them as a tree. */
 export interface Why {
   /** The component asked about. */
@@ -3617,6 +6200,84 @@ export interface Why {
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/why/1'
 }
+
+/**
+ * A window: a span of time, once or again and again, in which work may or may not go out.
+ *
+ * It is one of three: from `start` to `end`, or for `duration`, once; the same again by a `rule` of RFC 5545; or
+ * for `duration` whenever a `cron` expression says so. Its start is in it, its end is not.
+ */
+export interface Window {
+  /** Its name, for people. */
+  name: string
+  /** Whether work may go out in it, or may not. */
+  kind: WindowKind
+  /**
+   * The zone of what is said without one: a name of the IANA database, an offset or a POSIX rule; none for the
+   * calendar's, and else UTC.
+   */
+  zone?: string | null
+  /**
+   * When it starts, the first time; a window once may leave it out (from always on), and with `cron` nothing comes
+   * before it. A date (its first moment), a time on the wall of the zone, or an instant.
+   */
+  start?: string | null
+  /** When it ends, the first time, exclusive; a window once without end and duration has none. Not with `cron`. */
+  end?: string | null
+  /**
+   * How long it lasts, instead of `end`: ISO 8601 or plain text. Days are as the wall counts them, hours as they
+   * pass.
+   */
+  duration?: string | null
+  /** When it comes again, an `RRULE` of RFC 5545 such as `FREQ=WEEKLY;BYDAY=FR`. */
+  rule?: string | null
+  /** When it comes, a cron expression of five fields in the zone. */
+  cron?: string | null
+  /** The last start there may be, inclusive, where it comes again. */
+  until?: string | null
+  /**
+   * Starts that are left out; a date leaves out all starts of that day.
+   *
+   * @default []
+   */
+  except?: string[]
+  /**
+   * Starts besides those of the rule or expression.
+   *
+   * @default []
+   */
+  also?: string[]
+  /**
+   * Whether work that a person sets off may go out although this window blocks it.
+   *
+   * @default false
+   */
+  manual_override?: boolean
+  /**
+   * What becomes of work in flight when this window closes the way.
+   *
+   * @default "finish"
+   */
+  in_flight?: InFlight
+  /** Why it is there, for people. */
+  reason?: string | null
+}
+
+/**
+ * What a window says of work.
+ *
+ * - `allow`: It may go out in the window; where a calendar has such windows, outside of all of them it may not.
+ * - `deny`: It may not go out in the window, whatever others say.
+ */
+export type WindowKind = 'allow' | 'deny'
+
+/**
+ * What comes of too little history.
+ *
+ * - `pending`: Nothing is decided.
+ * - `warn`: A warning, so that a first release can go out.
+ */
+export type WithoutHistory = 'pending' | 'warn'
 
 /** A story, task or defect of the tracker. */
 export interface WorkItem {
@@ -3688,6 +6349,75 @@ export interface WorkItem {
  */
 export type WorkItemStatus = 'open' | 'in_progress' | 'done' | 'rejected'
 
+/**
+ * No more work items are open than may be: those that are to be done in this version, and those that name none.
+ * Where the tracker said nothing of the component it is pending.
+ */
+export interface WorkItemsCriterion {
+  /** Which kind it is. */
+  kind: 'work_items'
+  /** Its name, unique in its gate. */
+  name: string
+  /** What people call it. */
+  title?: string | null
+  /** How much it weighs; as much as its gate, where left out. */
+  severity?: Severity | null
+  /** Who acts where it does not hold; the gate's owner, where left out. */
+  owner?: string | null
+  /** What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out. */
+  cost?: number | null
+  /** The environment whose evidence counts; the one that is asked about, where left out. */
+  environment?: string | null
+  /**
+   * The types that count, such as `bug`; all, where left out. Upper and lower case are the same.
+   *
+   * @default []
+   */
+  types?: string[]
+  /**
+   * The severities that count, such as `blocker`; all, where left out.
+   *
+   * @default []
+   */
+  severities?: string[]
+  /**
+   * The labels of which one has to be there; none, where left out.
+   *
+   * @default []
+   */
+  labels?: string[]
+  /**
+   * Labels that take an item out: `accepted_risk`.
+   *
+   * @default []
+   */
+  except_labels?: string[]
+  /**
+   * How many of them may be open.
+   *
+   * @default 0
+   */
+  maximum?: number
+  /**
+   * How many may be open of a severity, in place of `maximum`; of severities that are not named, any number.
+   *
+   * @default {}
+   */
+  limits?: Record<string, number>
+  /**
+   * Whether an item counts that names no version.
+   *
+   * @default true
+   */
+  without_version?: boolean
+  /**
+   * Whether it holds where no work item of the component is known at all.
+   *
+   * @default false
+   */
+  may_be_unknown?: boolean
+}
+
 /** The components of one repository or organisation. */
 export interface Workspace {
   /** The components, by name. */
@@ -3756,6 +6486,8 @@ export interface WorkspaceFile {
   identity?: Identity
   /** How plans are made, for those who make them. */
   policy?: unknown
+  /** Which gates there are, for those who ask them: what a gate file says, or the name of one. */
+  gates?: unknown
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/workspace_file/1'
 }

@@ -5,18 +5,23 @@ const catalogue = require('./lib/catalogue')
 const change = require('./lib/change')
 const component = require('./lib/component')
 const config = require('./lib/config')
+const contracts = require('./lib/contracts')
 const { canonicalJson, digest, digestText } = require('./lib/document')
 const edit = require('./lib/edit')
 const { GreenboardError } = require('./lib/errors')
 const { Facts } = require('./lib/fact')
 const gate = require('./lib/gate')
+const measurement = require('./lib/measurement')
 const npm = require('./lib/npm')
 const pep440 = require('./lib/pep440')
 const { instant: _instant, ...plan } = require('./lib/plan')
 const report = require('./lib/report')
+const slo = require('./lib/slo')
+const soak = require('./lib/soak')
 const { Repository } = require('./lib/source')
 const tool = require('./lib/tool')
 const { Requirement, Version } = require('./lib/version')
+const windows = require('./lib/windows')
 
 module.exports = {
   ...branch,
@@ -35,9 +40,14 @@ module.exports = {
   Version,
   canonicalJson,
   config,
+  contracts,
   digest,
   digestText,
+  measurement,
   npm,
   pep440,
+  slo,
+  soak,
   tool,
+  windows,
 }

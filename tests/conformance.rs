@@ -1,7 +1,10 @@
 //! Our own cases: the same calls in every language, with results equal to the byte. `cases/README.md` is the contract that
 //! the runners in Python and Node follow too.
 
+mod gate;
+
 use crate::runner::{Fields, Trouble};
+use greenboard::calendar::{Windows, icalendar};
 use greenboard::change::conventional::{self, Mode};
 use greenboard::change::{self, BackportRules, Change, Levels, changeset};
 use greenboard::component::{self, Graph, Workspace, manifest};
@@ -11,6 +14,7 @@ use greenboard::fact::{Identity, Subject};
 use greenboard::plan::config::{self, ReleasePleaseConfig};
 use greenboard::plan::{self, Branch, BranchRange, Coverage, EditOptions, Edits, Plan, Policy};
 use greenboard::report::{self, Layout};
+use greenboard::tool::dsse::{self, PublicKey};
 use greenboard::tool::{self, ReadOptions};
 use greenboard::version::{Bump, Increment, Scheme, Step, bulk};
 use greenboard::{Requirement, Version};
@@ -205,7 +209,26 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
             let mut options = ReadOptions::new();
             options.suite = args["suite"].as_str().map(str::to_owned);
             options.uri = args["uri"].as_str().map(str::to_owned);
+            options.key = args["key"].as_str().map(PublicKey::parse).transpose()?;
             json(&tool::read(args.text("payload")?, args.text("tool")?, &subject, at, &options)?)
+        }
+        "tool.verify" => {
+            let key = args["key"].as_str().map(PublicKey::parse).transpose()?;
+            json(&dsse::verify(args.text("payload")?, key.as_ref())?)
+        }
+        "windows.decide" => {
+            let windows: Windows = read(args, "windows")?;
+            Ok(document::emit(&windows.decide_for(instant(args)?, args["manual"] == true))?)
+        }
+        "windows.occurrences" => {
+            let windows: Windows = read(args, "windows")?;
+            let at = |key: &str| -> Result<Timestamp, Trouble> { instant(&json!({ "at": args.text(key)? })) };
+            let limit = args["limit"].as_u64().map_or(1000, |limit| limit as usize);
+            json(&windows.occurrences(at("start")?, at("end")?, limit))
+        }
+        "windows.parse_icalendar" => {
+            let options = read(args, "options")?;
+            Ok(document::emit(&icalendar::parse(args.text("text")?, &options)?)?)
         }
         "plan.plan" => Ok(plan(args)?.to_json()?),
         "plan.why" => Ok(plan(args)?.why(args.text("component")?)?.to_json()?),
@@ -269,7 +292,10 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
             let plan = plan::plan(&config.workspace(&workspace)?, &changes, &config.policy, at?)?;
             json(&plan.to_string())
         }
-        _ => Err(Trouble::row(format!("unknown call {name:?}"))),
+        _ => {
+            let unknown = || Err(Trouble::row(format!("unknown call {name:?}")));
+            gate::call(name, args).unwrap_or_else(unknown)
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! runs them over the kept corpora. What parses prints to a text that parses to the same; an error lies within the text; and
 //! nothing panics.
 
+use greenboard::calendar::{Calendar, Cron, Length, Moment, Rule, Window, Windows, Zone, icalendar};
 use greenboard::change::conventional::{self, Footer, Mode};
 use greenboard::change::{Change, changeset};
 use greenboard::component::{self, Graph, Workspace};
@@ -25,6 +26,7 @@ pub type Target = fn(&[u8]);
 
 /// Every target, by the name of its fuzz binary and corpus.
 pub const TARGETS: &[(&str, Target)] = &[
+    ("calendar", calendar),
     ("changeset", changeset),
     ("commit", commit),
     ("document", document),
@@ -409,6 +411,68 @@ pub fn edit(data: &[u8]) {
             options.with_extra_file(if selector.is_empty() { file } else { file.with_selector(selector) });
     }
     written(&plan, &files, &options);
+}
+
+/// Calendars: the first byte chooses iCalendar, a rule, a cron expression, or a calendar in YAML.
+pub fn calendar(data: &[u8]) {
+    let Some((first, rest)) = data.split_first() else { return };
+    let text = String::from_utf8_lossy(rest);
+    let start = Moment::parse("2026-03-08T02:30").unwrap();
+    let hour = Length::parse("PT1H").unwrap();
+    let zone = Zone::parse("America/New_York").unwrap();
+    let window = Window::deny("w").with_zone(zone).with_start(start).with_duration(hour);
+    match first % 4 {
+        0 => match icalendar::parse(rest, &icalendar::Options::new()) {
+            Ok(calendar) => asked(&calendar),
+            Err(error) => assert!(!error.message().is_empty()),
+        },
+        1 => match Rule::parse(&text) {
+            Ok(rule) => {
+                assert_eq!(Rule::parse(&rule.to_string()).as_ref(), Ok(&rule), "{text:?} prints as {rule}");
+                asked(&Calendar::new("c").with_window(window.with_rule(rule)));
+            }
+            Err(error) => within(&error, &text),
+        },
+        2 => match Cron::parse(&text) {
+            Ok(cron) => {
+                assert_eq!(Cron::parse(&cron.to_string()).as_ref(), Ok(&cron), "{text:?}");
+                asked(&Calendar::new("c").with_window(window.with_cron(cron)));
+            }
+            Err(error) => within(&error, &text),
+        },
+        _ => match document::parse::<Calendar>(rest, Format::Yaml) {
+            Ok(calendar) => asked(&calendar),
+            Err(error) => within(&error, &text),
+        },
+    }
+    let line = text.lines().next().unwrap_or_default();
+    if let Ok(length) = Length::parse(line) {
+        assert_eq!(Length::parse(&length.to_string()), Ok(length), "{line:?} prints as {length}");
+    }
+    if let Ok(moment) = Moment::parse(line) {
+        assert_eq!(Moment::parse(&moment.to_string()), Ok(moment), "{line:?} prints as {moment}");
+    }
+    if let Ok(zone) = Zone::parse(line) {
+        assert_eq!(Zone::parse(zone.name()).as_ref(), Ok(&zone), "{line:?}");
+    }
+}
+
+/// What a calendar says agrees with itself, and with the calendar that it is written as.
+fn asked(calendar: &Calendar) {
+    let Ok(windows) = Windows::of([calendar]) else { return };
+    let json = document::emit(calendar).unwrap();
+    assert_eq!(document::parse::<Calendar>(&json, Format::Json).as_ref(), Ok(calendar), "{json}");
+    for at in ["2026-03-08T06:59:59.5Z", "2026-11-01T05:30:00Z", "1969-12-31T23:59:59.9Z"] {
+        let at = at.parse().unwrap();
+        let decision = windows.decide(at);
+        assert_eq!(decision.open, windows.is_open(at), "{at}: {json}");
+        let (next, then) =
+            if decision.open { (decision.next_close, false) } else { (decision.next_open, true) };
+        if let Some(next) = next {
+            assert!(next > at && windows.is_open(next) == then, "{at}, then {next}: {json}");
+        }
+        assert!(!decision.open || windows.is_open_to_manual(at) || !decision.by.is_empty() || then);
+    }
 }
 
 fn scheme_and_text(data: &[u8]) -> Option<(Scheme, String)> {

@@ -3,8 +3,16 @@ const { inspect } = require('node:util')
 const { given } = require('./document')
 const { call } = require('./errors')
 const native = require('./native')
+const { background } = require('./task')
+const tool = require('./tool')
 
 const handles = new WeakMap()
+
+/** What the core takes: the text of a list, or of one fact. */
+function prepared(facts) {
+  const iterable = typeof facts === 'object' && facts !== null && typeof facts[Symbol.iterator] === 'function'
+  return given(iterable ? [...facts] : facts)
+}
 
 /** Many facts, ready to be asked. */
 class Facts {
@@ -12,9 +20,48 @@ class Facts {
     handles.set(this, call(() => native.Facts.of(workspace === undefined ? undefined : given(workspace))))
   }
 
-  add(facts) {
-    const list = typeof facts === 'string' ? facts : [...facts]
-    call(() => handles.get(this).add(given(list)))
+  async add(facts, options) {
+    return JSON.parse(await background(() => handles.get(this).add(prepared(facts)), options))
+  }
+
+  addSync(facts) {
+    return JSON.parse(call(() => handles.get(this).addSync(prepared(facts))))
+  }
+
+  async read(payload, { tool: name, subject, ...options }) {
+    return this.add(await tool.read(payload, name, subject, options), options)
+  }
+
+  readSync(payload, { tool: name, subject, ...options }) {
+    return this.addSync(tool.readSync(payload, name, subject, options))
+  }
+
+  get unresolved() {
+    return JSON.parse(call(() => handles.get(this).unresolved()))
+  }
+
+  get contradictions() {
+    return JSON.parse(call(() => handles.get(this).contradictions()))
+  }
+
+  get absorbed() {
+    return handles.get(this).absorbed()
+  }
+
+  ofKind(kind) {
+    return JSON.parse(call(() => handles.get(this).ofKind(kind)))
+  }
+
+  toJson() {
+    return call(() => handles.get(this).toJson())
+  }
+
+  toJSON() {
+    return JSON.parse(this.toJson())
+  }
+
+  digest() {
+    return call(() => handles.get(this).digest())
   }
 
   get length() {

@@ -1,4 +1,4 @@
-import type { Fact, Inspection, Subject } from '../documents'
+import type { Fact, Inspection, Subject, Verification } from '../documents'
 import type { TaskOptions } from './task'
 
 /** What is known of a report besides its text. */
@@ -11,6 +11,8 @@ export interface ToolReadOptions {
   uri?: string
   /** When the facts stop to count; never, where it is left out. */
   expiresAt?: Date | string
+  /** The public key with which signatures are checked; without one nothing is ever verified. */
+  key?: string
 }
 
 /**
@@ -64,4 +66,19 @@ export namespace tool {
     subject: Subject | string,
     options?: ToolReadOptions,
   ): Fact[]
+  /**
+   * Whether the DSSE envelopes in a text were signed with a key: a bare envelope, a bundle of Sigstore's, lines of either, or the
+   * summary of Google Cloud Build.
+   *
+   * `key` is PEM (`BEGIN PUBLIC KEY`), or an Ed25519 or P-256 key in hexadecimal or base64. That a signature is not good is an
+   * answer (`invalid`), and no error; without a key nothing is ever verified (`unverified`).
+   *
+   * ```js
+   * const envelope = '{"payload": "aGVsbG8gd29ybGQ=", "payloadType": "text/plain", "signatures": []}'
+   * tool.verifySync(envelope).state // 'unverified'
+   * ```
+   */
+  function verify(payload: string | Uint8Array, key?: string, options?: TaskOptions): Promise<Verification>
+  /** `verify` on the main thread. */
+  function verifySync(payload: string | Uint8Array, key?: string): Verification
 }

@@ -11,8 +11,8 @@ function bytes(payload) {
 }
 
 /** The arguments of the native call. */
-function prepare(payload, tool, subject, { at, suite, uri, expiresAt } = {}) {
-  const options = { suite, uri, expires_at: expiresAt === undefined ? undefined : instant(expiresAt) }
+function prepare(payload, tool, subject, { at, suite, uri, expiresAt, key } = {}) {
+  const options = { suite, uri, expires_at: expiresAt === undefined ? undefined : instant(expiresAt), key }
   return [bytes(payload), tool, given(subject), instant(at), given(options)]
 }
 
@@ -40,4 +40,12 @@ function readSync(payload, tool, subject, options) {
   return JSON.parse(call(() => native.toolReadSync(...prepare(payload, tool, subject, options))))
 }
 
-module.exports = { detect, detectSync, inspect, inspectSync, read, readSync }
+async function verify(payload, key, options) {
+  return JSON.parse(await background(() => native.toolVerify(bytes(payload), key), options))
+}
+
+function verifySync(payload, key) {
+  return JSON.parse(call(() => native.toolVerifySync(bytes(payload), key)))
+}
+
+module.exports = { detect, detectSync, inspect, inspectSync, read, readSync, verify, verifySync }

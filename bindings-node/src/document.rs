@@ -2,6 +2,7 @@
 
 use crate::error::raise;
 use greenboard::document::{self, Format, Read, canonical};
+use greenboard::fact::{self, Fact};
 use napi::bindgen_prelude::*;
 use napi_derive::napi;
 
@@ -17,9 +18,28 @@ pub struct Given {
 impl Given {
     /// The document; an error says which argument it is of, and its place in the text where there is someone to look.
     pub(crate) fn read<T: Read>(&self, argument: &str) -> greenboard::Result<T> {
-        document::parse(&self.text, Format::of_text(&self.text)).map_err(|error| {
+        self.with(argument, |text| document::parse(text, Format::of_text(text)))
+    }
+
+    /// What becomes of its text.
+    pub(crate) fn with<T>(
+        &self,
+        argument: &str,
+        read: impl FnOnce(&str) -> greenboard::Result<T>,
+    ) -> greenboard::Result<T> {
+        read(&self.text).map_err(|error| {
             let error = if self.written { error } else { error.without_place() };
             error.within(argument)
+        })
+    }
+}
+
+impl Given {
+    /// Facts: a list of them, or one. There may be many more than of other documents.
+    pub(crate) fn read_facts(&self) -> greenboard::Result<Vec<Fact>> {
+        fact::read(&self.text).map_err(|error| {
+            let error = if self.written { error } else { error.without_place() };
+            error.within("facts")
         })
     }
 }

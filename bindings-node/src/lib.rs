@@ -4,6 +4,7 @@
 #![cfg_attr(test, allow(dead_code))]
 
 mod background;
+mod board;
 mod branch;
 mod bulk;
 mod catalogue;
@@ -16,10 +17,14 @@ mod edit;
 mod error;
 mod fact;
 mod gate;
+mod measurement;
 mod npm;
 mod pep440;
 mod plan;
 mod report;
+mod slo;
+mod soak;
 mod source;
 mod tool;
 mod version;
+mod windows;

@@ -4,8 +4,9 @@ use crate::background::{Background, background};
 use crate::document::Given;
 use crate::error::raise;
 use crate::plan::instant;
-use greenboard::document::to_json;
+use greenboard::document::{emit, to_json};
 use greenboard::tool;
+use greenboard::tool::dsse::{self, PublicKey};
 use napi::bindgen_prelude::*;
 use napi_derive::napi;
 
@@ -55,6 +56,23 @@ pub fn tool_read(
     options: Given,
 ) -> AsyncTask<Background> {
     background(move || facts(&payload, &tool, &subject, at, &options))
+}
+
+/// Whether the envelopes in a text were signed with a key, as JSON.
+#[napi]
+pub fn tool_verify_sync(payload: &[u8], key: Option<String>) -> Result<String> {
+    verified(payload, key.as_deref()).map_err(raise)
+}
+
+/// The same off the main thread.
+#[napi]
+pub fn tool_verify(payload: Buffer, key: Option<String>) -> AsyncTask<Background> {
+    background(move || verified(&payload, key.as_deref()))
+}
+
+fn verified(payload: &[u8], key: Option<&str>) -> greenboard::Result<String> {
+    let key = key.map(PublicKey::parse).transpose()?;
+    emit(&dsse::verify(payload, key.as_ref())?)
 }
 
 fn inspected(payload: &[u8], tool: &str) -> greenboard::Result<String> {

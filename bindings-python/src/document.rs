@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use greenboard::document::{self, Format, Read, canonical};
+use greenboard::fact::{self, Fact};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 
@@ -12,10 +13,37 @@ pub(crate) struct Given(PyBackedBytes, bool);
 impl Given {
     /// The document; an error says which argument it is of, and its place in the text where there is someone to look.
     pub(crate) fn read<T: Read>(&self, argument: &str) -> greenboard::Result<T> {
+        let text = &self.0;
+        document::parse(text, Format::of_text(text)).map_err(|error| self.placed(error, argument))
+    }
+
+    /// What becomes of its text.
+    pub(crate) fn with<T>(
+        &self,
+        argument: &str,
+        read: impl FnOnce(&str) -> greenboard::Result<T>,
+    ) -> greenboard::Result<T> {
+        let text = match std::str::from_utf8(&self.0) {
+            Ok(text) => Ok(text),
+            // Says where it is no text.
+            Err(_) => document::read(&self.0, Format::Json).map(|_| ""),
+        };
+        text.and_then(read).map_err(|error| self.placed(error, argument))
+    }
+
+    fn placed(&self, error: greenboard::Error, argument: &str) -> greenboard::Error {
+        let error = if self.1 { error } else { error.without_place() };
+        error.within(argument)
+    }
+}
+
+impl Given {
+    /// Facts: a list of them, or one. There may be many more than of other documents.
+    pub(crate) fn read_facts(&self) -> greenboard::Result<Vec<Fact>> {
         let Self(text, written) = self;
-        document::parse(text, Format::of_text(text)).map_err(|error| {
+        fact::read(text).map_err(|error| {
             let error = if *written { error } else { error.without_place() };
-            error.within(argument)
+            error.within("facts")
         })
     }
 }

@@ -1,6 +1,7 @@
 //! Python face of greenboard: parse, call, return. What it means is decided in the core.
 
 mod arrow;
+mod board;
 mod branch;
 mod bulk;
 mod catalogue;
@@ -13,13 +14,17 @@ mod edit;
 mod error;
 mod fact;
 mod gate;
+mod measurement;
 mod npm;
 mod pep440;
 mod plan;
 mod report;
+mod slo;
+mod soak;
 mod source;
 mod tool;
 mod version;
+mod windows;
 
 use pyo3::prelude::*;
 
@@ -27,6 +32,8 @@ use pyo3::prelude::*;
 mod _native {
     #[pymodule_export]
     use super::arrow::Rows;
+    #[pymodule_export]
+    use super::board::LiveBoard;
     #[pymodule_export]
     use super::branch::{
         branches, check_branch, check_merge, graduate, last_release, next_on_branch, next_prerelease,
@@ -51,9 +58,17 @@ mod _native {
     #[pymodule_export]
     use super::edit::{applied, diff, edits};
     #[pymodule_export]
-    use super::fact::Facts;
+    use super::fact::{Facts, can_i_deploy, deploy_together};
     #[pymodule_export]
-    use super::gate::{GateSet, evaluate, explain, verdict_report, verdict_table};
+    use super::gate::{
+        GateSet, by_owner, diff_boards, diff_verdicts, evaluate, explain, review, review_text,
+        what_would_turn_it_green,
+    };
+    #[pymodule_export]
+    use super::measurement::{
+        measurement_assess, measurement_assess_run, measurement_count, measurement_evaluate_result,
+        measurement_limits,
+    };
     #[pymodule_export]
     use super::npm::{
         npm_clean, npm_coerce, npm_diff, npm_inc, npm_intersects, npm_min_version, npm_outside, npm_range,
@@ -69,9 +84,18 @@ mod _native {
     #[pymodule_export]
     use super::report::{changelog, render};
     #[pymodule_export]
+    use super::slo::{
+        slo_analyse, slo_evaluate, slo_history, slo_parse_analysis, slo_parse_criterion, slo_parse_file,
+        slo_percentile, slo_score,
+    };
+    #[pymodule_export]
+    use super::soak::soak_is_available;
+    #[pymodule_export]
     use super::source::{Repository, load};
     #[pymodule_export]
-    use super::tool::{tool_detect, tool_inspect, tool_read};
+    use super::tool::{tool_detect, tool_inspect, tool_read, tool_verify};
     #[pymodule_export]
     use super::version::{Requirement, Version};
+    #[pymodule_export]
+    use super::windows::{windows_decide, windows_occurrences, windows_parse_icalendar};
 }

@@ -3,8 +3,9 @@
 use crate::document::Given;
 use crate::error::Result;
 use crate::plan::instant;
-use greenboard::document::to_json;
+use greenboard::document::{emit, to_json};
 use greenboard::tool;
+use greenboard::tool::dsse::{self, PublicKey};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 
@@ -33,5 +34,14 @@ pub(crate) fn tool_read(
     Ok(py.detach(|| {
         let (subject, options) = (subject.read("subject")?, options.read("options")?);
         to_json(&tool::read(&payload, tool, &subject, instant(at)?, &options)?)
+    })?)
+}
+
+/// Whether the envelopes in a text were signed with a key, as JSON.
+#[pyfunction]
+pub(crate) fn tool_verify(py: Python<'_>, payload: PyBackedBytes, key: Option<&str>) -> Result<String> {
+    Ok(py.detach(|| {
+        let key = key.map(PublicKey::parse).transpose()?;
+        emit(&dsse::verify(&payload, key.as_ref())?)
     })?)
 }

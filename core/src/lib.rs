@@ -30,11 +30,14 @@
 //! | [`error`] | the one [`Error`]: a stable code, a sentence, a place |
 //! | [`document`] | JSON, YAML and TOML into a located tree; canonical JSON and digests out |
 //! | [`version`] | versions and requirements of every ecosystem, one by one and in [`bulk`](version::bulk) |
-//! | [`fact`] | who and what is called how by which tool |
+//! | [`calendar`] | zones, recurrence, windows that allow and deny |
+//! | [`fact`] | what other systems observed, and what they call whom |
 //! | [`component`] | components, their dependencies, the workspace and its graph; manifests |
 //! | [`change`] | Conventional Commits, changesets, reverts, backports, the changelog |
+//! | [`gate`] | go or no-go: gates, verdicts, boards, and what would turn them green |
+//! | `tool` | other tools' reports: recognised, inspected, read as facts (feature `tool`) |
 //! | [`plan`] | the engine: policies, bumps, propagation, causes, waves; the edits that a plan makes |
-//! | [`report`] | plans and changelogs for people: text, Markdown, pull request, diff, Mermaid, HTML |
+//! | [`report`] | plans, changelogs, verdicts and boards for people: text, Markdown, pull request, diff, Mermaid, HTML; Arrow |
 //! | [`catalogue`] | all of it as data: kinds, error codes, JSON Schemas |
 //! | `source` | repositories on disk and their git history (feature `source`) |
 //! | `cli` | the command line over all of it (feature `cli`); with `source` the only I/O |

@@ -28,6 +28,7 @@ mod keptn;
 mod keptn_lifecycle;
 mod npm;
 mod order;
+mod pact;
 mod pep440;
 mod plans_cargo;
 mod plans_release_please;
@@ -63,6 +64,7 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/gates/keptn_score", keptn::score),
     ("cases/gates/keptn_single_criteria", keptn::single_criteria),
     ("cases/gates/keptn_slo_file", keptn::slo_file),
+    ("cases/gates/pact_can_i_deploy", pact::deployable),
     ("cases/ledger/jcs#accept", jcs::accept),
     ("cases/ledger/jcs#ledger_policy", jcs::ledger_policy),
     ("cases/ledger/jcs#reject", jcs::reject),

@@ -157,8 +157,33 @@ CALLS: dict[str, Callable[[Args], Any]] = {
     "tool.detect": lambda a: gb.tool.detect(a["payload"]),
     "tool.inspect": lambda a: bare(gb.tool.inspect(a["payload"], a["tool"])),
     "tool.read": lambda a: bare(
-        gb.tool.read(a["payload"], a["tool"], a["subject"], **given(a, "at", "suite", "uri"))
+        gb.tool.read(a["payload"], a["tool"], a["subject"], **given(a, "at", "suite", "uri", "key"))
     ),
+    "tool.verify": lambda a: bare(gb.tool.verify(a["payload"], **given(a, "key"))),
+    "windows.decide": lambda a: document(gb.windows.decide(a["windows"], **given(a, "at", "manual"))),
+    "windows.occurrences": lambda a: bare(
+        gb.windows.occurrences(a["windows"], a["start"], a["end"], **given(a, "limit"))
+    ),
+    "windows.parse_icalendar": lambda a: document(gb.windows.parse_icalendar(a["text"], **a["options"])),
+    "slo.parse_criterion": lambda a: bare(gb.slo.parse_criterion(a["text"])),
+    "slo.parse_file": lambda a: document(gb.slo.parse_file(a["text"])),
+    "slo.evaluate": lambda a: document(gb.slo.evaluate(a["file"], a["values"], a["previous"])),
+    "slo.score": lambda a: bare(
+        gb.slo.score(a["achieved"], a["maximum"], a["total_score"], key_failed=a["key_failed"])
+    ),
+    "slo.percentile": lambda a: gb.slo.percentile(a["values"], a["p"]),
+    "slo.analyse": lambda a: bare(gb.slo.analyse(a["analysis"], a["values"])),
+    "measurement.evaluate_result": lambda a: gb.measurement.evaluate_result(
+        a["value"], a["success"], a["failure"]
+    ),
+    "measurement.assess": lambda a: gb.measurement.assess(
+        a["metric"], gb.measurement.count(a["phases"]), terminating=a["terminating"]
+    ),
+    "measurement.limits": lambda a: bare(gb.measurement.limits(a["metric"], gb.measurement.count(a["phases"]))),
+    "measurement.assess_run": lambda a: bare(
+        gb.measurement.assess_run(a["metrics"], terminate=a["terminate"])
+    ),
+    "soak.is_available": lambda a: gb.soak.is_available(a["stage"], a["requests"], a["freight"]),
     "plan.plan": lambda a: document(plan(a)),
     "plan.why": lambda a: document(gb.why(plan(a), a["component"])),
     "plan.why_text": lambda a: str(gb.why(plan(a), a["component"])),

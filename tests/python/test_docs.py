@@ -34,8 +34,8 @@ def examples(name: str, value: object) -> Iterator[doctest.DocTest]:
 
 
 def behaves(value: object) -> bool:
-    """Whether it does something: documents and exceptions are told by their fields."""
-    data = inspect.isclass(value) and issubclass(value, (msgspec.Struct, gb.GreenboardError, tuple))
+    """Whether it does something: documents and exceptions are told by their fields, another name for text by its own."""
+    data = inspect.isclass(value) and issubclass(value, (msgspec.Struct, gb.GreenboardError, tuple, str))
     return not data and not isinstance(value, ModuleType)
 
 

@@ -10,7 +10,7 @@ True
 
 from __future__ import annotations
 
-from . import config, documents, npm, pep440, tool
+from . import config, contracts, documents, measurement, npm, pep440, slo, soak, tool, windows
 from ._branch import (
     branches,
     check_branch,
@@ -83,10 +83,12 @@ from ._documents import (
 )
 from ._edit import applied, diff, edits
 from ._errors import (
+    CalendarError,
     ChangeError,
     ComponentError,
     DocumentError,
     FactError,
+    GateError,
     GreenboardError,
     PlanError,
     ReportError,
@@ -95,7 +97,17 @@ from ._errors import (
     VersionError,
 )
 from ._fact import Facts
-from ._gate import GateSet, evaluate
+from ._gate import (
+    GateSet,
+    LiveBoard,
+    ReviewFormat,
+    board,
+    diff_boards,
+    diff_verdicts,
+    evaluate,
+    explain,
+    what_would_turn_it_green,
+)
 from ._native import (
     Matrix,
     Requirement,
@@ -120,6 +132,7 @@ __all__ = [
     "Backports",
     "Bump",
     "Calendar",
+    "CalendarError",
     "Change",
     "ChangeError",
     "ChangelogStyle",
@@ -143,6 +156,7 @@ __all__ = [
     "ExtraFile",
     "FactError",
     "Facts",
+    "GateError",
     "GateSet",
     "Graph",
     "GreenboardError",
@@ -151,6 +165,7 @@ __all__ = [
     "Impact",
     "Invalid",
     "Levels",
+    "LiveBoard",
     "Matrix",
     "Message",
     "Mode",
@@ -163,6 +178,7 @@ __all__ = [
     "ReportFormat",
     "Repository",
     "Requirement",
+    "ReviewFormat",
     "Rows",
     "Rule",
     "Scheme",
@@ -181,6 +197,7 @@ __all__ = [
     "WorkspaceFile",
     "applied",
     "backports",
+    "board",
     "branches",
     "cancel_reverts",
     "canonical_json",
@@ -191,7 +208,10 @@ __all__ = [
     "check_merge",
     "commit_changes",
     "config",
+    "contracts",
     "diff",
+    "diff_boards",
+    "diff_verdicts",
     "digest",
     "digest_text",
     "documents",
@@ -199,11 +219,13 @@ __all__ = [
     "enrich",
     "error_codes",
     "evaluate",
+    "explain",
     "filter_versions",
     "graduate",
     "last_release",
     "match_matrix",
     "max_satisfying",
+    "measurement",
     "merge_duplicates",
     "min_satisfying",
     "next_on_branch",
@@ -220,9 +242,13 @@ __all__ = [
     "remaining",
     "render",
     "schemas",
+    "slo",
+    "soak",
     "sort_versions",
     "split",
     "tool",
     "uncovered",
+    "what_would_turn_it_green",
     "why",
+    "windows",
 ]

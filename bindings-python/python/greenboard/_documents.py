@@ -9,24 +9,49 @@ import msgspec
 from . import _mixins
 
 __all__ = [
+    "Added",
+    "Aggregate",
     "Aliases",
     "Amended",
+    "Analysis",
+    "AnalysisObjective",
+    "AnalysisObjectiveResult",
+    "AnalysisOperator",
+    "AnalysisRange",
+    "AnalysisResult",
+    "AnalysisScore",
+    "AnalysisTarget",
     "Applied",
     "Approval",
     "ApprovalDecision",
+    "ApprovalQuota",
+    "ApprovalSteps",
+    "ApprovalsCriterion",
+    "Availability",
     "BackportRules",
     "Backported",
     "Backports",
+    "BaselineCriterion",
+    "Basis",
+    "Board",
+    "BoardDiff",
+    "BoardGate",
+    "BoardRow",
+    "Bounds",
     "Branch",
     "BranchKind",
     "BranchRange",
     "BreakGlass",
     "BreakGlassRule",
     "Bump",
+    "BySeverity",
     "Calendar",
+    "CalendarFact",
     "Candidate",
     "Cargo",
+    "CargoAuditInspection",
     "Cause",
+    "CelCriterion",
     "Change",
     "ChangeCause",
     "ChangeRequest",
@@ -38,28 +63,38 @@ __all__ = [
     "Changes",
     "Checklist",
     "ChecklistAnswer",
+    "ChecklistCriterion",
     "ChecklistItem",
+    "Clash",
     "CoberturaInspection",
     "Commit",
     "CommitDetails",
     "CommitOverride",
     "CommitOverrides",
+    "CompareWith",
     "Component",
     "Configuration",
     "Configured",
     "ConfiguredFile",
     "Contract",
+    "ContractRule",
     "ContractVerification",
+    "Contradiction",
     "Counter",
     "Coverage",
     "CoverageCriterion",
     "CoverageReport",
     "Covered",
+    "CriteriaSet",
     "Criterion",
+    "CriterionText",
     "CustomObservation",
     "Cycle",
+    "CycloneDxInspection",
+    "Decision",
     "Declaration",
     "DeclaredEdge",
+    "DependenciesCriterion",
     "Dependency",
     "DependencyCause",
     "DependencyKind",
@@ -76,25 +111,49 @@ __all__ = [
     "Edits",
     "Enrichment",
     "Entry",
+    "EnvelopeVerification",
+    "EnvironmentCriterion",
     "EnvironmentState",
     "ErrorFields",
     "Evidence",
+    "EvidenceKind",
+    "Exceeded",
+    "Explanation",
     "Extra",
     "ExtraFile",
     "ExtraFileKind",
     "Fact",
     "Finding",
+    "FindingChange",
+    "FindingName",
     "FirstRelease",
+    "FixAvailable",
     "FixedCause",
     "Footer",
+    "FreezeCriterion",
+    "Freight",
+    "FreightRequest",
+    "FreshnessCriterion",
     "Gate",
     "GateFile",
+    "GateOverride",
     "GateVerdict",
+    "Governing",
     "Group",
     "GroupKind",
+    "GrypeInspection",
     "HistoryOptions",
+    "IcalendarEvent",
+    "IcalendarInspection",
     "Identity",
+    "IgnoredVulnerability",
     "Impact",
+    "InFlight",
+    "InTotoResource",
+    "InTotoSource",
+    "InTotoStatement",
+    "IncludeResult",
+    "Inclusion",
     "Inspection",
     "Item",
     "ItemLink",
@@ -106,20 +165,42 @@ __all__ = [
     "LcovInspection",
     "LeftKey",
     "Levels",
+    "LicenceException",
+    "LicenceRule",
+    "LicencesCriterion",
     "Link",
     "LinkedCause",
     "Links",
+    "MeasuredMetric",
+    "MeasuredResult",
+    "Measurement",
+    "MeasurementPhase",
     "MeasurementSeries",
+    "MeasurementsCriterion",
     "Message",
     "Metric",
+    "MetricResult",
     "Mode",
+    "NextStep",
     "Notice",
+    "NpmAuditFormat",
+    "NpmAuditInspection",
     "Observation",
+    "Obstacle",
+    "Occurrence",
+    "OpenVexInspection",
+    "OpenVexStatement",
     "Options",
     "Origin",
+    "OsvInspection",
     "Outcome",
+    "OutcomeCounts",
+    "Overridden",
     "Override",
     "OverrideCause",
+    "OwnerTask",
+    "OwnerTasks",
+    "Parameter",
     "Part",
     "Peers",
     "Plan",
@@ -127,6 +208,8 @@ __all__ = [
     "Policy",
     "PreExitCause",
     "Propagation",
+    "ProvenanceCriterion",
+    "ProvenanceInspection",
     "ProvenanceStatement",
     "Publishing",
     "QualityGate",
@@ -136,16 +219,20 @@ __all__ = [
     "Ranges",
     "ReadOptions",
     "Registry",
+    "ReleaseCalendar",
     "ReleasePlease",
     "ReleasePleaseConfig",
     "ReleasePleasePath",
     "RequirementUpdate",
     "Rewrite",
     "Rule",
+    "RunAssessment",
+    "RunSummary",
     "Sameness",
     "SarifInspection",
     "SarifRun",
     "Sbom",
+    "SbomCriterion",
     "SbomPackage",
     "Scheme",
     "Section",
@@ -158,11 +245,27 @@ __all__ = [
     "SeriesPoint",
     "Severity",
     "Signal",
+    "SignalCounts",
+    "SignatureState",
     "Since",
+    "SliValue",
+    "SloComparison",
+    "SloCriterion",
+    "SloEvaluation",
+    "SloFile",
+    "SloIndicatorResult",
+    "SloObjective",
+    "SloOperator",
+    "SloResult",
+    "SloScore",
+    "SloScoreCriterion",
+    "SloTarget",
     "Snapshot",
+    "SoakCriterion",
     "SonarQubeInspection",
     "Source",
     "Sources",
+    "SpdxInspection",
     "Split",
     "Strategy",
     "Subject",
@@ -171,27 +274,55 @@ __all__ = [
     "TestsCriterion",
     "ThresholdCriterion",
     "Tolerance",
+    "TotalScore",
     "Train",
     "TrainMode",
+    "TrivyInspection",
+    "TrivyShape",
+    "TrustedBuilder",
     "Uncovered",
     "Unit",
+    "Unresolved",
+    "UnresolvedName",
     "Verdict",
+    "VerdictChange",
+    "Verification",
     "VersionSource",
     "Versioning",
+    "VexProduct",
     "VexStatement",
     "VexStatements",
+    "VexStatus",
+    "VulnerabilitiesCriterion",
     "Vulnerability",
     "VulnerabilityReport",
     "VulnerabilitySeverity",
     "Waiver",
     "Warning",
     "WarningKind",
+    "Way",
+    "WayStep",
+    "Ways",
+    "WhatIf",
     "Why",
+    "Window",
+    "WindowKind",
+    "WithoutHistory",
     "WorkItem",
     "WorkItemStatus",
+    "WorkItemsCriterion",
     "Workspace",
     "WorkspaceFile",
 ]
+
+Aggregate: TypeAlias = Literal["avg", "p50", "p90", "p95"]
+"""How the values of earlier evaluations become one.
+
+- ``avg``: Their mean.
+- ``p50``: Their median.
+- ``p90``: Their 90th percentile.
+- ``p95``: Their 95th percentile.
+"""
 
 ApprovalDecision: TypeAlias = Literal["approve", "reject", "withdraw"]
 """What somebody decided.
@@ -199,6 +330,13 @@ ApprovalDecision: TypeAlias = Literal["approve", "reject", "withdraw"]
 - ``approve``: It may go out.
 - ``reject``: It may not.
 - ``withdraw``: An earlier decision of the same person no longer holds.
+"""
+
+Availability: TypeAlias = Literal["one_of", "all"]
+"""In how many of the stages before it something must have been.
+
+- ``one_of``: In one of them.
+- ``all``: In all of them.
 """
 
 BranchKind: TypeAlias = Literal["maintenance", "release", "prerelease"]
@@ -258,6 +396,28 @@ ChecklistAnswer: TypeAlias = Literal["open", "go", "no_go", "not_applicable"]
 - ``go``: Yes, or done.
 - ``no_go``: No.
 - ``not_applicable``: It does not apply here.
+"""
+
+Clash: TypeAlias = Literal["id", "value"]
+"""Why facts cannot all be true.
+
+- ``id``: They have one id and differ.
+- ``value``: They say different things of one subject, from one source, at one instant.
+"""
+
+CompareWith: TypeAlias = Literal["single_result", "several_results"]
+"""With how many evaluations a value is compared.
+
+- ``single_result``: The last one.
+- ``several_results``: Several.
+"""
+
+ContractRule: TypeAlias = Literal["known", "required", "ignored"]
+"""Whether contracts are asked about.
+
+- ``known``: Those that there are.
+- ``required``: There has to be one.
+- ``ignored``: No.
 """
 
 Counter: TypeAlias = Literal["keep", "restart"]
@@ -339,6 +499,22 @@ GroupKind: TypeAlias = Literal["fixed", "linked"]
 - ``linked``: Those that are released at one time are released at one version.
 """
 
+InFlight: TypeAlias = Literal["finish", "pause", "abort"]
+"""What becomes of work in flight when the way is closed.
+
+- ``finish``: It is finished.
+- ``pause``: It waits for the way to open.
+- ``abort``: It is given up.
+"""
+
+IncludeResult: TypeAlias = Literal["all", "pass", "pass_or_warn"]
+"""Which evaluations count as history, by their results.
+
+- ``all``: All.
+- ``pass``: Those that passed.
+- ``pass_or_warn``: Those that passed, with a warning or without.
+"""
+
 ItemLinkKind: TypeAlias = Literal["pull_request", "commit", "author"]
 """What a link leads to.
 
@@ -359,11 +535,37 @@ KeptReason: TypeAlias = Literal["named", "requirement", "ignored", "private", "n
 - ``external``: Others release it.
 """
 
+LicenceRule: TypeAlias = Literal["pass", "warn", "fail"]
+"""What a package comes to of whose licence nothing can be said.
+
+- ``pass``: It passes.
+- ``warn``: It is a warning.
+- ``fail``: It does not pass.
+"""
+
+MeasurementPhase: TypeAlias = Literal["successful", "running", "pending", "inconclusive", "error", "failed"]
+"""How a measurement, a metric or a whole run stands; the later in this list, the worse.
+
+- ``successful``: It went well.
+- ``running``: It is under way.
+- ``pending``: It has not begun.
+- ``inconclusive``: It went neither well nor badly.
+- ``error``: It could not be carried out.
+- ``failed``: It went badly.
+"""
+
 Mode: TypeAlias = Literal["strict", "lenient"]
 """How a message is read.
 
 - ``strict``: The specification to the letter.
 - ``lenient``: What real repositories mean.
+"""
+
+NpmAuditFormat: TypeAlias = Literal["v1", "v2"]
+"""The format of an ``npm audit`` report.
+
+- ``v1``: Advisories, as npm 6 and pnpm write them.
+- ``v2``: Packages, as npm 7 and later write them.
 """
 
 Origin: TypeAlias = Literal["commit", "changeset", "given"]
@@ -479,6 +681,34 @@ Signal: TypeAlias = Literal["go", "conditional", "pending", "no_go"]
 - ``no_go``: No.
 """
 
+SignatureState: TypeAlias = Literal["verified", "unverified", "invalid"]
+"""What is known of signatures.
+
+- ``verified``: A signature was made with the key that was given.
+- ``unverified``: No key was given, so nothing is known.
+- ``invalid``: A key was given, and no signature was made with it: there is none, or it is of something else, or
+  by another key.
+"""
+
+SloOperator: TypeAlias = Literal["<", "<=", "=", ">=", ">"]
+"""How a value is compared with its target.
+
+- ``<``: Below the target.
+- ``<=``: At most the target.
+- ``=``: The target itself.
+- ``>=``: At least the target.
+- ``>``: Above the target.
+"""
+
+SloResult: TypeAlias = Literal["pass", "warning", "fail", "info"]
+"""How one objective, or all together, came out.
+
+- ``pass``: Met.
+- ``warning``: Missed, but not by so much as to fail.
+- ``fail``: Missed.
+- ``info``: Of an objective that is informative: neither met nor missed.
+"""
+
 Sources: TypeAlias = Literal["auto", "commits", "changesets", "both"]
 """What tells the changes of a repository.
 
@@ -540,12 +770,38 @@ TrainMode: TypeAlias = Literal["pre", "exit"]
 - ``exit``: Arriving: what is released is a release, and so is everything that has a prerelease out.
 """
 
+TrivyShape: TypeAlias = Literal["legacy_list", "report", "kubernetes"]
+"""The shape of a report of Trivy.
+
+- ``legacy_list``: A bare list of results, as Trivy wrote it before version 0.20.
+- ``report``: A report about one artefact.
+- ``kubernetes``: A report about a cluster: results by resource.
+"""
+
+UnresolvedName: TypeAlias = Literal["component", "person", "environment", "version"]
+"""What an unresolved name names.
+
+- ``component``: A component.
+- ``person``: A person.
+- ``environment``: An environment.
+- ``version``: A version: the first digits of several candidates' commits.
+"""
+
 VersionSource: TypeAlias = Literal["manifest", "tag", "build"]
 """Where the present version of a component is to be found.
 
 - ``manifest``: A file states it: its own manifest, or ``Component::version_from``.
 - ``tag``: The tags of its repository, and no file (a Go module).
 - ``build``: Its build works it out (Python's ``dynamic = ["version"]``); no file that can be read states it.
+"""
+
+VexStatus: TypeAlias = Literal["not_affected", "fixed", "under_investigation", "affected"]
+"""What is said of a vulnerability in a product.
+
+- ``not_affected``: It does not affect the product.
+- ``fixed``: It did, and this version has the fix.
+- ``under_investigation``: It is not yet known whether it does.
+- ``affected``: It does.
 """
 
 VulnerabilitySeverity: TypeAlias = Literal["unknown", "none", "low", "medium", "high", "critical"]
@@ -583,6 +839,20 @@ WarningKind: TypeAlias = Literal[
 - ``group_member``: A group names what is not in the workspace.
 """
 
+WindowKind: TypeAlias = Literal["allow", "deny"]
+"""What a window says of work.
+
+- ``allow``: It may go out in the window; where a calendar has such windows, outside of all of them it may not.
+- ``deny``: It may not go out in the window, whatever others say.
+"""
+
+WithoutHistory: TypeAlias = Literal["pending", "warn"]
+"""What comes of too little history.
+
+- ``pending``: Nothing is decided.
+- ``warn``: A warning, so that a first release can go out.
+"""
+
 WorkItemStatus: TypeAlias = Literal["open", "in_progress", "done", "rejected"]
 """Whether a work item is open.
 
@@ -593,6 +863,23 @@ WorkItemStatus: TypeAlias = Literal["open", "in_progress", "done", "rejected"]
 """
 
 
+class Added(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What came of adding facts."""
+
+    added: int = 0
+    """How many were new."""
+    absorbed: int = 0
+    """How many were there already, word for word."""
+    superseding: int = 0
+    """How many of the new ones took the place of an older observation of the same."""
+    contradictory: list[Contradiction] = []
+    """What the new ones contradict, or contradict each other in."""
+    unresolved: list[Unresolved] = []
+    """The names that came for the first time and are nobody's and nothing's."""
+    schema: Literal["greenboard/added/1"] = "greenboard/added/1"
+    """What this document is, and the version of its format."""
+
+
 class Amended(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Changes that were put right, and what named none of them."""
 
@@ -600,6 +887,104 @@ class Amended(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """The changes, in their order."""
     unknown: list[str] = []
     """The hashes that name no commit of theirs, or the beginning of several."""
+
+
+class Analysis(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """An analysis: objectives, and the scores from which it is passed."""
+
+    objectives: list[AnalysisObjective] = []
+    """The objectives."""
+    total_score: AnalysisScore
+    """The scores to reach."""
+    schema: Literal["greenboard/slo_analysis/1"] = "greenboard/slo_analysis/1"
+    """What this document is, and the version of its format."""
+
+
+class AnalysisObjective(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One objective: a value, its target, its share of the score."""
+
+    value: str
+    """The value it is about: the name of a metric."""
+    target: AnalysisTarget = msgspec.field(default_factory=lambda: AnalysisTarget())
+    """What fails it and what warns of it."""
+    weight: float = 1.0
+    """Its share of the score."""
+    key_objective: bool = False
+    """Whether nothing passes once it fails."""
+
+
+class AnalysisObjectiveResult(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What came of one objective."""
+
+    name: str
+    """The name of the value."""
+    value: float | None = None
+    """The value; none where there is none."""
+    result: SloResult
+    """How it came out; fail where there is no value."""
+    score: float
+    """Its part of the score: its weight, half of it, or nothing."""
+
+
+class AnalysisOperator(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is asked of a value: one comparison."""
+
+    equal_to: float | None = None
+    """It is this number."""
+    less_than_or_equal: float | None = None
+    """It is at most this."""
+    less_than: float | None = None
+    """It is below this."""
+    greater_than_or_equal: float | None = None
+    """It is at least this."""
+    greater_than: float | None = None
+    """It is above this."""
+    in_range: AnalysisRange | None = None
+    """It is within these bounds, or on one of them."""
+    not_in_range: AnalysisRange | None = None
+    """It is beyond these bounds."""
+
+
+class AnalysisRange(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Two bounds."""
+
+    low_bound: float
+    """The lower bound."""
+    high_bound: float
+    """The upper bound."""
+
+
+class AnalysisResult(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What came of an analysis."""
+
+    result: SloResult
+    """Pass, warning or fail."""
+    score: float
+    """The score, in percent of what could be reached; 0 where nothing could."""
+    achieved: float
+    """What was reached."""
+    maximum: float
+    """What could be reached."""
+    objectives: list[AnalysisObjectiveResult]
+    """The objectives, in order."""
+
+
+class AnalysisScore(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The scores from which an analysis is passed, in percent."""
+
+    pass_percentage: float
+    """The score to pass."""
+    warning_percentage: float = 0.0
+    """The score from which a miss is a warning."""
+
+
+class AnalysisTarget(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What fails a value, and what warns of it."""
+
+    failure: AnalysisOperator | None = None
+    """What fails it."""
+    warning: AnalysisOperator | None = None
+    """What warns of it, unless it fails."""
 
 
 class Applied(_mixins.Applied, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -651,6 +1036,76 @@ class Approval(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind",
         return "approval"
 
 
+class ApprovalQuota(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """So many people of a group."""
+
+    group: str | None = None
+    """The group: one of the gate file's ``groups``, or ``owners`` for those who answer for the component."""
+    people: list[str] = []
+    """The people, in place of a group; anybody, where neither is given."""
+    quorum: int = 1
+    """How many of them."""
+    step: str | None = None
+    """The step that their approvals are for; any, where left out."""
+
+
+class ApprovalSteps(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The steps of approval, one after the other, by change type. Each step needs what ``groups`` says of it; else
+    one person of the group that is called like it, or anybody where there is no such group.
+    """
+
+    standard: list[str] = []
+    """Of standard changes: none, they are authorised beforehand."""
+    normal: list[str] = msgspec.field(default_factory=lambda: ["peer", "technical", "cab"])
+    """Of normal changes: ``peer``, ``technical``, ``cab``."""
+    emergency: list[str] = msgspec.field(default_factory=lambda: ["cab"])
+    """Of emergency changes: ``cab``. An approval of the step ``retrospective`` has to follow: until then it is a
+    warning.
+    """
+
+
+class ApprovalsCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="approvals",
+):
+    """Enough people approved, and nobody rejected. Missing approvals are pending, a rejection fails until the same
+    person withdraws it.
+
+    Whoever wrote the change or asked for the release does not approve it. Each person counts once, even where
+    they are in several groups: there, where they are needed most. An approval lapses with its ``expires_at``, and
+    where what is put forward has another ``scope`` or version by now. Somebody who is not known in the workspace
+    does not count.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    groups: list[ApprovalQuota] = []
+    """Who has to approve; one person, whoever it is, where this and ``steps`` are left out."""
+    steps: ApprovalSteps | None = None
+    """The steps to go through, one after the other, by the candidate's change type."""
+    maximum_age: str | None = None
+    """How old an approval may be: ``30 days``; of any age, where left out."""
+
+    @property
+    def kind(self) -> Literal["approvals"]:
+        """Which kind it is."""
+        return "approvals"
+
+
 class BackportRules(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Which fixes a maintenance line should have."""
 
@@ -686,6 +1141,151 @@ class Backports(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_f
     """The hashes that the rules name and no commit of the main line begins with, or several do."""
     schema: Literal["greenboard/backports/1"] = "greenboard/backports/1"
     """What this document is, and the version of its format."""
+
+
+class BaselineCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="baseline",
+):
+    """A metric has not moved too far from what it was: its newest value against those of earlier versions, or, of a
+    metric that is not measured by version, against its earlier values.
+
+    Criteria are written ``<=+10%``, ``>=-5`` (by how much it may be above or below) or ``<500`` (what it may be);
+    several hold only together. Too little history is pending, or a warning where that is said: never a pass. So
+    is a percentage of nothing, unless ``when_zero`` says what is asked then.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    metric: str
+    """The metric, by name."""
+    pass_: list[CriterionText] = msgspec.field(name="pass")
+    """What its value has to meet."""
+    warning: list[CriterionText] = []
+    """What makes a value that does not pass a warning; none for no warnings."""
+    aggregate: Aggregate = "avg"
+    """How the values before become one."""
+    history: int = 3
+    """How many values before count, the newest first: one of each version."""
+    minimum_history: int = 1
+    """How many there have to be."""
+    without_history: WithoutHistory = "pending"
+    """What comes of too little history."""
+    when_zero: list[CriterionText] = []
+    """What its value has to meet where the values before come to zero, of which no percentage says anything."""
+
+    @property
+    def kind(self) -> Literal["baseline"]:
+        """Which kind it is."""
+        return "baseline"
+
+
+class Basis(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a verdict was computed from, as digests: the same basis gives the same verdict."""
+
+    gates: str
+    """Of the gates as they were asked."""
+    facts: str
+    """Of all facts about the component, about what it needs at run time, and of the waivers; whatever order they
+    came in.
+    """
+    digest: str
+    """Of all that, the component, stage, environment and instant."""
+
+
+class Board(_mixins.Board, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Is the board green? The verdicts on all components that are to go out, gate by gate, at one instant."""
+
+    stage: str | None = None
+    """The stage that was asked about."""
+    environment: str | None = None
+    """The environment that was asked about."""
+    at: str
+    """The instant that was asked about."""
+    verdict: Signal
+    """The worst of all verdicts; ``pending`` where there is none."""
+    verdicts: SignalCounts
+    """How many components come to which verdict."""
+    outcomes: OutcomeCounts
+    """How many findings come to which outcome."""
+    gates: list[BoardGate]
+    """The gates that guard this stage and environment, in order."""
+    rows: list[BoardRow]
+    """The components, by name."""
+    overrides: list[Overridden]
+    """What is otherwise in these gates than where they come from, and why."""
+    gates_digest: str
+    """The digest of the gates as they were asked."""
+    schema: Literal["greenboard/board/1"] = "greenboard/board/1"
+    """What this document is, and the version of its format."""
+
+
+class BoardDiff(_mixins.BoardDiff, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is otherwise from one board to another."""
+
+    from_: Signal = msgspec.field(name="from")
+    """The verdict of the first board."""
+    to: Signal
+    """The verdict of the second."""
+    changes: list[VerdictChange]
+    """The components whose row is not the same, by name."""
+    schema: Literal["greenboard/board_diff/1"] = "greenboard/board_diff/1"
+    """What this document is, and the version of its format."""
+
+
+class BoardGate(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A gate of a board: the head of a column."""
+
+    gate: str
+    """The gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity
+    """How much it weighs."""
+
+
+class BoardRow(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A component of a board."""
+
+    component: str
+    """The component."""
+    version: str | None = None
+    """The version that would go out, where one is known."""
+    verdict: Signal
+    """Whether it may go out."""
+    gates: list[Signal | None]
+    """What each gate of the board says, in their order; null where the gate is not for this component."""
+    outcomes: OutcomeCounts
+    """How many findings come to which outcome."""
+    findings: list[Finding]
+    """The findings that are no pass, gate by gate."""
+
+
+class Bounds(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Bounds of a value; what is left out is open."""
+
+    minimum: float | None = None
+    """The least that is within."""
+    maximum: float | None = None
+    """The most that is within."""
+    above: float | None = None
+    """What has to be exceeded."""
+    below: float | None = None
+    """What must not be reached."""
 
 
 class Branch(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -775,6 +1375,21 @@ class BreakGlassRule(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkn
     """
 
 
+class BySeverity(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A number for each severity."""
+
+    critical: int | None = None
+    """For critical ones."""
+    high: int | None = None
+    """For high ones."""
+    medium: int | None = None
+    """For medium ones."""
+    low: int | None = None
+    """For low ones."""
+    none: int | None = None
+    """For those that are of no severity."""
+
+
 class Calendar(
     _mixins.Document,
     msgspec.Struct,
@@ -787,6 +1402,30 @@ class Calendar(
 
     pattern: str
     """The parts of a version, such as ``YYYY``, ``0M`` and ``MICRO``, with what stands between them."""
+
+    @property
+    def kind(self) -> Literal["calendar"]:
+        """Which kind it is."""
+        return "calendar"
+
+
+class CalendarFact(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="calendar"):
+    """A calendar of windows that another system keeps. Criteria name it as they name those of the gate file, which
+    come first.
+    """
+
+    id: str
+    """What it is called by."""
+    calendar: ReleaseCalendar
+    """The calendar."""
+    source: Source = msgspec.field(default_factory=lambda: Source(tool="given", uri=None))
+    """The tool that says so; ``given`` where the caller does."""
+    observed_at: str
+    """When this state was seen."""
+    expires_at: str | None = None
+    """When it stops to count; never, where left out."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
 
     @property
     def kind(self) -> Literal["calendar"]:
@@ -858,6 +1497,89 @@ class Cargo(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     def kind(self) -> Literal["cargo"]:
         """Which kind it is."""
         return "cargo"
+
+
+class CargoAuditInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="cargo_audit",
+):
+    """What ``cargo audit`` says: advisories of RustSec on the crates of a lockfile."""
+
+    found: bool
+    """Whether there are vulnerabilities, as the report states it."""
+    count: int
+    """How many vulnerabilities the report counts."""
+    listed: int
+    """How many vulnerabilities the report lists."""
+    ids: list[str]
+    """The ids of the vulnerabilities, in order, one for each crate that has it."""
+    with_cvss: int
+    """How many vulnerabilities have a CVSS vector."""
+    warnings: dict[str, int]
+    """Warnings by kind (``unmaintained``, ``unsound``, ``yanked``, …): they are no vulnerabilities."""
+    lockfile_deps: int
+    """How many crates the lockfile holds."""
+    db_advisories: int
+    """How many advisories the database holds."""
+
+    @property
+    def kind(self) -> Literal["cargo_audit"]:
+        """Which kind it is."""
+        return "cargo_audit"
+
+
+class CelCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="cel",
+):
+    """An expression in CEL holds (see ``gate::cel``): a policy that no other kind covers.
+
+    - ``facts``: the evidence that counts, the newest of each name, with its ``id``, ``observed_at`` and
+      ``source``. Of a kind that has names by name (``facts.metric.error_rate.value``), test results as a list
+      (``facts.tests``), of every other kind itself (``facts.coverage.lines``); besides, as lists,
+      ``facts.approvals``, ``facts.deployments``, ``facts.change_requests``, ``facts.work_items`` and
+      ``facts.checklists``.
+    - ``release``: ``stage``, ``environment``, and of what is to go out ``version``, ``tag``, ``commit``,
+      ``digest``, ``previous``, ``authors``, ``requested_by``, ``change_type``, ``change_request`` and ``scope``.
+    - ``component``: ``name``, ``owners``, ``tier``, ``ecosystem`` and ``providers``.
+    - ``now``: the instant that is asked about.
+
+    An expression without a value, such as one over evidence that is missing, is pending.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    expression: str
+    """What has to hold."""
+    warning: str | None = None
+    """What makes it a warning where it does not hold; none for no warnings."""
+    message: str | None = None
+    """What it asks for, in words."""
+    action: str | None = None
+    """What to do where it does not hold, in a sentence."""
+
+    @property
+    def kind(self) -> Literal["cel"]:
+        """Which kind it is."""
+        return "cel"
 
 
 class Change(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1035,6 +1757,45 @@ class Checklist(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind"
     """When it stops to count; never, where left out."""
     extra: Extra = msgspec.field(default_factory=lambda: {})
     """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["checklist"]:
+        """Which kind it is."""
+        return "checklist"
+
+
+class ChecklistCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="checklist",
+):
+    """People went through a list, and all that it asks is done: the go/no-go of a meeting, a rehearsal of the way
+    back. One ``no_go`` fails; what is open, too old or not there is pending.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    list_: str = msgspec.field(name="list")
+    """The list, by name: ``go_no_go``, ``rollback_rehearsal``."""
+    items: list[str] = []
+    """Items that have to be on it, besides those that are."""
+    maximum_age: str | None = None
+    """How old it may be: ``90 days``; of any age, where left out."""
+    any_version: bool = False
+    """Whether one counts that was gone through for another version: a way back is not rehearsed for each."""
 
     @property
     def kind(self) -> Literal["checklist"]:
@@ -1295,6 +2056,21 @@ class ContractVerification(_mixins.Document, msgspec.Struct, kw_only=True, tag_f
         return "verification"
 
 
+class Contradiction(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Facts that cannot all be true. Until there is a newer one, what they are about is pending."""
+
+    fact: str
+    """Their kind."""
+    clash: Clash
+    """Why they cannot."""
+    ids: list[str]
+    """What they are called by."""
+    components: list[str]
+    """The components that they are about."""
+    observed_at: str
+    """When the last of them was observed."""
+
+
 class Coverage(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What need not be covered."""
 
@@ -1319,7 +2095,8 @@ class CoverageCriterion(
     """So much of the code is run by tests, of the newest report.
 
     A part that the report says nothing of, or has nothing of, leaves this pending. New lines that are too few to
-    be judged are left out; where nothing else is asked, this does not apply.
+    be judged are left out; where nothing else is asked, this does not apply. Monotone: more that is covered never
+    makes it worse.
     """
 
     name: str
@@ -1380,6 +2157,13 @@ class Covered(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """How many there are."""
 
 
+class CriteriaSet(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Criteria that hold only together."""
+
+    criteria: list[CriterionText] = []
+    """The criteria, as they are written."""
+
+
 class CustomObservation(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="custom"):
     """Whatever else was observed, for criteria of one's own."""
 
@@ -1403,6 +2187,84 @@ class Cycle(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     """Their names, sorted."""
     edges: list[Edge]
     """The dependencies among them, by consumer, provider and kind."""
+
+
+class CycloneDxInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="cyclonedx",
+):
+    """What a CycloneDX document says: components, licences, vulnerabilities and their analysis."""
+
+    spec_version: str
+    """The version of CycloneDX, such as ``1.6``."""
+    serial_number: str | None = None
+    """The document's serial number."""
+    timestamp: str | None = None
+    """When it was made."""
+    root: str | None = None
+    """The name of what it describes; none where it does not say."""
+    components: int
+    """How many components it lists outright."""
+    nested: int
+    """How many components stand inside others."""
+    types: dict[str, int]
+    """The components that are listed outright, by type."""
+    with_purl: int
+    """How many of them have a package URL."""
+    without_licence: int
+    """How many of them state no licence."""
+    dependencies: int
+    """How many entries the dependency graph has."""
+    vulnerabilities: int
+    """How many vulnerabilities it lists."""
+    ids: list[str]
+    """The ids of the vulnerabilities, in order."""
+    severity_max: dict[str, int]
+    """Vulnerabilities by the worst severity of their ratings; ``missing`` where none states one."""
+    vex_states: dict[str, int]
+    """Vulnerabilities by the state of their analysis; ``missing`` where there is none."""
+
+    @property
+    def kind(self) -> Literal["cyclonedx"]:
+        """Which kind it is."""
+        return "cyclonedx"
+
+
+class Decision(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Whether work may go out at an instant, by which windows, and when that changes."""
+
+    at: str
+    """The instant asked about."""
+    manual: bool
+    """Whether the work is set off by a person, and so may be let through by windows with ``manual_override``."""
+    open: bool
+    """Whether it may go out."""
+    overridden: bool
+    """Whether it may go out only because a person sets it off: every window that blocks lets that through."""
+    by: list[Governing]
+    """The windows that allow it at that instant; none where nothing is needed to allow it."""
+    blocked_by: list[Governing]
+    """The windows that block work at that instant, overridden or not: those that deny; where none does, those that
+    allow and are all shut, at most ten of them.
+    """
+    next_open: str | None = None
+    """The next instant after ``at`` at which the way opens; none where it does not up to ``horizon``."""
+    next_close: str | None = None
+    """The next instant after ``at`` at which the way closes; none where it does not up to ``horizon``."""
+    in_flight: InFlight | None = None
+    """What becomes of work in flight: while closed, what the strictest of the windows that block says; while open,
+    what those will say that close the way next. None where the way never closes.
+    """
+    horizon: str
+    """Up to where ``next_open`` and ``next_close`` were looked for: ten years, or less where windows change very
+    often.
+    """
+    schema: Literal["greenboard/decision/1"] = "greenboard/decision/1"
+    """What this document is, and the version of its format."""
 
 
 class Declaration(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1449,6 +2311,55 @@ class DeclaredEdge(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknow
     """The file that holds the requirement, relative to the repository, where that is not the one that states the
     edge.
     """
+
+
+class DependenciesCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="dependencies",
+):
+    """What it depends on runs in the environment: its providers, at versions that do, and contracts that hold on
+    both sides. A contract that nobody verified is pending.
+
+    Providers are those that the workspace says it needs at run time, and those that are named here. Contracts are
+    evidence of the kinds ``contract`` (of a consumer) and ``verification`` (of a consumer, by a provider's
+    version); they are asked as Pact's can-i-deploy asks them, against every version that runs in the environment.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    providers: list[str] = []
+    """Providers, besides those that the workspace says it needs."""
+    scheme: str = "cargo"
+    """The scheme of the ``versions``."""
+    versions: dict[str, str] = {}
+    """What versions of providers do: each that runs in the environment has to."""
+    contracts: ContractRule = "known"
+    """Whether contracts are asked about."""
+    except_: list[str] = msgspec.field(default=[], name="except")
+    """Providers and consumers that are left out."""
+    first_deployment: bool = False
+    """Whether providers need not run in the environment that never ran there: for the first deployment of both."""
+    latest_only: bool = False
+    """Whether of a component only the newest deployment counts as running, for logs that do not say when one ends."""
+
+    @property
+    def kind(self) -> Literal["dependencies"]:
+        """Which kind it is."""
+        return "dependencies"
 
 
 class Dependency(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1716,6 +2627,67 @@ class Entry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     """What the release brings, for people."""
 
 
+class EnvelopeVerification(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is known of the signatures of one envelope."""
+
+    state: SignatureState
+    """Whether one of its signatures was made with the key."""
+    payload_type: str | None = None
+    """The type of what is signed; none for a statement that stands there without an envelope."""
+    payload_digest: str | None = None
+    """The digest of what is signed, ``sha256:`` and hexadecimal digits; none for a statement that stands there
+    without an envelope.
+    """
+    key_ids: list[str | None]
+    """The ids of the keys that are said to have signed it, in order; none for a signature that does not say. They
+    are hints, which nothing vouches for.
+    """
+
+
+class EnvironmentCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="environment",
+):
+    """The environment is healthy, is as it is declared, and is nobody else's at the time. What nobody reported is
+    pending.
+
+    What is asked is the newest state of the component there, and of the environment as a whole: evidence whose
+    component is called as the environment is. Both have to hold, and one has to be there.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    may_be_unhealthy: bool = False
+    """Whether it need not be healthy."""
+    may_drift: bool = False
+    """Whether it may differ from what is declared."""
+    shared_with: list[str] = []
+    """Those whose bookings do not stand in the way, besides those who asked for the release and the component
+    itself.
+    """
+    maximum_age: str | None = None
+    """How old the report may be: ``15 minutes``; of any age, where left out."""
+
+    @property
+    def kind(self) -> Literal["environment"]:
+        """Which kind it is."""
+        return "environment"
+
+
 class EnvironmentState(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="environment"):
     """How an environment is."""
 
@@ -1781,6 +2753,39 @@ class Evidence(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind",
         return "evidence"
 
 
+class EvidenceKind(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A kind of evidence, and its name where a subject has several of the kind."""
+
+    kind: str
+    """The kind, such as ``tests`` or ``metric``."""
+    name: str | None = None
+    """The name of the metric, the suite and so on; the newest of any name, where left out."""
+
+
+class Exceeded(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A limit that was exceeded, and how the metric stands for it."""
+
+    phase: MeasurementPhase
+    """How the metric stands."""
+    message: str
+    """Which limit, by how much."""
+
+
+class Explanation(_mixins.Explanation, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Why a verdict is what it is, and what would change it."""
+
+    verdict: Verdict
+    """The verdict, with all its findings."""
+    because: list[FindingName]
+    """The findings that make it what it is: those as bad as the verdict, of gates as bad as it. Empty where it is
+    ``go``.
+    """
+    ways: Ways
+    """The cheapest ways to ``go``."""
+    schema: Literal["greenboard/explanation/1"] = "greenboard/explanation/1"
+    """What this document is, and the version of its format."""
+
+
 class ExtraFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A file that repeats a component's version (release-please's ``extra-files``)."""
 
@@ -1807,6 +2812,8 @@ class Finding(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """The gate."""
     criterion: str
     """The criterion, by its name."""
+    title: str | None = None
+    """What people call it."""
     kind: str
     """Its kind."""
     severity: Severity
@@ -1823,10 +2830,51 @@ class Finding(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """The facts that it rests on, by id."""
     next_action: str | None = None
     """What to do next; none where nothing is to be done."""
+    steps: list[NextStep]
+    """The cheapest way to a pass, step by step; empty where it passes, and where nothing leads to a pass but another
+    version.
+    """
     owner: str | None = None
-    """Who does it."""
+    """Who answers for it: the owner of the criterion, of the gate, or the first of the component."""
     waiver: str | None = None
-    """The waiver that it was passed over by."""
+    """The waiver that it was passed over by, by id."""
+    emergency: str | None = None
+    """The emergency that it was passed over for, by id."""
+
+
+class FindingChange(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is otherwise about one finding."""
+
+    gate: str
+    """The gate."""
+    criterion: str
+    """The criterion, by its name."""
+    from_: Outcome | None = msgspec.field(default=None, name="from")
+    """What it came to before; none where it was not listed: boards list no pass."""
+    to: Outcome | None = None
+    """What it comes to since; none likewise."""
+    reason: str
+    """Why, as it is since, or was before where it is listed no more."""
+
+
+class FindingName(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A finding by its names."""
+
+    gate: str
+    """The gate."""
+    criterion: str
+    """The criterion."""
+
+
+class FixAvailable(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Packages by whether ``npm audit fix`` can help them."""
+
+    yes: int
+    """Within the ranges that are asked for."""
+    update: int
+    """By another version of a package that is asked for directly, outside its range."""
+    no: int
+    """Not at all."""
 
 
 class FixedCause(
@@ -1869,6 +2917,113 @@ class Footer(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """The rest, to the next footer, without white space around it."""
 
 
+class FreezeCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="freeze",
+):
+    """Work may go out at the instant asked about: all calendars named, and the windows given here, are open.
+
+    A calendar is one of the gate file's or else a fact (read from iCalendar, say); one that is not known leaves
+    this pending. Work that a person sets off (``manual``) passes where every window that blocks it has
+    ``manual_override``.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    calendars: list[str] = []
+    """The calendars, by name, which must all be open."""
+    windows: list[Window] = []
+    """Windows besides."""
+    manual: bool = False
+    """Whether what goes out is set off by a person."""
+
+    @property
+    def kind(self) -> Literal["freeze"]:
+        """Which kind it is."""
+        return "freeze"
+
+
+class Freight(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something on its way through the stages."""
+
+    origin: str | None = None
+    """Where it comes from; none where nobody knows."""
+    verified_in: dict[str, int | None] = {}
+    """The stages it was verified in, each with the longest time that it stayed, in seconds; none where it stays for
+    the first time or nobody knows.
+    """
+    approved_for: list[str] = []
+    """The stages that somebody approved it for, whatever it went through."""
+    same_project: bool = True
+    """Whether it belongs to the project of the stage."""
+
+
+class FreightRequest(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a stage takes, and from where."""
+
+    origin: str
+    """Where it comes from in the first place."""
+    direct: bool = False
+    """Whether it may come from there straight away."""
+    upstream_stages: list[str] = []
+    """The stages it must have been in."""
+    required_soak_seconds: int | None = None
+    """How long it must have been there, in seconds; none for any time."""
+    availability: Availability = "one_of"
+    """Whether in one of them or in all."""
+
+
+class FreshnessCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="freshness",
+):
+    """Evidence of given kinds is not older than given, at the instant that is asked about. What is missing or older
+    is pending. Monotone: newer evidence never makes it worse.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    evidence: list[EvidenceKind]
+    """The evidence that has to be fresh: all of it."""
+    maximum_age: str
+    """The age up to which it is."""
+    warning_age: str | None = None
+    """The age from which it is a warning; none for no warnings."""
+
+    @property
+    def kind(self) -> Literal["freshness"]:
+        """Which kind it is."""
+        return "freshness"
+
+
 class Gate(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A named set of criteria, all of which count alike."""
 
@@ -1895,14 +3050,39 @@ class Gate(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
 class GateFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The gates of an organisation, and what they refer to."""
 
+    include: list[Inclusion] = []
+    """Files of this kind whose gates come before those of this one, relative to it."""
+    parameters: dict[str, Parameter] = {}
+    """What those who include this file may say, by name. ``${name}`` in any text of the file stands for it, and
+    where the text is nothing else the value keeps its type.
+    """
     gates: list[Gate] = []
     """The gates, in the order in which they are shown."""
     groups: dict[str, list[str]] = {}
     """Who belongs to the groups that approve, by group."""
+    calendars: list[ReleaseCalendar] = []
+    """When work may go out; criteria name them."""
     break_glass: BreakGlassRule | None = None
     """Who may pass the gates over in an emergency; nobody, where left out."""
+    overrides: list[GateOverride] = []
+    """What is to be otherwise in the gates that are included. Verdicts say it."""
+    overridden: list[Overridden] = []
+    """What was overridden in the gates of this file: written where gates are, and not by hand."""
     schema: Literal["greenboard/gates/1"] = "greenboard/gates/1"
     """What this document is, and the version of its format."""
+
+
+class GateOverride(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is to be otherwise in a gate that is included."""
+
+    gate: str
+    """The gate."""
+    criterion: str | None = None
+    """The criterion, by its name; the gate itself, where left out."""
+    set: dict[str, Any]
+    """The keys that are to be otherwise, with their values; ``null`` takes a key away."""
+    reason: str
+    """Why."""
 
 
 class GateVerdict(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1910,10 +3090,33 @@ class GateVerdict(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
 
     gate: str
     """The gate."""
+    title: str | None = None
+    """What people call it."""
     severity: Severity
     """How much it weighs."""
+    at_least: int | None = None
+    """How many of its criteria have to hold; all, where none."""
     verdict: Signal
     """What it says."""
+
+
+class Governing(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A window that has a say at an instant."""
+
+    calendar: str | None = None
+    """The calendar it is in; none where windows were given without one."""
+    window: str
+    """Its name."""
+    kind: WindowKind
+    """Whether it allows or denies."""
+    until: str | None = None
+    """When its say ends: where it covers the instant, its end; where it is shut, its next start."""
+    manual_override: bool
+    """Whether it lets through what a person sets off."""
+    in_flight: InFlight
+    """What becomes of work in flight when it closes the way."""
+    reason: str | None = None
+    """Why it is there."""
 
 
 class Group(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1925,6 +3128,43 @@ class Group(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     """What they have in common."""
     members: list[str]
     """Its components: names, and globs over names."""
+
+
+class GrypeInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="grype",
+):
+    """What a report of Grype says: which packages match which vulnerabilities."""
+
+    matches: int
+    """How many matches: a vulnerability of a package."""
+    suppressed: int
+    """How many matches the user's rules or a VEX document took out."""
+    severity: dict[str, int]
+    """Matches by severity, in Grype's words; ``missing`` where none is stated."""
+    fix_state: dict[str, int]
+    """Matches by whether there is a fix, in Grype's words; an empty one is ``unknown``, ``missing`` where none is
+    stated.
+    """
+    unique_ids: int
+    """How many different vulnerabilities."""
+    ids: list[str]
+    """The ids of the vulnerabilities, in order, each once."""
+    tool: str | None = None
+    """Grype's version."""
+    db_built: str | None = None
+    """When its database was built."""
+    with_epss: int
+    """How many matches state the probability of being exploited."""
+
+    @property
+    def kind(self) -> Literal["grype"]:
+        """Which kind it is."""
+        return "grype"
 
 
 class HistoryOptions(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1957,6 +3197,56 @@ class HistoryOptions(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkn
     """What the host knows of commits."""
 
 
+class IcalendarEvent(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """An event of an iCalendar text."""
+
+    summary: str | None = None
+    """What it is, in a line."""
+    start: str | None = None
+    """When it starts, the first time: a date, a date and time with its zone's offset, or without one where it names
+    no zone.
+    """
+    tz: str | None = None
+    """The id of the zone of its start, as written."""
+    end: str | None = None
+    """When it ends, exclusive, in the same form; none where it says a duration, or nothing."""
+    duration: str | None = None
+    """How long it lasts, as ISO 8601; none where it says an end, or nothing."""
+    rrule: str | None = None
+    """Its ``RRULE``, with its parts in one order."""
+    status: str | None = None
+    """``CONFIRMED``, ``TENTATIVE`` or ``CANCELLED``, as written."""
+
+
+class IcalendarInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="icalendar",
+):
+    """An iCalendar text (RFC 5545): its events as they are written."""
+
+    prodid: str | None = None
+    """What made it (``PRODID``)."""
+    name: str | None = None
+    """Its name (``X-WR-CALNAME`` or ``NAME``)."""
+    calendar_type: str | None = None
+    """``DEFAULT_OPEN`` or ``DEFAULT_CLOSED``, as written, where it says so: what the calendar is outside of its
+    events.
+    """
+    events: int
+    """How many events (``VEVENT``) there are."""
+    rows: list[IcalendarEvent] = []
+    """The events, in their order."""
+
+    @property
+    def kind(self) -> Literal["icalendar"]:
+        """Which kind it is."""
+        return "icalendar"
+
+
 class Identity(_mixins.Identity, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The names that tools have for the components, people and environments of an organisation: mapped once, and
     never guessed.
@@ -1976,6 +3266,19 @@ class Identity(_mixins.Identity, _mixins.Document, msgspec.Struct, kw_only=True,
     """What this document is, and the version of its format."""
 
 
+class IgnoredVulnerability(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A vulnerability that does not count, until a day."""
+
+    id: str
+    """Its name, or one of its other names."""
+    package: str | None = None
+    """The package in which it does not count, by package URL or name; any, where left out."""
+    reason: str
+    """Why it does not count."""
+    until: str
+    """From when on it counts again."""
+
+
 class Impact(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A component that a change of another may reach."""
 
@@ -1985,6 +3288,66 @@ class Impact(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """Over how many edges the change reaches it, at least; 1 for a direct dependent."""
     via: str
     """The component through which it is reached first: one that is a step nearer, the first by name."""
+
+
+class InTotoResource(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A thing by its name or address, and its digests."""
+
+    name: str
+    """Its name, or its address."""
+    digest: dict[str, str]
+    """Its digests by algorithm, in the statement's words (``sha256``, ``sha512``, ``gitCommit``)."""
+
+
+class InTotoSource(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Where the description of a build came from."""
+
+    uri: str
+    """The address of the repository."""
+    digest: dict[str, str]
+    """Its digests by algorithm."""
+    entry_point: str | None = None
+    """The file in it."""
+
+
+class InTotoStatement(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One statement of in-toto."""
+
+    payload_type: str | None = None
+    """The type of what the envelope carries; none for a statement without an envelope."""
+    signatures: int
+    """How many signatures the envelope has; none of them is verified here."""
+    statement_type: str
+    """The version of in-toto's statement, as its address."""
+    predicate_type: str
+    """What the statement is about, as its address; SLSA's provenance begins with ``https://slsa.dev/provenance/``."""
+    subjects: list[InTotoResource]
+    """What was built."""
+    builder: str | None = None
+    """Who built it."""
+    build_type: str | None = None
+    """How it was built; SLSA 0.1 calls that ``recipe`` and says it in ``recipe_type``."""
+    recipe_type: str | None = None
+    """The type of the recipe (SLSA 0.1)."""
+    config_source: InTotoSource | None = None
+    """Where the description of the build came from (SLSA 0.2)."""
+    materials: list[InTotoResource]
+    """What it was built from."""
+    materials_count: int
+    """How many materials there are."""
+    started: str | None = None
+    """When the build began."""
+    finished: str | None = None
+    """When the build ended."""
+
+
+class Inclusion(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A gate file whose gates come with those of this one."""
+
+    file: str
+    """The file, relative to this one."""
+    with_: dict[str, Any] = msgspec.field(default={}, name="with")
+    """The values of its parameters, by name."""
 
 
 class Item(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2166,6 +3529,65 @@ class Levels(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """The bump of every other type, and of changes without a type."""
 
 
+class LicenceException(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A package that passes whatever its licence is, until a day."""
+
+    package: str
+    """The package, by package URL or name."""
+    reason: str
+    """Why it passes."""
+    until: str | None = None
+    """From when on it does not; for ever, where left out."""
+
+
+class LicencesCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="licences",
+):
+    """Everything that a component is made of is under a licence that is allowed, by the newest bill of materials.
+
+    Licences are SPDX expressions: of ``A OR B`` one has to be allowed, of ``A AND B`` both. A licence with an
+    exception is allowed where the licence itself is, for an exception only permits more; one "or later" where
+    that very version is.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    allow: list[str] = []
+    """The licences that pass, by SPDX id (``MIT``, ``Apache-2.0 WITH LLVM-exception``, ``LicenseRef-Acme``), ``*``
+    for any characters; any that is not denied, where left out.
+    """
+    deny: list[str] = []
+    """The licences that never pass, likewise. What ``allow`` lists with its exception passes all the same."""
+    missing: LicenceRule | None = None
+    """What a package without a licence comes to: ``fail``, unless said otherwise."""
+    unknown: LicenceRule | None = None
+    """What a text comes to that is no SPDX expression, and that neither list holds as it is: ``fail``, unless said
+    otherwise.
+    """
+    exceptions: list[LicenceException] = []
+    """Packages that pass whatever their licence is, until a day."""
+
+    @property
+    def kind(self) -> Literal["licences"]:
+        """Which kind it is."""
+        return "licences"
+
+
 class Link(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """One release in a chain of reasons."""
 
@@ -2227,6 +3649,53 @@ class Links(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     """A person, by their ``{login}``."""
 
 
+class MeasuredMetric(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is measured, and how much of what may come of it."""
+
+    name: str
+    """Its name."""
+    interval: str | None = None
+    """The time between two measurements, such as ``60s``, as whoever measures writes it; with one, measuring goes on
+    until ``count`` is reached. None for a single measurement.
+    """
+    count: int | None = None
+    """How many measurements there are to be; 1 without an interval, without end with one."""
+    success_condition: str | None = None
+    """When a measurement went well, in CEL over ``result``."""
+    failure_condition: str | None = None
+    """When a measurement went badly, in CEL over ``result``."""
+    failure_limit: int = 0
+    """How many measurements may go badly; −1 for any number."""
+    inconclusive_limit: int = 0
+    """How many may go neither well nor badly."""
+    consecutive_error_limit: int = 4
+    """How many in a row may not be carried out."""
+    consecutive_success_limit: int = 0
+    """How many in a row have to go well for the metric to be done; 0 for none."""
+
+
+class MeasuredResult(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A metric of a run, and what came of it."""
+
+    metric: MeasuredMetric
+    """What is measured."""
+    result: MetricResult | None = None
+    """What came of it; none where measuring has not begun."""
+    dry_run: bool = False
+    """Whether it is measured only to be looked at: it does not count."""
+
+
+class Measurement(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One measurement."""
+
+    phase: MeasurementPhase
+    """How it stands."""
+    value: str | None = None
+    """What was measured, as text; none while it runs."""
+    message: str | None = None
+    """What is said of it."""
+
+
 class MeasurementSeries(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="measurements"):
     """A metric measured again and again, as an analysis run does."""
 
@@ -2236,6 +3705,61 @@ class MeasurementSeries(_mixins.Document, msgspec.Struct, kw_only=True, tag_fiel
     """The measurements, first to last."""
     extra: Extra = msgspec.field(default_factory=lambda: {})
     """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["measurements"]:
+        """Which kind it is."""
+        return "measurements"
+
+
+class MeasurementsCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="measurements",
+):
+    """A metric that is measured again and again went well, as Argo Rollouts assesses the metrics of its analysis
+    runs.
+
+    It copies Argo: a measurement without any condition went well unless the tool says otherwise, and a run that
+    has ended without exceeding a limit is successful. A failed metric fails; one that runs, has not begun, is
+    inconclusive or could not be measured is pending, and so is one of which no measurement could be carried out.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    metric: str
+    """The metric, by name."""
+    interval: str | None = None
+    """The time between two measurements, as whoever measures writes it; none for a single measurement."""
+    count: int | None = None
+    """How many measurements there are to be; 1 without an interval, without end with one."""
+    success_condition: str | None = None
+    """When a measurement went well: CEL over ``result``."""
+    failure_condition: str | None = None
+    """When a measurement went badly: CEL over ``result``."""
+    failure_limit: int = 0
+    """How many measurements may go badly; −1 for any number."""
+    inconclusive_limit: int = 0
+    """How many may go neither well nor badly."""
+    consecutive_error_limit: int = 4
+    """How many in a row may not be carried out."""
+    consecutive_success_limit: int = 0
+    """How many in a row have to go well for the metric to be done; 0 for none."""
+    ended: bool = False
+    """Whether no more measurements will come: what has not gone badly by then went well."""
 
     @property
     def kind(self) -> Literal["measurements"]:
@@ -2282,6 +3806,40 @@ class Metric(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", t
         return "metric"
 
 
+class MetricResult(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What came of a metric so far."""
+
+    phase: MeasurementPhase | None = None
+    """How it stands, where that is settled: a phase that is completed stays."""
+    measurements: list[Measurement] = []
+    """The last measurements, oldest first; the counters below may be of more."""
+    count: int = 0
+    """How many were carried out."""
+    successful: int = 0
+    """How many went well."""
+    failed: int = 0
+    """How many went badly."""
+    inconclusive: int = 0
+    """How many went neither well nor badly."""
+    error: int = 0
+    """How many could not be carried out."""
+    consecutive_error: int = 0
+    """How many at the end could not be carried out."""
+    consecutive_success: int = 0
+    """How many at the end went well."""
+
+
+class NextStep(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One thing to do."""
+
+    action: str
+    """What, in a sentence."""
+    owner: str | None = None
+    """Who."""
+    cost: float
+    """What it costs, in the unit of the gate file."""
+
+
 class Notice(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Something about a repository that fails nothing and may explain a surprise."""
 
@@ -2293,6 +3851,107 @@ class Notice(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """The sentence for people."""
     components: list[str] = []
     """The components it concerns, by name; none where it concerns all."""
+
+
+class NpmAuditInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="npm_audit",
+):
+    """What ``npm audit`` says: advisories on packages, and which packages they reach."""
+
+    format: NpmAuditFormat
+    """Which of the two formats it has."""
+    advisories: int
+    """How many different advisories."""
+    ids: list[str]
+    """The ids of the advisories: GitHub's where it is stated, otherwise npm's number."""
+    advisory_severity: dict[str, int]
+    """Advisories by severity, in npm's words; ``missing`` where none is stated."""
+    packages: int
+    """How many packages are affected, in version 2 those included that only depend on one that is."""
+    package_severity: dict[str, int]
+    """Affected packages by severity, the worst of their advisories; ``missing`` where none is stated."""
+    metadata_vulnerabilities: dict[str, int]
+    """What the report's summary counts by severity: paths to advisories in version 1, packages in version 2."""
+    actions: int
+    """How many actions version 1 recommends; 0 in version 2, which has none."""
+    dependencies: int | None = None
+    """How many packages were looked at; none where the summary is left out."""
+    via_strings: int
+    """How often a package is affected by way of another (version 2)."""
+    via_objects: int
+    """How often a package is affected by an advisory of its own (version 2)."""
+    fix_available: FixAvailable
+    """Packages by whether there is a fix (version 2)."""
+
+    @property
+    def kind(self) -> Literal["npm_audit"]:
+        """Which kind it is."""
+        return "npm_audit"
+
+
+class Obstacle(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A criterion that nothing leads past but another version."""
+
+    gate: str
+    """The gate."""
+    criterion: str
+    """The criterion, by its name."""
+    reason: str
+    """Why it does not hold."""
+
+
+class Occurrence(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """An occurrence of a window."""
+
+    window: str
+    """The window's name."""
+    start: str
+    """When it starts, inclusive."""
+    end: str
+    """When it ends, exclusive."""
+
+
+class OpenVexInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="openvex",
+):
+    """What an OpenVEX document states."""
+
+    context: str
+    """The context, which names the version of OpenVEX."""
+    timestamp: str | None = None
+    """When it was issued."""
+    version: str | None = None
+    """The version of the document, as text: older ones wrote it so."""
+    statements: list[OpenVexStatement]
+    """The statements, in order."""
+
+    @property
+    def kind(self) -> Literal["openvex"]:
+        """Which kind it is."""
+        return "openvex"
+
+
+class OpenVexStatement(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One statement of an OpenVEX document."""
+
+    vulnerability: str
+    """The vulnerability's name."""
+    status: str
+    """What is stated: ``not_affected``, ``affected``, ``fixed`` or ``under_investigation``."""
+    justification: str | None = None
+    """Why a product is not affected, in OpenVEX' words."""
+    products: int
+    """Of how many products."""
 
 
 class Options(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2351,6 +4010,71 @@ class Options(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """Who may install what is released, in the registry's own word, where the component does not say so itself."""
 
 
+class OsvInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="osv",
+):
+    """What osv-scanner, or a record of OSV, says: vulnerabilities of packages."""
+
+    sources: int
+    """How many sources (lockfiles, images) were scanned; 0 for a record."""
+    packages: int
+    """How many packages, each counted in each of its sources."""
+    vulnerabilities: int
+    """How many vulnerabilities, each counted at each of its packages."""
+    ids: list[str]
+    """The ids of the vulnerabilities, in order, one for each package that has it."""
+    groups: int
+    """How many groups: ids of one vulnerability under its several names."""
+    without_severity: int
+    """How many vulnerabilities state no CVSS vector."""
+
+    @property
+    def kind(self) -> Literal["osv"]:
+        """Which kind it is."""
+        return "osv"
+
+
+class OutcomeCounts(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How many of each outcome."""
+
+    pass_: int = msgspec.field(default=0, name="pass")
+    """Those that hold."""
+    skipped: int = 0
+    """Those that do not apply."""
+    waived: int = 0
+    """Those that are passed over."""
+    warn: int = 0
+    """Those that nearly do not hold."""
+    pending: int = 0
+    """Those that wait for evidence or somebody's word."""
+    fail: int = 0
+    """Those that do not hold."""
+
+
+class Overridden(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What was overridden in a gate: from what, to what, by whom and why."""
+
+    gate: str
+    """The gate."""
+    criterion: str | None = None
+    """The criterion, by its name; none where it is the gate itself."""
+    key: str
+    """The key."""
+    from_: Any = msgspec.field(default=None, name="from")
+    """Its value before; null where it had none."""
+    to: Any = None
+    """Its value since; null where it was taken away."""
+    reason: str
+    """Why."""
+    file: str | None = None
+    """The file that says so; none where it has no name."""
+
+
 class Override(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What a person decides for a component, in place of what its changes ask for.
 
@@ -2393,6 +4117,43 @@ class OverrideCause(
     def kind(self) -> Literal["override"]:
         """Which kind it is."""
         return "override"
+
+
+class OwnerTask(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One thing to see to."""
+
+    component: str
+    """The component."""
+    gate: str
+    """The gate."""
+    criterion: str
+    """The criterion, by its name."""
+    outcome: Outcome
+    """What it came to."""
+    signal: Signal
+    """What that means for the component."""
+    action: str | None = None
+    """What to do, in a sentence; none where nothing leads to a pass but another version."""
+    reason: str
+    """Why, in a sentence."""
+
+
+class OwnerTasks(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What one owner has to see to."""
+
+    owner: str | None = None
+    """Who; none where nobody is named."""
+    tasks: list[OwnerTask]
+    """What, the worst first, then by component and in the order of the gates."""
+
+
+class Parameter(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What those who include a file may say."""
+
+    default: Any = None
+    """The value where they say nothing; they have to, where this is left out."""
+    description: str | None = None
+    """What it is for."""
 
 
 class Part(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2524,6 +4285,80 @@ class PreExitCause(
         return "pre_exit"
 
 
+class ProvenanceCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="provenance",
+):
+    """A builder that is trusted attests how the artefact came to be. One statement has to satisfy all that is asked.
+
+    A statement whose signature nobody checked is pending, and so is the whole where it is not known which
+    artefact goes out; a signature that does not hold, another builder or another source fails.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    builders: list[TrustedBuilder] = []
+    """The builders that are trusted; any, where left out."""
+    sources: list[str] = []
+    """The repositories that it may be built from, ``*`` for any characters: ``https://github.com/acme/*``. Prefixes
+    such as ``git+``, ``.git`` at the end and what follows ``@`` are left out on both sides. Any, where left out.
+    """
+    predicate_types: list[str] | None = None
+    """The kinds of statement that pass, ``*`` for any characters; SLSA's provenance of any version, unless said
+    otherwise.
+    """
+    of_digest: bool | None = None
+    """Whether the statement has to be about the artefact that goes out, by digest; true, unless said otherwise."""
+    verified: bool | None = None
+    """Whether its signature has to be checked, and to hold; true, unless said otherwise."""
+    keys: list[str] = []
+    """The keys that may have signed it, by the digests of their SubjectPublicKeyInfo; any with which it was checked,
+    where left out.
+    """
+    level: int | None = None
+    """The least build level of SLSA, 1 to 3. A statement is of level 1 where its signature does not hold or was not
+    checked, and otherwise of the level that its builder is trusted with.
+    """
+
+    @property
+    def kind(self) -> Literal["provenance"]:
+        """Which kind it is."""
+        return "provenance"
+
+
+class ProvenanceInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="provenance",
+):
+    """What provenance says: what was built, by whom, from what. Who signed it is said by ``verify``."""
+
+    statements: list[InTotoStatement]
+    """Every statement, in order."""
+
+    @property
+    def kind(self) -> Literal["provenance"]:
+        """Which kind it is."""
+        return "provenance"
+
+
 class ProvenanceStatement(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="provenance"):
     """How an artefact came to be, as its builder attests."""
 
@@ -2532,11 +4367,15 @@ class ProvenanceStatement(_mixins.Document, msgspec.Struct, kw_only=True, tag_fi
     source_uri: str | None = None
     """What it was built from."""
     predicate_type: str | None = None
-    """What kind of statement it is."""
+    """What kind of statement it is, as its address: ``https://slsa.dev/provenance/v1``."""
+    build_type: str | None = None
+    """How it was built, as an address of the builder's."""
     subjects: list[str] = []
     """The digests that it is about, ``sha256:…``."""
     verified: bool | None = None
     """Whether its signature was checked, and held; none where nobody checked."""
+    key: str | None = None
+    """The key with which it was checked, by the digest of its SubjectPublicKeyInfo."""
     extra: Extra = msgspec.field(default_factory=lambda: {})
     """What it says under other keys, as it was said."""
 
@@ -2587,7 +4426,7 @@ class QualityGateCriterion(
     each of theirs.
 
     A gate that warns is a warning. A tool that has no gate for the component leaves this pending: that is no
-    pass.
+    pass. Monotone: a gate that is passed where it was not never makes it worse.
     """
 
     name: str
@@ -2631,6 +4470,8 @@ class ReadOptions(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """Where people look the report up."""
     expires_at: str | None = None
     """When the facts stop to count; never, where left out."""
+    key: str | None = None
+    """The key with which signatures are checked; without one they stay unchecked."""
 
 
 class Registry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2642,6 +4483,21 @@ class Registry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """What its kinds are kinds of."""
     kinds: list[Kind]
     """Its kinds, in their own order."""
+
+
+class ReleaseCalendar(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A calendar: windows that are judged together, under a name."""
+
+    name: str
+    """Its name."""
+    zone: str | None = None
+    """The zone of its windows, where they name none; none for UTC."""
+    default_open: bool | None = None
+    """Whether the way is open where no window says anything; none for: unless there are windows that allow."""
+    windows: list[Window] = []
+    """Its windows."""
+    schema: Literal["greenboard/release_calendar/1"] = "greenboard/release_calendar/1"
+    """What this document is, and the version of its format."""
 
 
 class ReleasePlease(
@@ -2773,6 +4629,36 @@ class Rule(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
     """What it decides; each option that is left out is as in the preset."""
 
 
+class RunAssessment(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How a run stands."""
+
+    phase: MeasurementPhase
+    """The worst phase of its metrics; running while any of them is, unless the run is terminating."""
+    message: str | None = None
+    """What made it so: the first of the worst metrics, and the limit that it exceeded. None where none was."""
+    phases: list[MeasurementPhase | None]
+    """How each metric stands, in order; none where measuring has not begun."""
+    summary: RunSummary
+    """Of the metrics that count."""
+    dry_run_summary: RunSummary
+    """Of those that are measured only to be looked at."""
+
+
+class RunSummary(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How many metrics came out how; those under way are counted and nothing else."""
+
+    count: int
+    """All of them."""
+    successful: int
+    """Those that exceeded no limit."""
+    failed: int
+    """Those of which too many measurements went badly."""
+    inconclusive: int
+    """Those of which too many went neither well nor badly."""
+    error: int
+    """Those of which too many could not be carried out."""
+
+
 class SarifInspection(
     _mixins.Document,
     msgspec.Struct,
@@ -2832,8 +4718,57 @@ class Sbom(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag
     """The version of the format."""
     packages: list[SbomPackage] = []
     """What it contains."""
+    dependencies: int = 0
+    """How many entries its graph of dependencies has."""
     extra: Extra = msgspec.field(default_factory=lambda: {})
     """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["sbom"]:
+        """Which kind it is."""
+        return "sbom"
+
+
+class SbomCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="sbom",
+):
+    """There is a bill of materials of what goes out, and it says enough: the newest."""
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    formats: dict[str, str] = {}
+    """The formats that pass, each with the least version of it: ``{cyclonedx: "1.4", spdx: "2.3"}``; any, where left
+    out.
+    """
+    of_digest: bool = False
+    """Whether the bill has to be of the very artefact that goes out, by digest."""
+    of_version: bool = False
+    """Whether the bill has to be of the very version that goes out."""
+    minimum_packages: int | None = None
+    """The least number of packages in it; 1, unless said otherwise."""
+    with_version: float | None = None
+    """The least share of its packages that state their version, 0 to 1."""
+    with_purl: float | None = None
+    """The least share of its packages that state a package URL, 0 to 1."""
+    with_licence: float | None = None
+    """The least share of its packages that state a licence, 0 to 1."""
+    dependencies: bool = False
+    """Whether it has to say what depends on what."""
 
     @property
     def kind(self) -> Literal["sbom"]:
@@ -2955,6 +4890,19 @@ class SeriesPoint(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """When."""
 
 
+class SignalCounts(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How many of each signal."""
+
+    go: int = 0
+    """Those that are go."""
+    conditional: int = 0
+    """Those that are conditional."""
+    pending: int = 0
+    """Those that are pending."""
+    no_go: int = 0
+    """Those that are no-go."""
+
+
 class Since(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What a branch has brought since it left another."""
 
@@ -2964,6 +4912,185 @@ class Since(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     """The files that differ from there, sorted."""
     changes: list[Change]
     """The changes that it brings: its changesets, or what its commits tell."""
+
+
+class SliValue(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The value of an indicator, as whoever measured it says."""
+
+    metric: str
+    """The indicator: the name of a metric."""
+    value: float = 0.0
+    """Its value; means nothing where measuring it failed."""
+    success: bool = True
+    """Whether it could be measured."""
+    message: str = ""
+    """What is said of it, such as why it could not."""
+
+
+class SloComparison(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What measured values are compared with: which of the evaluations before, and how many."""
+
+    compare_with: CompareWith | None = "single_result"
+    """One evaluation before, or several; where neither is said, three."""
+    include_result_with_score: IncludeResult = "all"
+    """Which evaluations before count; all, unless said otherwise."""
+    number_of_comparison_results: int = 1
+    """How many are compared with under ``several_results``; 3, unless said otherwise."""
+    aggregate_function: Aggregate = "avg"
+    """How their values become one; the mean, unless said otherwise."""
+
+
+class SloCriterion(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A criterion, read: an operator, and a number that is the target itself or its distance from what was measured
+    before.
+    """
+
+    operator: SloOperator
+    """The operator."""
+    value: float
+    """The number, without its sign."""
+    percent: bool
+    """Whether the number is a percentage of what was measured before."""
+    is_comparison: bool
+    """Whether the target is relative to what was measured before: there is a sign, or a ``%``."""
+    increase: bool
+    """Whether the number is added to what was measured before, and not taken off; of a percentage without a sign it
+    is.
+    """
+
+
+class SloEvaluation(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What came of all objectives together."""
+
+    result: SloResult
+    """How the whole came out: pass, warning or fail."""
+    score: float
+    """The score, in percent of what could be reached; 100 where nothing could."""
+    maximum: float = 0.0
+    """What could be reached: the weights of the objectives that count."""
+    indicator_results: list[SloIndicatorResult] = []
+    """The objectives, in the file's order."""
+    failed_keys: list[str] = []
+    """The indicators of key objectives that failed."""
+    unused: list[str] = []
+    """The indicators that were measured and that no objective asks for."""
+    schema: Literal["greenboard/slo_evaluation/1"] = "greenboard/slo_evaluation/1"
+    """What this document is, and the version of its format."""
+
+
+class SloFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Service level objectives, and when a whole release meets them."""
+
+    spec_version: str = ""
+    """The version of the file's format."""
+    filter: dict[str, str] = {}
+    """What the indicators are narrowed to, for those who measure them."""
+    comparison: SloComparison = msgspec.field(default_factory=lambda: SloComparison())
+    """What values are compared with that have no target of their own."""
+    objectives: list[SloObjective] = []
+    """The objectives."""
+    total_score: TotalScore | None = None
+    """The scores to reach; needed as soon as any objective counts."""
+    schema: Literal["greenboard/slo_file/1"] = "greenboard/slo_file/1"
+    """What this document is, and the version of its format."""
+
+
+class SloIndicatorResult(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What came of one objective."""
+
+    value: SliValue
+    """The value."""
+    compared_value: float | None = None
+    """What it was compared with: the values before in one; none where there are none."""
+    pass_targets: list[SloTarget] = []
+    """The criteria to pass, set after set."""
+    warning_targets: list[SloTarget] = []
+    """The criteria that make a miss a warning, set after set."""
+    key_sli: bool = False
+    """Whether nothing passes once it fails."""
+    status: SloResult
+    """How it came out."""
+    score: float = 0.0
+    """Its part of the score: its weight, half of it, or nothing."""
+
+
+class SloObjective(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One objective: an indicator, and what its value has to meet."""
+
+    sli: str
+    """The indicator: the name of a metric."""
+    display_name: str = ""
+    """Its name for people; empty where it has none."""
+    pass_: list[CriteriaSet] = msgspec.field(default=[], name="pass")
+    """The sets of criteria of which any one passes. Without any the objective is informative: it counts neither for
+    nor against.
+    """
+    warning: list[CriteriaSet] = []
+    """The sets of criteria of which any one makes a miss a warning."""
+    weight: float = 1.0
+    """Its share of the score."""
+    key_sli: bool = False
+    """Whether nothing passes once it fails."""
+
+
+class SloScore(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A score, and how the whole came out with it."""
+
+    result: SloResult
+    """Pass, warning or fail."""
+    score: float
+    """The score, in percent of what could be reached; 100 where nothing could."""
+
+
+class SloScoreCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="slo",
+):
+    """Service level objectives reach their score, on the newest value of each metric that still counts, as Keptn
+    scores them: by its lighthouse (``lighthouse``), or by its lifecycle toolkit (``lifecycle``).
+
+    It copies Keptn, in this too: a comparison without history passes, and an objective without a value fails.
+    Only where no objective has a value the outcome is pending. The evaluations before are those of the
+    component's earlier versions, made from the values measured of each; of a metric that is measured without
+    versions there are none.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    lighthouse: SloFile | None = None
+    """The objectives in the dialect of Keptn's lighthouse: an SLO file."""
+    lifecycle: Analysis | None = None
+    """The objectives in the dialect of Keptn's lifecycle toolkit: an analysis."""
+
+    @property
+    def kind(self) -> Literal["slo"]:
+        """Which kind it is."""
+        return "slo"
+
+
+class SloTarget(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One criterion, and what became of it."""
+
+    criteria: str
+    """The criterion, as it is written."""
+    target_value: float | None = None
+    """The value to keep to; none where it depends on history and there is none, or where nothing was measured."""
+    violated: bool = False
+    """Whether it was not kept to."""
 
 
 class Snapshot(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2981,6 +5108,51 @@ class Snapshot(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """Whether the base is the version that a release would have, and not ``0.0.0``; none for what the rule says."""
     commit: str | None = None
     """The commit it is made of."""
+
+
+class SoakCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="soak",
+):
+    """A version has run long enough in the environments before this one, as Kargo asks of its freight: verified
+    there, in one of them or in all, for as long as asked.
+
+    What has not run there long enough is pending, and says from when it has; what was taken back there, or
+    failed, fails. An approval for the environment that is asked about may stand in for it. Monotone: more time
+    never makes it worse.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    upstream: list[str]
+    """The environments before this one."""
+    required: str | None = None
+    """How long it must have run there; none for any time."""
+    availability: Availability = "one_of"
+    """Whether in one of them or in all."""
+    verified: bool = True
+    """Whether it must have been verified there."""
+    approval: str | None = None
+    """The step of an approval that stands in for it; none for no such approval."""
+
+    @property
+    def kind(self) -> Literal["soak"]:
+        """Which kind it is."""
+        return "soak"
 
 
 class SonarQubeInspection(
@@ -3042,6 +5214,45 @@ class Source(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """The tool, as identities call it: ``junit``, ``trivy``, ``github``, …"""
     uri: str | None = None
     """Where people look it up: a link, or the name of a file."""
+
+
+class SpdxInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="spdx",
+):
+    """What an SPDX 2 document says: packages, files and their licences."""
+
+    spdx_version: str
+    """The version of SPDX, such as ``SPDX-2.3``."""
+    name: str | None = None
+    """The document's name."""
+    namespace: str | None = None
+    """The document's namespace, which is unique to it."""
+    created: str | None = None
+    """When it was made."""
+    creators: list[str]
+    """Who, or what, made it."""
+    describes: list[str]
+    """The names of the packages that it describes."""
+    packages: int
+    """How many packages, those that it describes included."""
+    files: int
+    """How many files."""
+    relationships: int
+    """How many relationships."""
+    with_purl: int
+    """How many packages have a package URL."""
+    without_licence: int
+    """How many packages have no licence, concluded or declared: left out, ``NOASSERTION`` or ``NONE``."""
+
+    @property
+    def kind(self) -> Literal["spdx"]:
+        """Which kind it is."""
+        return "spdx"
 
 
 class Split(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -3116,7 +5327,7 @@ class TestsCriterion(
     """Tests passed: of the newest run, and where there are several suites, of the newest run of each.
 
     Tests that were skipped were not run. A run in which fewer were run than ``minimum``, or none, leaves this
-    pending.
+    pending. Monotone: a test that passes where it failed never makes it worse.
     """
 
     name: str
@@ -3162,7 +5373,9 @@ class ThresholdCriterion(
     tag_field="kind",
     tag="threshold",
 ):
-    """A metric lies within bounds: its newest value that is still good."""
+    """A metric lies within bounds: its newest value that still counts. Monotone: a value nearer to the bounds never
+    makes it worse.
+    """
 
     name: str
     """Its name, unique in its gate."""
@@ -3182,11 +5395,28 @@ class ThresholdCriterion(
     """The least that passes."""
     maximum: float | None = None
     """The most that passes."""
+    above: float | None = None
+    """What has to be exceeded to pass."""
+    below: float | None = None
+    """What must not be reached to pass."""
+    warning: Bounds | None = None
+    """The bounds within which a value that does not pass is a warning; none for no warnings."""
+    unit: str | None = None
+    """The unit that the bounds are in. A value in another unit is not compared: the outcome is pending."""
 
     @property
     def kind(self) -> Literal["threshold"]:
         """Which kind it is."""
         return "threshold"
+
+
+class TotalScore(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The scores from which the whole is passed."""
+
+    pass_: str = msgspec.field(default="", name="pass")
+    """The score to pass, in percent, such as ``90%``."""
+    warning: str | None = None
+    """The score from which a miss is a warning; none for no warnings."""
 
 
 class Train(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -3208,6 +5438,62 @@ class Train(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     """The version of each component when the train set out."""
 
 
+class TrivyInspection(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="trivy",
+):
+    """What a report of Trivy says: vulnerabilities, misconfigurations, secrets and licences."""
+
+    shape: TrivyShape
+    """Which of Trivy's shapes it has."""
+    schema_version: int | None = None
+    """The version of the report's schema, as it states it; none where it states none."""
+    artifact: str | None = None
+    """What was scanned: an image, a folder, a cluster; none where it is not said."""
+    k8s_resources: int
+    """How many resources of a cluster were scanned."""
+    results: int
+    """How many results (targets) there are."""
+    results_with_null_vulns: int
+    """How many results have no list of vulnerabilities, or null for it: nothing was found there."""
+    vulnerabilities: int
+    """How many vulnerabilities, over all results."""
+    ids: list[str]
+    """The ids of the vulnerabilities, in order, each once."""
+    severity: dict[str, int]
+    """Vulnerabilities by severity, in Trivy's words; ``missing`` where none is stated."""
+    with_fix: int
+    """How many vulnerabilities have a version that fixes them."""
+    statuses: dict[str, int]
+    """Vulnerabilities by status, in Trivy's words; ``missing`` where none is stated."""
+    misconfig: dict[str, int]
+    """Misconfigurations by ``STATUS/SEVERITY``."""
+    secrets: dict[str, int]
+    """Secrets by severity."""
+    licenses: dict[str, int]
+    """Findings about licences by severity."""
+    suppressed: int
+    """How many findings the user's ignore file or a VEX document took out."""
+
+    @property
+    def kind(self) -> Literal["trivy"]:
+        """Which kind it is."""
+        return "trivy"
+
+
+class TrustedBuilder(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A builder that is trusted."""
+
+    id: str
+    """Its address, ``*`` for any characters."""
+    level: int | None = None
+    """The build level of SLSA that it is trusted with; 2, unless said otherwise."""
+
+
 class Uncovered(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A component that was touched, and no change asks for its release."""
 
@@ -3222,6 +5508,23 @@ class Unit(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
 
     components: list[str]
     """Their names, sorted."""
+
+
+class Unresolved(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A name in facts that is nobody's and nothing's here, or more than one's."""
+
+    what: UnresolvedName
+    """What it names."""
+    tool: str
+    """The tool that calls it so."""
+    name: str
+    """The name."""
+    ambiguous: bool
+    """Whether it is the name of several."""
+    nearest: list[str]
+    """What it is the name of, where that is several; else what is called much like it. Nothing is taken for it."""
+    facts: int
+    """How many facts use it."""
 
 
 class Verdict(_mixins.Verdict, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -3243,8 +5546,55 @@ class Verdict(_mixins.Verdict, _mixins.Document, msgspec.Struct, kw_only=True, f
     """What each gate says."""
     findings: list[Finding]
     """What each criterion came to, gate by gate."""
+    overrides: list[Overridden]
+    """What is otherwise in these gates than where they come from, and why."""
+    basis: Basis
+    """What it was computed from."""
     schema: Literal["greenboard/verdict/1"] = "greenboard/verdict/1"
     """What this document is, and the version of its format."""
+
+
+class VerdictChange(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is otherwise about one component."""
+
+    component: str
+    """The component."""
+    from_: Signal | None = msgspec.field(default=None, name="from")
+    """Its verdict before; none where it was not on the board."""
+    to: Signal | None = None
+    """Its verdict since; none where it is not on the board."""
+    from_version: str | None = None
+    """Its version before."""
+    to_version: str | None = None
+    """Its version since."""
+    findings: list[FindingChange]
+    """The findings that are not the same, gate by gate."""
+    schema: Literal["greenboard/verdict_change/1"] = "greenboard/verdict_change/1"
+    """What this document is, and the version of its format."""
+
+
+class Verification(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is known of the signatures of a text."""
+
+    state: SignatureState
+    """The worst state of its envelopes."""
+    key: str | None = None
+    """The key that was asked for, by ``PublicKey::id``; none where none was given."""
+    envelopes: list[EnvelopeVerification]
+    """Each envelope, in order."""
+    schema: Literal["greenboard/verification/1"] = "greenboard/verification/1"
+    """What this document is, and the version of its format."""
+
+
+class VexProduct(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a statement is about: a product, or parts of it."""
+
+    ids: list[str]
+    """What it is called: package URLs, names, addresses, digests (``sha256:…``). Any of them will do: of the subject
+    itself, or of a package in it.
+    """
+    parts: list[str] = []
+    """The parts of it that are meant, by package URL or name; all, where left out."""
 
 
 class VexStatement(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -3254,12 +5604,14 @@ class VexStatement(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknow
     """Its name."""
     aliases: list[str] = []
     """Its other names."""
-    status: str
-    """``not_affected``, ``affected``, ``fixed`` or ``under_investigation``."""
+    status: VexStatus
+    """What is said."""
     justification: str | None = None
-    """Why it does not affect the product."""
-    products: list[str] = []
-    """What it is said of, by purl or name; all that the subject contains, where left out."""
+    """Why it does not affect the product: a code of the format's, or a sentence."""
+    at: str | None = None
+    """When it was said, where that is not when the evidence was observed. Of several statements the latest counts."""
+    products: list[VexProduct] = []
+    """What it is said of; all that the subject contains, where left out."""
 
 
 class VexStatements(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="vex"):
@@ -3274,6 +5626,66 @@ class VexStatements(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="k
     def kind(self) -> Literal["vex"]:
         """Which kind it is."""
         return "vex"
+
+
+class VulnerabilitiesCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="vulnerabilities",
+):
+    """At most so many vulnerabilities, by severity. What the scanners of a subject found counts once under all its
+    names; what VEX says does not affect it, or is fixed, does not count, and is shown.
+
+    Fewer, or less severe, vulnerabilities never turn a pass into anything else. A scanner that has not reported
+    is pending.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    maximum: BySeverity = msgspec.field(default_factory=lambda: BySeverity())
+    """The most that pass, by severity: of that severity or worse. Without any limit, here or in ``total``, none at
+    all passes.
+    """
+    total: int | None = None
+    """The most that pass in all."""
+    cvss: float | None = None
+    """Only those with at least this CVSS base score count, and those without a score."""
+    fixable_only: bool = False
+    """Whether only those that have a fix count."""
+    grace_days: BySeverity = msgspec.field(default_factory=lambda: BySeverity())
+    """How many days after it became known one of a severity begins to count. Of one that does not say when, it
+    counts at once.
+    """
+    unknown_as: VulnerabilitySeverity | None = None
+    """What one counts as whose severity nobody states and that has no CVSS score: ``high``, unless said otherwise."""
+    vex: bool | None = None
+    """Whether VEX takes vulnerabilities out, those statements included that a report makes itself; true, unless said
+    otherwise.
+    """
+    justified: bool = False
+    """Whether a statement that one does not affect the product has to say why."""
+    count_suppressed: bool = False
+    """Whether those count that a scanner was told to pass over."""
+    ignore: list[IgnoredVulnerability] = []
+    """Those that do not count, until a day."""
+
+    @property
+    def kind(self) -> Literal["vulnerabilities"]:
+        """Which kind it is."""
+        return "vulnerabilities"
 
 
 class Vulnerability(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -3295,8 +5707,10 @@ class Vulnerability(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkno
     """The versions that mend it; empty where there is none."""
     published_at: str | None = None
     """When it became known."""
-    status: str | None = None
-    """What its makers say of it here (VEX): ``affected``, ``not_affected``, ``fixed``, ``under_investigation``."""
+    status: VexStatus | None = None
+    """What is said of it here (VEX), by the report itself."""
+    justification: str | None = None
+    """Why it does not affect the subject, where that is said."""
     suppressed: bool = False
     """Whether the tool was told to pass over it."""
 
@@ -3304,6 +5718,10 @@ class Vulnerability(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkno
 class VulnerabilityReport(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="vulnerabilities"):
     """What a scanner found. Nothing found is a clean report."""
 
+    target: str | None = None
+    """What was scanned, where a subject is scanned in several ways: an image, a folder. Of each the newest report
+    counts.
+    """
     findings: list[Vulnerability] = []
     """What it found."""
     extra: Extra = msgspec.field(default_factory=lambda: {})
@@ -3364,6 +5782,64 @@ class Warning(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """The sentence for people."""
 
 
+class Way(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One way: steps that turn the verdict together."""
+
+    cost: float
+    """What all its steps cost."""
+    steps: list[WayStep]
+    """The steps, in the order of the gates."""
+
+
+class WayStep(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One step of a way."""
+
+    gate: str
+    """The gate."""
+    criterion: str
+    """The criterion, by its name."""
+    action: str
+    """What to do, in a sentence."""
+    owner: str | None = None
+    """Who."""
+    cost: float
+    """What it costs, in the unit of the gate file."""
+
+
+class Ways(_mixins.Ways, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The ways from a verdict to a better one."""
+
+    component: str
+    """The component."""
+    at: str
+    """The instant that was asked about."""
+    verdict: Signal
+    """The verdict now."""
+    target: Signal
+    """The verdict to be reached."""
+    ways: list[Way]
+    """The ways to it, the cheapest first: no step of a way can be left out. One without steps where it is reached
+    already; none where no way leads there.
+    """
+    obstacles: list[Obstacle]
+    """What stands in every way, where there is none."""
+    exhaustive: bool
+    """Whether there are no cheaper ways than these. False only where the steps of one criterion carry so many
+    weights that not all sums of them were looked at.
+    """
+    schema: Literal["greenboard/ways/1"] = "greenboard/ways/1"
+    """What this document is, and the version of its format."""
+
+
+class WhatIf(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is to be reached, and how many ways to it are wanted."""
+
+    target: Signal = "go"
+    """The verdict to be reached, or a better one: ``go`` or ``conditional``."""
+    most: int = 3
+    """The most ways that are given."""
+
+
 class Why(_mixins.Why, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The reasons for one component's release, and for the releases behind those. ``Display`` tells them as a tree."""
 
@@ -3375,6 +5851,49 @@ class Why(_mixins.Why, _mixins.Document, msgspec.Struct, kw_only=True, forbid_un
     """
     schema: Literal["greenboard/why/1"] = "greenboard/why/1"
     """What this document is, and the version of its format."""
+
+
+class Window(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A window: a span of time, once or again and again, in which work may or may not go out.
+
+    It is one of three: from ``start`` to ``end``, or for ``duration``, once; the same again by a ``rule`` of RFC
+    5545; or for ``duration`` whenever a ``cron`` expression says so. Its start is in it, its end is not.
+    """
+
+    name: str
+    """Its name, for people."""
+    kind: WindowKind
+    """Whether work may go out in it, or may not."""
+    zone: str | None = None
+    """The zone of what is said without one: a name of the IANA database, an offset or a POSIX rule; none for the
+    calendar's, and else UTC.
+    """
+    start: str | None = None
+    """When it starts, the first time; a window once may leave it out (from always on), and with ``cron`` nothing
+    comes before it. A date (its first moment), a time on the wall of the zone, or an instant.
+    """
+    end: str | None = None
+    """When it ends, the first time, exclusive; a window once without end and duration has none. Not with ``cron``."""
+    duration: str | None = None
+    """How long it lasts, instead of ``end``: ISO 8601 or plain text. Days are as the wall counts them, hours as they
+    pass.
+    """
+    rule: str | None = None
+    """When it comes again, an ``RRULE`` of RFC 5545 such as ``FREQ=WEEKLY;BYDAY=FR``."""
+    cron: str | None = None
+    """When it comes, a cron expression of five fields in the zone."""
+    until: str | None = None
+    """The last start there may be, inclusive, where it comes again."""
+    except_: list[str] = msgspec.field(default=[], name="except")
+    """Starts that are left out; a date leaves out all starts of that day."""
+    also: list[str] = []
+    """Starts besides those of the rule or expression."""
+    manual_override: bool = False
+    """Whether work that a person sets off may go out although this window blocks it."""
+    in_flight: InFlight = "finish"
+    """What becomes of work in flight when this window closes the way."""
+    reason: str | None = None
+    """Why it is there, for people."""
 
 
 class WorkItem(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="work_item"):
@@ -3409,6 +5928,53 @@ class WorkItem(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind",
     def kind(self) -> Literal["work_item"]:
         """Which kind it is."""
         return "work_item"
+
+
+class WorkItemsCriterion(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="work_items",
+):
+    """No more work items are open than may be: those that are to be done in this version, and those that name none.
+    Where the tracker said nothing of the component it is pending.
+    """
+
+    name: str
+    """Its name, unique in its gate."""
+    title: str | None = None
+    """What people call it."""
+    severity: Severity | None = None
+    """How much it weighs; as much as its gate, where left out."""
+    owner: str | None = None
+    """Who acts where it does not hold; the gate's owner, where left out."""
+    cost: float | None = None
+    """What it costs to bring it about, in any unit that all criteria share; the kind's own, where left out."""
+    environment: str | None = None
+    """The environment whose evidence counts; the one that is asked about, where left out."""
+    types: list[str] = []
+    """The types that count, such as ``bug``; all, where left out. Upper and lower case are the same."""
+    severities: list[str] = []
+    """The severities that count, such as ``blocker``; all, where left out."""
+    labels: list[str] = []
+    """The labels of which one has to be there; none, where left out."""
+    except_labels: list[str] = []
+    """Labels that take an item out: ``accepted_risk``."""
+    maximum: int = 0
+    """How many of them may be open."""
+    limits: dict[str, int] = {}
+    """How many may be open of a severity, in place of ``maximum``; of severities that are not named, any number."""
+    without_version: bool = True
+    """Whether an item counts that names no version."""
+    may_be_unknown: bool = False
+    """Whether it holds where no work item of the component is known at all."""
+
+    @property
+    def kind(self) -> Literal["work_items"]:
+        """Which kind it is."""
+        return "work_items"
 
 
 class Workspace(_mixins.Workspace, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -3447,6 +6013,8 @@ class WorkspaceFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkno
     """What tools call components, people and environments."""
     policy: Any = None
     """How plans are made, for those who make them."""
+    gates: Any = None
+    """Which gates there are, for those who ask them: what a gate file says, or the name of one."""
     schema: Literal["greenboard/workspace_file/1"] = "greenboard/workspace_file/1"
     """What this document is, and the version of its format."""
 
@@ -3457,8 +6025,34 @@ Aliases: TypeAlias = dict[str, list[str]]
 Cause: TypeAlias = ChangeCause | DependencyCause | FixedCause | LinkedCause | PreExitCause | OverrideCause
 """One reason for a release."""
 
-Criterion: TypeAlias = ThresholdCriterion | TestsCriterion | CoverageCriterion | QualityGateCriterion
+Criterion: TypeAlias = (
+    ThresholdCriterion
+    | VulnerabilitiesCriterion
+    | LicencesCriterion
+    | SbomCriterion
+    | ProvenanceCriterion
+    | BaselineCriterion
+    | SloScoreCriterion
+    | MeasurementsCriterion
+    | SoakCriterion
+    | FreshnessCriterion
+    | CelCriterion
+    | TestsCriterion
+    | CoverageCriterion
+    | QualityGateCriterion
+    | ApprovalsCriterion
+    | ChecklistCriterion
+    | WorkItemsCriterion
+    | EnvironmentCriterion
+    | DependenciesCriterion
+    | FreezeCriterion
+)
 """What a criterion asks."""
+
+CriterionText: TypeAlias = str
+"""A criterion such as ``<500``, ``>=99.9`` or ``<=+10%``: an operator (``<``, ``<=``, ``=``, ``>=``, ``>``), then a
+number; with a sign or a ``%`` it is the distance from what was measured before.
+"""
 
 Extra: TypeAlias = dict[str, Any]
 """What a fact says under keys that this version does not know, as it was said."""
@@ -3473,10 +6067,27 @@ Fact: TypeAlias = (
     | WorkItem
     | Checklist
     | Deployment
+    | CalendarFact
 )
 """A fact: something that was observed or decided outside of here."""
 
-Inspection: TypeAlias = JUnitInspection | LcovInspection | CoberturaInspection | SonarQubeInspection | SarifInspection
+Inspection: TypeAlias = (
+    JUnitInspection
+    | LcovInspection
+    | CoberturaInspection
+    | SonarQubeInspection
+    | SarifInspection
+    | CycloneDxInspection
+    | SpdxInspection
+    | OpenVexInspection
+    | OsvInspection
+    | TrivyInspection
+    | GrypeInspection
+    | NpmAuditInspection
+    | CargoAuditInspection
+    | ProvenanceInspection
+    | IcalendarInspection
+)
 """What a tool's report says."""
 
 Observation: TypeAlias = (

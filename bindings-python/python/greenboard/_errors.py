@@ -51,6 +51,10 @@ class FactError(GreenboardError, ValueError):
     """A fact that cannot be used, such as an alias that two share."""
 
 
+class CalendarError(GreenboardError, ValueError):
+    """A zone, rule, window or calendar that cannot be used."""
+
+
 class ChangeError(GreenboardError, ValueError):
     """A commit message or changeset that cannot be read."""
 
@@ -67,6 +71,14 @@ class SourceError(GreenboardError, OSError):
     """A directory or repository that cannot be read."""
 
 
+class CalendarError(GreenboardError, ValueError):
+    """A window or calendar that cannot be read."""
+
+
+class GateError(GreenboardError, ValueError):
+    """A gate file that cannot be read, or a question that gates have no answer to."""
+
+
 class ToolError(GreenboardError, ValueError):
     """A report that is not the tool's, is broken, or says something that nobody knows."""
 
@@ -76,10 +88,13 @@ FAMILIES: Mapping[str, type[GreenboardError]] = {
     "document": DocumentError,
     "component": ComponentError,
     "fact": FactError,
+    "calendar": CalendarError,
     "change": ChangeError,
     "plan": PlanError,
     "report": ReportError,
     "source": SourceError,
+    "calendar": CalendarError,
+    "gate": GateError,
     "tool": ToolError,
 }
 """The class that a code's family raises."""

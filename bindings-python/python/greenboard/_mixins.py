@@ -14,10 +14,17 @@ if TYPE_CHECKING:
 
     from ._component import Graph
     from ._document import JsonText
+    from ._documents import OwnerTasks as OwnerTasksDocument
     from ._documents import Plan as PlanDocument
     from ._documents import Split as SplitDocument
     from ._documents import Why as WhyDocument
     from ._documents import Workspace as WorkspaceDocument
+    from ._gate import ReviewFormat
+
+
+def _made(document: object) -> tuple[bytes, bool]:
+    """What the core takes for a document that nobody wrote as text."""
+    return msgspec.json.encode(document), False
 
 
 class Document:
@@ -125,20 +132,86 @@ class Verdict:
 
     def explain(self) -> str:
         """Every finding in full, worst first: what was expected and observed, on which evidence, what to do next, and who."""
-        return _native.explain((msgspec.json.encode(self), False))
+        return _native.review_text("findings", _made(self))
 
-    def render(self, format: str = "text") -> str:
-        """The answer, what every criterion came to, and who has to do what: as `text`, `markdown` or an `html` fragment."""
-        return _native.verdict_report((msgspec.json.encode(self), False), format)
+    def render(self, format: ReviewFormat = "text") -> str:
+        """The answer, what every criterion came to, and who has to do what."""
+        return _native.review("verdict", _made(self), format, None)
 
     def __str__(self) -> str:
-        return _native.verdict_table((msgspec.json.encode(self), False))
+        return _native.review_text("verdict", _made(self))
 
     def _repr_html_(self) -> str:
         return self.render("html")
 
     def _repr_markdown_(self) -> str:
         return self.render("markdown")
+
+
+class Explanation:
+    """What an explanation tells. Printed, it is every finding in full, and what would turn it green."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return _native.review_text("explanation", _made(self))
+
+
+class Ways:
+    """What ways tell of themselves. Printed, they are a list of steps."""
+
+    __slots__ = ()
+
+    def render(self, format: ReviewFormat = "text") -> str:
+        """The ways, step by step."""
+        return _native.review("ways", _made(self), format, None)
+
+    def __str__(self) -> str:
+        return _native.review_text("ways", _made(self))
+
+    def _repr_html_(self) -> str:
+        return self.render("html")
+
+
+class Board:
+    """What a board that was kept tells of itself. Printed, it is a table."""
+
+    __slots__ = ()
+
+    def by_owner(self) -> list[OwnerTasksDocument]:
+        """Who has to act on what: those with the worst first."""
+        from ._documents import OwnerTasks
+
+        return msgspec.json.decode(_native.by_owner(_made(self)), type=list[OwnerTasks])
+
+    def render(self, format: ReviewFormat = "text", *, limit: int | None = None) -> str:
+        """The board for a readiness review: at most `limit` components (100, where it is left out) one by one, the worst first."""
+        return _native.review("board", _made(self), format, limit)
+
+    def __str__(self) -> str:
+        return _native.review_text("board", _made(self))
+
+    def _repr_html_(self) -> str:
+        return self.render("html")
+
+
+class BoardDiff:
+    """What a comparison of boards tells. Printed, it is a table."""
+
+    __slots__ = ()
+
+    def render(self, format: ReviewFormat = "text") -> str:
+        """What has changed, a row a component."""
+        from ._documents import BoardDiff
+
+        assert isinstance(self, BoardDiff)
+        return _native.review("changes", _made(self.changes), format, None)
+
+    def __str__(self) -> str:
+        return self.render().rstrip()
+
+    def _repr_html_(self) -> str:
+        return self.render("html")
 
 
 class Workspace:

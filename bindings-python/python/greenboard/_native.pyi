@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import ClassVar, Literal, TypeAlias, TypeVar, final, overload
 
-from ._documents import Bump, Scheme
+from ._documents import Bump, Scheme, Signal
 from ._types import ArrowColumn, Invalid, Step
 
 __all__ = [
     "Facts",
     "GateSet",
     "Graph",
+    "LiveBoard",
     "Matrix",
     "Repository",
     "Requirement",
@@ -19,7 +20,9 @@ __all__ = [
     "applied",
     "backports",
     "branches",
+    "by_owner",
     "cancel_reverts",
+    "can_i_deploy",
     "canonical_json",
     "catalogue",
     "changelog",
@@ -32,7 +35,10 @@ __all__ = [
     "config_release_please",
     "config_touched",
     "config_workspace",
+    "deploy_together",
     "diff",
+    "diff_boards",
+    "diff_verdicts",
     "digest",
     "digest_text",
     "edits",
@@ -48,6 +54,11 @@ __all__ = [
     "main",
     "match_matrix",
     "max_satisfying",
+    "measurement_assess",
+    "measurement_assess_run",
+    "measurement_count",
+    "measurement_evaluate_result",
+    "measurement_limits",
     "merge_duplicates",
     "min_satisfying",
     "next_on_branch",
@@ -81,12 +92,25 @@ __all__ = [
     "read_repositories",
     "remaining",
     "render",
+    "review",
+    "review_text",
     "schemas",
+    "slo_analyse",
+    "slo_evaluate",
+    "slo_history",
+    "slo_parse_analysis",
+    "slo_parse_criterion",
+    "slo_parse_file",
+    "slo_percentile",
+    "slo_score",
+    "soak_is_available",
     "sort_versions",
     "split",
+    "tool_detect",
+    "tool_inspect",
+    "tool_read",
     "uncovered",
-    "verdict_report",
-    "verdict_table",
+    "what_would_turn_it_green",
     "why",
     "why_text",
 ]
@@ -362,6 +386,18 @@ def tool_inspect(payload: bytes, tool: str) -> str:
 def tool_read(payload: bytes, tool: str, subject: _Given, at: str, options: _Given) -> str:
     """A report as facts about a subject, as JSON."""
 
+def tool_verify(payload: bytes, key: str | None) -> str:
+    """Whether the envelopes in a text were signed with a key, as JSON."""
+
+def windows_decide(windows: _Given, at: list[str], manual: bool) -> str:
+    """What windows say at each of these instants, as JSON."""
+
+def windows_occurrences(windows: _Given, start: str, end: str, limit: int) -> str:
+    """When windows are, from one instant to another, as JSON."""
+
+def windows_parse_icalendar(text: bytes, options: _Given) -> str:
+    """The calendar of an iCalendar text, as JSON."""
+
 def changesets_policy(preset: str, config: str, pre: str | None) -> str:
     """The policy of changesets' configuration, as JSON."""
 
@@ -418,9 +454,27 @@ class Facts:
     @staticmethod
     def of(workspace: _Given | None) -> Facts:
         """None yet, about what a workspace knows, where one is given."""
-    def add(self, facts: _Given) -> None:
-        """Takes a list of facts in."""
+    def add(self, facts: _Given) -> str:
+        """Takes facts in, a list or one; what came of it, as JSON."""
+    def unresolved(self) -> str:
+        """The names that are nobody's and nothing's, as JSON."""
+    def contradictions(self) -> str:
+        """The facts that cannot all be true, as JSON."""
+    def of_kind(self, kind: str) -> str:
+        """The facts of a kind, as JSON."""
+    def to_json(self) -> str:
+        """All facts, as JSON."""
+    def digest(self) -> str:
+        """The digest of all facts."""
+    def absorbed(self) -> int:
+        """How many came that were there already."""
     def __len__(self) -> int: ...
+
+def can_i_deploy(matrix: _Given, component: str, version: str) -> str:
+    """Whether contracts allow a version into an environment, as JSON."""
+
+def deploy_together(matrix: _Given, component: str, candidates: dict[str, str]) -> list[str] | None:
+    """The components that can only go out together with one."""
 
 @final
 class GateSet:
@@ -428,26 +482,88 @@ class GateSet:
 
     @staticmethod
     def of(gates: _Given) -> GateSet:
-        """The gates of a gate file."""
+        """The gates of a gate file's text."""
+    @staticmethod
+    def of_files(main: str, files: dict[str, str]) -> GateSet:
+        """The gates of one of these texts by path, with those that it includes."""
+    @staticmethod
+    def load(path: str) -> GateSet:
+        """The gates of a file or directory on disk."""
+    @property
+    def digest(self) -> str:
+        """The digest of the gates as they are asked."""
+    @property
+    def names(self) -> list[str]:
+        """Their names, in order."""
+    def to_json(self) -> str:
+        """The gates as one file, as JSON."""
 
-def evaluate(
+_Asked: TypeAlias = tuple[str | None, str | None, list[str], bool]
+"""Stage, environment, components, and whether it is done by hand."""
+
+@final
+class LiveBoard:
+    """A board that is kept up as facts come in and time passes."""
+
+    @staticmethod
+    def of(gates: GateSet, facts: Facts, asked: _Asked, at: str) -> LiveBoard:
+        """The board of these gates on these facts at an instant."""
+    def update(self, facts: Facts, at: str) -> str:
+        """Takes in what is known by now, and gives the verdicts that are otherwise since, as JSON."""
+    def verdict(self) -> Signal:
+        """The worst of all verdicts."""
+    def verdicts(self) -> str:
+        """How many components come to which verdict, as JSON."""
+    def at(self) -> str:
+        """The instant that it is of."""
+    def row(self, component: str) -> str | None:
+        """The row of a component, as JSON."""
+    def by_owner(self) -> str:
+        """Who has to act on what, as JSON."""
+    def since(self, other: LiveBoard) -> str:
+        """What is otherwise since another board, as JSON."""
+    def since_document(self, other: _Given) -> str:
+        """What is otherwise since a board that was kept as a document, as JSON."""
+    def to_json(self) -> str:
+        """The whole of it, as JSON."""
+    def render(self, format: str, limit: int | None) -> str:
+        """The whole of it for people."""
+    def text(self) -> str:
+        """A table of text."""
+    def arrow(self) -> object:
+        """A row a finding, as a stream of one Arrow table."""
+    def __len__(self) -> int: ...
+
+def evaluate(gates: GateSet, facts: Facts, component: str, asked: _Asked, at: str) -> str:
+    """Whether a component may go out, as JSON."""
+
+def explain(gates: GateSet, facts: Facts, component: str, asked: _Asked, at: str) -> str:
+    """Why, and what would turn it green, as JSON."""
+
+def what_would_turn_it_green(
     gates: GateSet,
     facts: Facts,
     component: str,
-    stage: str | None,
-    environment: str | None,
+    asked: _Asked,
     at: str,
+    what_if: _Given,
 ) -> str:
-    """Whether a component may go out, as JSON."""
+    """What would turn it green, as JSON."""
 
-def verdict_report(verdict: _Given, format: str) -> str:
-    """A verdict for people."""
+def diff_verdicts(a: _Given, b: _Given) -> str:
+    """What is otherwise from one verdict to another, as JSON."""
 
-def verdict_table(verdict: _Given) -> str:
-    """A verdict as a table of text."""
+def diff_boards(a: _Given, b: _Given) -> str:
+    """What is otherwise from one board to another, as JSON."""
 
-def explain(verdict: _Given) -> str:
-    """Every finding of a verdict in full."""
+def by_owner(board: _Given) -> str:
+    """Who has to act on what, of a board, as JSON."""
+
+def review(what: str, document: _Given, format: str, limit: int | None) -> str:
+    """A document about gates, for people."""
+
+def review_text(what: str, document: _Given) -> str:
+    """A document about gates as a table or a tree of text."""
 
 def load(dir: str) -> str:
     """The workspace of a repository or an organisation on disk, as JSON."""
@@ -574,3 +690,45 @@ def pep440_is_disjoint(a: str, b: str) -> bool:
 
 def pep440_is_equivalent(a: str, b: str) -> bool:
     """Whether the same versions and texts meet both."""
+
+def measurement_evaluate_result(value: bytes, success: str | None, failure: str | None) -> str:
+    """How a measurement with this value, a JSON text, went."""
+
+def measurement_count(phases: bytes) -> str:
+    """What came of these measurements, as JSON."""
+
+def measurement_assess(metric: _Given, result: _Given, terminating: bool) -> str:
+    """How a metric stands."""
+
+def measurement_limits(metric: _Given, result: _Given) -> str:
+    """The limit that a metric has exceeded, or null, as JSON."""
+
+def measurement_assess_run(metrics: _Given, terminate: bool) -> str:
+    """How a run stands, as JSON."""
+
+def slo_parse_criterion(text: str) -> str:
+    """A criterion in its parts, as JSON."""
+
+def slo_parse_file(text: str) -> str:
+    """An SLO file with what it leaves out filled in, as JSON."""
+
+def slo_parse_analysis(text: str) -> str:
+    """An analysis of the second dialect, as JSON."""
+
+def slo_evaluate(file: _Given, values: _Given, previous: _Given) -> str:
+    """What came of the objectives of a file, as JSON."""
+
+def slo_history(file: _Given, newest_first: _Given) -> str:
+    """The evaluations that a file compares with, as JSON."""
+
+def slo_score(achieved: float, maximum: float, total: _Given | None, key_failed: bool) -> str:
+    """A score and its result, as JSON."""
+
+def slo_percentile(values: list[float], p: float) -> float | None:
+    """A quantile of values."""
+
+def slo_analyse(analysis: _Given, values: dict[str, float]) -> str:
+    """What came of an analysis of the second dialect, as JSON."""
+
+def soak_is_available(stage: str, requests: _Given, freight: _Given) -> bool:
+    """Whether a stage may take something."""

@@ -18,7 +18,7 @@ pub(crate) enum CalendarError {
     InvalidRule { part: String, reason: String, column: u32 },
     #[error("{part} is beyond the rules that are supported: {instead}")]
     UnsupportedRule { part: String, instead: &'static str, column: u32 },
-    #[error("the rule counts {count} times, or too far apart; at most {limit} are counted, give it an UNTIL")]
+    #[error("rules count {count} times; at most {limit} are counted, give them an UNTIL instead")]
     RuleTooLarge { count: u32, limit: u32 },
     #[error("{input:?} is no {field} of a cron expression: {reason}")]
     InvalidCron { field: &'static str, input: String, reason: String, column: u32 },

@@ -7,6 +7,7 @@ use super::way::{self, Cover, Search, Way};
 use super::window::{Calendar, Compiled, InFlight, Kind, Schedule, Window};
 use super::zone::Zone;
 use crate::Result;
+use crate::document::{Node, Read, Value};
 use jiff::Timestamp;
 
 /// Windows ready to be asked, any number of times: of one set, or of several calendars which must all be open.
@@ -296,9 +297,25 @@ impl Group {
 /// Counting is the one thing that takes as long as a rule says: all of it together is bounded.
 fn check_counts(windows: &[Window]) -> Result<()> {
     const MOST: u32 = 1_000_000;
-    let counts = windows.iter().filter_map(|window| window.rule.as_ref()?.count);
+    /// What looking for the first of them takes, in counts.
+    const EACH: u32 = 100;
+    let counts = windows.iter().filter_map(|window| window.rule.as_ref()?.count?.checked_add(EACH));
     let count = counts.fold(0u32, u32::saturating_add);
     if count > MOST { Err(CalendarError::RuleTooLarge { count, limit: MOST }.into()) } else { Ok(()) }
+}
+
+impl Read for Windows {
+    /// A calendar, a list of calendars, or a list of windows.
+    fn read(node: &Node) -> Result<Self> {
+        let is_calendar = |node: &Node| node.get("kind").is_none();
+        match &node.value {
+            Value::List(items) if items.is_empty() || !items.iter().all(is_calendar) => {
+                Self::new(&Vec::<Window>::read(node)?)
+            }
+            Value::List(_) => Self::of(&Vec::<Calendar>::read(node)?),
+            _ => Self::of([&Calendar::read(node)?]),
+        }
+    }
 }
 
 /// What windows say of automatic work at an instant. Whoever asks more than once makes [`Windows`] of them first.

@@ -15,7 +15,7 @@
 
 mod describe;
 
-use crate::calendar::CalendarError;
+use crate::calendar::{Calendar, CalendarError, Decision, Occurrence};
 use crate::change::conventional::Message;
 use crate::change::{
     Amended, BackportRules, Backports, Change, ChangeError, ChangelogLayout, CommitOverrides, Divergence,
@@ -27,6 +27,7 @@ use crate::component::{
 use crate::document::{Document, DocumentError};
 use crate::fact::{Added, Contradiction, Fact, FactError, Identity, Observation, Unresolved};
 use crate::gate::cel::CelError;
+use crate::gate::contracts::{ContractAnswer, Matrix};
 use crate::gate::measurement::{Exceeded, MeasuredMetric, MeasuredResult, MetricResult, RunAssessment};
 use crate::gate::slo::lifecycle::{Analysis, AnalysisResult};
 use crate::gate::slo::{SliValue, SloCriterion, SloError, SloEvaluation, SloFile, SloScore};
@@ -81,11 +82,16 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Added>(),
         Shape::part::<Contradiction>(),
         Shape::part::<Unresolved>(),
+        Shape::document::<Calendar>(),
+        Shape::document::<Decision>(),
+        Shape::part::<Occurrence>(),
         Shape::document::<GateFile>(),
         Shape::document::<SloFile>(),
         Shape::document::<SloEvaluation>(),
         Shape::document::<Analysis>(),
         Shape::part::<Criterion>(),
+        Shape::document::<Matrix>(),
+        Shape::document::<ContractAnswer>(),
         Shape::document::<Verdict>(),
         Shape::document::<Board>(),
         Shape::document::<BoardDiff>(),
@@ -127,6 +133,8 @@ fn shapes() -> Vec<Shape> {
         Shape::part::<FreightRequest>(),
         Shape::part::<crate::Error>(),
         Shape::part::<Registry>(),
+        #[cfg(feature = "tool")]
+        Shape::document::<crate::tool::dsse::Verification>(),
         #[cfg(feature = "tool")]
         Shape::part::<crate::tool::Inspection>(),
         #[cfg(feature = "tool")]

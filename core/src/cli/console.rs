@@ -61,18 +61,18 @@ impl<'a> Console<'a> {
         }
     }
 
-    pub(super) fn failure(&mut self, error: &crate::Error) -> u8 {
+    pub(super) fn failure(&mut self, error: &crate::Error, status: u8) -> u8 {
         self.done();
         self.notice(&format!("{error} [{}]", error.code()));
-        2
+        status
     }
 
     /// Help and version are results; anything else is wrong usage.
-    pub(super) fn usage(&mut self, usage: &clap::Error) -> u8 {
+    pub(super) fn usage(&mut self, usage: &clap::Error, status: u8) -> u8 {
         let text = usage.to_string();
         if usage.use_stderr() {
             let _ = self.err.write_all(text.as_bytes());
-            2
+            status
         } else {
             self.result(&text);
             0

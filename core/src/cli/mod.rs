@@ -9,6 +9,8 @@
 //! | 1 | done; the answer is no, such as a component without a changeset |
 //! | 2 | not done: wrong usage, or an error, whose code is told beside its sentence |
 //!
+//! `gate` answers with more than yes and no: 0 is go (and conditional, short of `--strict`), 1 no-go, 2 pending, 3 not done.
+//!
 //! ```
 //! use greenboard::cli::{Console, run};
 //!
@@ -22,6 +24,7 @@ mod apply;
 mod changelog;
 mod check;
 mod console;
+mod gate;
 mod plan;
 mod repository;
 mod why;
@@ -29,7 +32,7 @@ mod why;
 pub use console::Console;
 
 use crate::source::Sources;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use jiff::Timestamp;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -77,12 +80,29 @@ enum Command {
     Apply(apply::Arguments),
     /// What was touched since a base without a change that asks for a release; status 1 where there is any.
     Check(check::Arguments),
+    /// Go or no-go: what the gates say on the facts. Status 0 go or conditional, 1 no-go, 2 pending, 3 not done.
+    Gate(gate::Arguments),
 }
+
+impl Command {
+    /// The status of what is not done.
+    fn failed(&self) -> u8 {
+        match self {
+            Self::Gate(_) => gate::FAILED,
+            _ => FAILED,
+        }
+    }
+}
+
+/// The status of what is not done.
+const FAILED: u8 = 2;
 
 /// What a command comes to, short of an error.
 enum Answer {
     Yes,
     No,
+    /// Not yet known.
+    Pending,
 }
 
 /// Runs the program with these arguments, its own name not among them, and gives its exit status.
@@ -91,10 +111,11 @@ pub fn run<A: Into<OsString> + Clone>(
     console: &mut Console<'_>,
 ) -> u8 {
     let name = OsString::from("greenboard");
-    let arguments = std::iter::once(name).chain(arguments.into_iter().map(Into::into));
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let arguments: Vec<OsString> =
+        std::iter::once(name).chain(arguments.into_iter().map(Into::into)).collect();
+    let arguments = match Arguments::try_parse_from(&arguments) {
         Ok(arguments) => arguments,
-        Err(usage) => return console.usage(&usage),
+        Err(usage) => return console.usage(&usage, misused(arguments)),
     };
     let common = &arguments.common;
     let answer = match &arguments.command {
@@ -103,10 +124,21 @@ pub fn run<A: Into<OsString> + Clone>(
         Command::Changelog(arguments) => changelog::run(common, arguments, console),
         Command::Apply(arguments) => apply::run(common, arguments, console),
         Command::Check(arguments) => check::run(common, arguments, console),
+        Command::Gate(arguments) => gate::run(common, arguments, console),
     };
     match answer {
         Ok(Answer::Yes) => 0,
         Ok(Answer::No) => 1,
-        Err(error) => console.failure(&error),
+        Ok(Answer::Pending) => 2,
+        Err(error) => console.failure(&error, arguments.command.failed()),
+    }
+}
+
+/// The status of arguments that are wrong, whichever command they are of.
+fn misused(arguments: Vec<OsString>) -> u8 {
+    let lenient = Arguments::command().ignore_errors(true).try_get_matches_from(arguments);
+    match lenient {
+        Ok(matches) if matches.subcommand_name() == Some("gate") => gate::FAILED,
+        _ => FAILED,
     }
 }

@@ -109,7 +109,10 @@ impl<'a> Case<'a> {
         // Within one name the first is the newest; across names the newest of them all.
         match self.looks.get(look)?.name {
             Some(_) => self.evidence(look).next(),
-            None => self.evidence(look).max_by_key(|record| record.observed_at),
+            None => self.evidence(look).max_by(|a, b| {
+                let same = || b.evidence.id.cmp(&a.evidence.id);
+                a.observed_at.cmp(&b.observed_at).then_with(same)
+            }),
         }
     }
 
@@ -120,6 +123,25 @@ impl<'a> Case<'a> {
             (Some(topic), Some(held)) => held.evidence(topic),
             _ => &[],
         }
+    }
+
+    /// The environment whose facts count: the criterion's own, else the one that is asked about.
+    pub(crate) fn environment_name(&self) -> Option<&'a str> {
+        self.about.environment.as_deref().or(self.target.environment)
+    }
+
+    /// Whether a fact's subject is this candidate, or whatever version where that does not matter, in the environment whose
+    /// facts count, or leaves open which.
+    pub(crate) fn is_meant(&self, subject: &Subject, any_version: bool) -> bool {
+        let environment = self.environment_name();
+        let of = subject.environment.as_deref();
+        let digest = self.target.candidate.and_then(|candidate| candidate.digest.as_deref());
+        (any_version || self.target.is_version(subject.version.as_deref()))
+            && (of.is_none() || environment.is_none() || of == environment)
+            && (any_version
+                || subject.digest.is_none()
+                || digest.is_none()
+                || subject.digest.as_deref() == digest)
     }
 
     fn counts(&self, record: &Record) -> bool {

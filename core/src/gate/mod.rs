@@ -7,12 +7,15 @@
 
 mod absence;
 mod age;
+mod approval;
 mod ask;
 mod basis;
 mod board;
 mod case;
 pub mod cel;
+pub mod contracts;
 mod criterion;
+mod deployed;
 mod emergency;
 mod error;
 mod evaluate;
@@ -40,17 +43,18 @@ pub use board::{
     SignalCounts, VerdictChange, board, diff_boards, diff_verdicts,
 };
 pub use criterion::{
-    BaselineCriterion, Bounds, BySeverity, CelCriterion, Check, CoverageCriterion, EvidenceKind,
-    FreezeCriterion, FreshnessCriterion, IgnoredVulnerability, LicenceException, LicenceRule,
+    ApprovalQuota, ApprovalSteps, ApprovalsCriterion, BaselineCriterion, Bounds, BySeverity, CelCriterion,
+    Check, ChecklistCriterion, ContractRule, CoverageCriterion, DependenciesCriterion, EnvironmentCriterion,
+    EvidenceKind, FreezeCriterion, FreshnessCriterion, IgnoredVulnerability, LicenceException, LicenceRule,
     LicencesCriterion, MeasurementCondition, MeasurementsCriterion, PolicyExpression, ProvenanceCriterion,
     QualityGateCriterion, Quarantined, SbomCriterion, SloScoreCriterion, SoakCriterion, TestsCriterion,
-    ThresholdCriterion, TrustedBuilder, VulnerabilitiesCriterion, WithoutHistory,
+    ThresholdCriterion, TrustedBuilder, VulnerabilitiesCriterion, WithoutHistory, WorkItemsCriterion,
 };
 pub(crate) use error::GateError;
 pub use evaluate::evaluate;
 pub use explain::{Explanation, FindingName, explain};
 pub use file::{
-    About, BreakGlassRule, Criterion, Gate, GateFile, Inclusion, Overridden, Override, Parameter, Select,
+    About, BreakGlassRule, Criterion, Gate, GateFile, GateOverride, Inclusion, Overridden, Parameter, Select,
 };
 pub use outcome::{Outcome, Severity, Signal};
 pub use ratio::Ratio;

@@ -1,7 +1,8 @@
 //! Reports: plans and verdicts as people read them.
 //!
 //! A plan's `Display` is a table for a terminal; [`render`] gives the whole story in a [`Format`], and [`changelog`] what a
-//! release brings: of one component, of all of them as one, or in a template of one's own.
+//! release brings: of one component, of all of them as one, or in a template of one's own. [`verdict`] and [`review`] tell what
+//! gates say, [`findings`] and [`ways`] why, and what would change it.
 //!
 //! ```
 //! use greenboard::change::Change;
@@ -24,6 +25,8 @@
 //! ```
 
 mod changelog;
+#[cfg(feature = "arrow")]
+mod columns;
 mod diff;
 mod error;
 mod format;
@@ -37,8 +40,10 @@ mod template;
 mod text;
 
 pub use changelog::{Layout, Style, changelog, changelog_with};
+#[cfg(feature = "arrow")]
+pub use columns::{columns, columns_ipc};
 pub use format::{Format, Options, render, render_with};
-pub use review::{ReviewFormat, ReviewOptions, explain, verdict};
+pub use review::{ReviewFormat, ReviewOptions, by_owner, changes, findings, review, verdict, ways};
 
 pub(crate) use error::ReportError;
 

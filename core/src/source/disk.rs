@@ -18,13 +18,11 @@ impl<'r> Disk<'r> {
     pub(super) fn new(root: &'r Path) -> Self {
         Self { root }
     }
-}
 
-impl Files for Disk<'_> {
-    fn text(&self, path: &str) -> crate::Result<Option<Cow<'_, str>>> {
-        let full = self.root.join(path);
+    /// What a file holds; nothing where there is none.
+    fn bytes(&self, path: &str) -> crate::Result<Option<Vec<u8>>> {
         let fail = |error: &std::io::Error| SourceError::io("read the file", Path::new(path), error);
-        let file = match std::fs::File::open(&full) {
+        let file = match std::fs::File::open(self.root.join(path)) {
             Ok(file) => file,
             Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
                 return Ok(None);
@@ -40,11 +38,18 @@ impl Files for Disk<'_> {
             let error = std::io::Error::new(ErrorKind::FileTooLarge, "it is longer than 64 MiB");
             return Err(fail(&error).into());
         }
+        Ok(Some(bytes))
+    }
+}
+
+impl Files for Disk<'_> {
+    fn text(&self, path: &str) -> crate::Result<Option<Cow<'_, str>>> {
+        let Some(bytes) = self.bytes(path)? else { return Ok(None) };
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Some(Cow::Owned(text))),
             Err(_) => {
                 let error = std::io::Error::new(ErrorKind::InvalidData, "it is not UTF-8 text");
-                Err(fail(&error).into())
+                Err(SourceError::io("read the file", Path::new(path), &error).into())
             }
         }
     }
@@ -96,10 +101,18 @@ pub(super) fn relative(root: &Path, dir: &Path) -> String {
 /// The text of a file that has to be there.
 #[cfg(feature = "cli")]
 pub(crate) fn text(path: &Path) -> crate::Result<String> {
-    let missing = std::io::Error::from(ErrorKind::NotFound);
-    let name = path.to_string_lossy();
-    match Disk::new(Path::new("")).text(&name)? {
-        Some(text) => Ok(text.into_owned()),
-        None => Err(SourceError::io("read the file", path, &missing).into()),
-    }
+    let disk = Disk::new(Path::new(""));
+    let text = disk.text(&path.to_string_lossy())?;
+    text.map(Cow::into_owned).ok_or_else(|| missing(path))
+}
+
+/// What a file that has to be there holds.
+#[cfg(feature = "cli")]
+pub(crate) fn bytes(path: &Path) -> crate::Result<Vec<u8>> {
+    Disk::new(Path::new("")).bytes(&path.to_string_lossy())?.ok_or_else(|| missing(path))
+}
+
+#[cfg(feature = "cli")]
+fn missing(path: &Path) -> crate::Error {
+    SourceError::io("read the file", path, &std::io::Error::from(ErrorKind::NotFound)).into()
 }

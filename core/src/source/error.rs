@@ -10,6 +10,8 @@ use std::path::Path;
 pub(crate) enum SourceError {
     #[error("there is no such directory")]
     NoDirectory { dir: String },
+    #[error("no greenboard.yaml with a section `gates` is there; name a gate file")]
+    NoGates { dir: String },
     #[error("cannot {action}: {reason}")]
     Io { action: &'static str, path: String, reason: String, retryable: bool },
     #[error("there is no git repository here or above; changes are read from its history")]
@@ -49,6 +51,7 @@ codes! { SourceError {
     SourceError::Busy { .. } => "source.busy",
     SourceError::Interrupted { .. } => "source.interrupted",
     SourceError::NoDirectory { .. } => "source.no_directory",
+    SourceError::NoGates { .. } => "source.no_gates",
     SourceError::Io { .. } => "source.io",
     SourceError::NoRepository { .. } => "source.no_repository",
     SourceError::UnknownRevision { .. } => "source.unknown_revision",
@@ -63,6 +66,7 @@ impl Coded for SourceError {
     fn place(&self) -> Place {
         let path = match self {
             Self::NoDirectory { dir: path }
+            | Self::NoGates { dir: path }
             | Self::UnknownRevision { name: path }
             | Self::Io { path, .. }
             | Self::NoRepository { dir: path }

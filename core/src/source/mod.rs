@@ -27,6 +27,7 @@ mod changesets;
 mod compare;
 mod disk;
 mod error;
+mod gates;
 mod git;
 mod history;
 mod notice;
@@ -41,8 +42,9 @@ pub use apply::{Applicable, Applied};
 pub use changes::Changes;
 pub use compare::Since;
 #[cfg(feature = "cli")]
-pub(crate) use disk::text;
+pub(crate) use disk::{bytes, text};
 pub(crate) use error::SourceError;
+pub use gates::gates;
 pub use history::{Tag, Touched, Unreleased};
 pub use notice::Notice;
 pub use options::{LOCKFILES, Options, Sources};

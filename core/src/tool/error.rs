@@ -13,6 +13,8 @@ pub(crate) enum ToolError {
     Unknown { input: String, nearest: Option<&'static str> },
     #[error("this is no {tool} report: expected {report}, found {found}{}", others(tools))]
     Unrecognised { tool: &'static str, report: &'static str, found: String, tools: Vec<&'static str> },
+    #[error("it cannot be told whose report this is: {}", undecided(tools))]
+    Undecided { tools: Vec<&'static str> },
     #[error("not well-formed {notation}: {reason}")]
     Malformed { notation: &'static str, reason: String, at: Position },
     #[error("more than the {limit} {what} that are read")]
@@ -45,6 +47,7 @@ codes! { ToolError {
     ToolError::Empty { .. } => "tool.empty",
     ToolError::Unknown { .. } => "tool.unknown",
     ToolError::Unrecognised { .. } => "tool.unrecognised",
+    ToolError::Undecided { .. } => "tool.undecided",
     ToolError::Malformed { .. } => "tool.malformed",
     ToolError::TooMuch { .. } => "tool.too_much",
     ToolError::InvalidValue { .. } => "tool.invalid_value",
@@ -71,6 +74,7 @@ impl Coded for ToolError {
             }
             Self::Empty { .. }
             | Self::Unknown { .. }
+            | Self::Undecided { .. }
             | Self::Unrecognised { .. }
             | Self::Failed { .. }
             | Self::InvalidKey { .. }
@@ -93,6 +97,7 @@ impl Coded for ToolError {
                 ("found", found.as_str().into()),
                 ("tools", tools.as_slice().into()),
             ]),
+            Self::Undecided { tools } => BTreeMap::from([("tools", tools.as_slice().into())]),
             Self::Malformed { .. } | Self::InvalidKey { .. } => BTreeMap::new(),
             Self::Failed { tool, code, reason } => BTreeMap::from([
                 ("tool", (*tool).into()),
@@ -124,5 +129,12 @@ fn others(tools: &[&'static str]) -> String {
     match tools {
         [] => String::new(),
         tools => format!("; it could be read as {}", tools.join(" or ")),
+    }
+}
+
+fn undecided(tools: &[&'static str]) -> String {
+    match tools {
+        [] => format!("no known tool writes such; say of which of these it is: {}", super::TOOLS.join(", ")),
+        tools => format!("it could be read as {}; say which", tools.join(" or ")),
     }
 }

@@ -63,6 +63,24 @@ pub fn detect(payload: impl AsRef<[u8]>) -> Vec<&'static str> {
     Inspection::recognised(&Payload::new(payload.as_ref()))
 }
 
+/// The tool whose report this is, where it could be no other's.
+///
+/// ```
+/// use greenboard::tool;
+/// assert_eq!(tool::only(b"SF:a.c\nend_of_record\n")?, "lcov");
+/// assert_eq!(tool::only(b"Done.").unwrap_err().code(), "tool.undecided");
+/// # Ok::<(), greenboard::Error>(())
+/// ```
+///
+/// # Errors
+/// `tool.undecided` where it could be the report of several, or of none.
+pub fn only(payload: impl AsRef<[u8]>) -> Result<&'static str> {
+    match detect(payload).as_slice() {
+        [tool] => Ok(tool),
+        tools => Err(ToolError::Undecided { tools: tools.to_vec() }.into()),
+    }
+}
+
 /// What a tool's report says: counts, times, ids, severities, states, under the tool's own words.
 ///
 /// ```

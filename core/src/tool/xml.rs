@@ -1,4 +1,4 @@
-//! XML as reports are written in: elements, attributes and text in the order of the text, nothing kept.
+//! XML as reports are written in: elements and their attributes in the order of the text, nothing kept.
 //!
 //! Entities of a document type are never expanded, and nothing outside the text is fetched: the five predefined entities and
 //! character references are all there are.
@@ -22,8 +22,6 @@ pub(crate) enum Event<'t> {
     Open(Element<'t>),
     /// The innermost open element ends.
     Close,
-    /// Characters, in pieces: text, CDATA and references are one each.
-    Text(Cow<'t, str>),
 }
 
 /// The tag with which an element begins.
@@ -103,12 +101,9 @@ pub(crate) fn root(text: &str) -> Result<Root> {
     }
     let name = element.name().to_owned();
     // What follows may be broken; that is found by whoever reads it.
-    let child = loop {
-        match reader.next() {
-            Ok(Some(Event::Open(child))) => break Some(child.name().to_owned()),
-            Ok(Some(Event::Text(_))) => {}
-            Ok(Some(Event::Close) | None) | Err(_) => break None,
-        }
+    let child = match reader.next() {
+        Ok(Some(Event::Open(child))) => Some(child.name().to_owned()),
+        Ok(Some(Event::Close) | None) | Err(_) => None,
     };
     Ok(Root { name, attributes, child })
 }
@@ -136,11 +131,6 @@ impl<'t> Reader<'t> {
         place(self.text, from)
     }
 
-    /// How many elements are open.
-    pub(crate) fn depth(&self) -> usize {
-        self.depth
-    }
-
     /// What comes next; none after the outermost element.
     ///
     /// # Errors
@@ -155,12 +145,12 @@ impl<'t> Reader<'t> {
                     self.closed = self.depth == 0;
                     return Ok(Some(Event::Close));
                 }
-                Ok(Raw::Text(text)) if self.depth > 0 => return Ok(Some(Event::Text(text.into_inner()))),
-                Ok(Raw::Text(text)) if text.trim().is_empty() => {}
-                Ok(Raw::CData(text)) if self.depth > 0 => return Ok(Some(Event::Text(text.into_inner()))),
+                Ok(Raw::Text(text)) if self.depth > 0 || text.trim().is_empty() => {}
+                Ok(Raw::CData(_)) if self.depth > 0 => {}
                 Ok(Raw::GeneralRef(name)) if self.depth > 0 => {
-                    let text = reference(&name).ok_or_else(|| self.malformed(undefined(&name), from))?;
-                    return Ok(Some(Event::Text(text)));
+                    if !is_defined(&name) {
+                        return Err(self.malformed(undefined(&name), from));
+                    }
                 }
                 Ok(Raw::Text(_) | Raw::CData(_) | Raw::GeneralRef(_)) => {
                     return Err(self.malformed("text stands outside the outermost element".to_owned(), from));
@@ -182,27 +172,6 @@ impl<'t> Reader<'t> {
                 }
             }
         }
-    }
-
-    /// Leaves the element that was opened last, whatever is in it.
-    pub(crate) fn skip(&mut self) -> Result<()> {
-        let outside = self.depth.saturating_sub(1);
-        while self.depth > outside && self.next()?.is_some() {}
-        Ok(())
-    }
-
-    /// All the text in the element that was opened last, that of elements inside it too; leaves the element.
-    pub(crate) fn text(&mut self) -> Result<String> {
-        let outside = self.depth.saturating_sub(1);
-        let mut text = String::new();
-        while self.depth > outside {
-            match self.next()? {
-                Some(Event::Text(piece)) => text.push_str(&piece),
-                Some(_) => {}
-                None => break,
-            }
-        }
-        Ok(text)
     }
 
     fn open(&mut self, tag: BytesStart<'t>, from: usize) -> Result<Event<'t>> {
@@ -246,12 +215,10 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// The characters that a reference stands for, where it is predefined or a character's number.
-fn reference<'t>(name: &BytesRef<'t>) -> Option<Cow<'t, str>> {
-    if let Ok(Some(character)) = name.resolve_char_ref() {
-        return Some(Cow::Owned(character.to_string()));
-    }
-    quick_xml::escape::resolve_predefined_entity(name).map(Cow::Borrowed)
+/// Whether a reference is to a predefined entity, or to a character by its number.
+fn is_defined(name: &BytesRef<'_>) -> bool {
+    matches!(name.resolve_char_ref(), Ok(Some(_)))
+        || quick_xml::escape::resolve_predefined_entity(name).is_some()
 }
 
 fn undefined(name: &str) -> String {

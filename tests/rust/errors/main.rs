@@ -1,9 +1,11 @@
 //! Error texts: what people read when their input is wrong, word by word.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod calendar;
 mod change;
 mod component;
 mod edit;
+mod expression;
 mod gate;
 mod pep440;
 mod plan;

@@ -45,6 +45,7 @@ fn git(folder: &Path, arguments: &[&str]) {
 fn what_is_not_there() {
     let folder = Folder::new("absent");
     assert_snapshot!(folder.said(Repository::open(folder.0.join("no"))), @"source.no_directory <folder>/no: there is no such directory");
+    assert_snapshot!(folder.said(greenboard::source::gates(&folder.0)), @"source.no_gates <folder>: no greenboard.yaml with a section `gates` is there; name a gate file");
     assert_snapshot!(folder.said(folder.repository().unreleased(&Workspace::default())), @"source.no_repository <folder>: there is no git repository here or above; changes are read from its history");
     git(&folder.0, &["init", "-q"]);
     git(&folder.0, &["commit", "-q", "--allow-empty", "-m", "x"]);

@@ -2,19 +2,24 @@
 
 use super::said;
 use greenboard::fact::Subject;
-use greenboard::tool::{ReadOptions, inspect};
+use greenboard::tool::{ReadOptions, inspect, only};
 use insta::assert_snapshot;
 
 #[test]
 fn not_the_report_that_was_expected() {
     assert_snapshot!(said(inspect(" \n", "junit")), @"tool.empty the junit report is empty; check that the tool ran and wrote to this place");
-    assert_snapshot!(said(inspect("<testsuite/>", "j-unit")), @r#"tool.unknown unknown tool "j-unit"; expected one of junit, lcov, cobertura, sonarqube, sarif; did you mean "junit"?"#);
+    assert_snapshot!(said(inspect("<testsuite/>", "j-unit")), @r#"tool.unknown unknown tool "j-unit"; expected one of junit, lcov, cobertura, sonarqube, sarif, cyclonedx, spdx, openvex, osv, trivy, grype, npm_audit, cargo_audit, provenance, icalendar; did you mean "junit"?"#);
     assert_snapshot!(said(inspect("<testsuite/>", "cobertura")), @"tool.unrecognised this is no cobertura report: expected XML with the root <coverage> that has a line-rate, packages or sources, found XML with the root <testsuite>; it could be read as junit");
     assert_snapshot!(said(inspect(r#"{"version": "2.1.0", "runs": []}"#, "sonarqube")), @"tool.unrecognised this is no sonarqube report: expected its webhook, or an answer of api/qualitygates/project_status, api/measures/component or api/issues/search, found a JSON map with the keys version, runs; it could be read as sarif");
     assert_snapshot!(said(inspect("<html><body/></html>", "junit")), @"tool.unrecognised this is no junit report: expected XML with the root <testsuites> or <testsuite>, found XML with the root <html>");
     assert_snapshot!(said(inspect("Error: no such file\n", "lcov")), @r#"tool.unrecognised this is no lcov report: expected a tracefile with records that begin with SF:, found text that begins with "Error: no such file""#);
     assert_snapshot!(said(inspect("[]", "sarif")), @"tool.unrecognised this is no sarif report: expected a JSON map with version and runs, found an empty JSON list");
     assert_snapshot!(said(inspect(r#"{"version": }"#, "sarif")), @"document.syntax line 1, column 13: unexpected '}'; expected a JSON value");
+}
+
+#[test]
+fn nobody_s_report_and_several_s() {
+    assert!(said(only("Done.")).starts_with("tool.undecided it cannot be told whose report this is: no known tool writes such; say of which of these it is: junit, lcov, "));
 }
 
 #[test]

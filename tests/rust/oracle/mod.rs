@@ -1,5 +1,8 @@
 //! Slow, obvious models that the crate is compared with.
 
+pub mod calendar;
+pub mod contracts;
 pub mod gate;
 pub mod plan;
 pub mod revert;
+pub mod slo;

@@ -84,9 +84,9 @@ fn a_baseline_is_made_of_the_versions_before() {
     assert_eq!(found(criterion, of(151.0)).evidence, ["d", "c", "b"]);
     assert_eq!(said(criterion, history()), "pending: no evidence of metric \"p95\"");
     let short = || vec![candidate(), metric("d", Some("1.4.0"), "p95", 1.0, "2026-11-01T08:00:00Z")];
-    assert_eq!(said(criterion, short()), "pending: p95 has 0 earlier values, and 2 are needed");
+    assert_eq!(said(criterion, short()), "pending: p95 has 0 of the 2 earlier values that are needed");
     let lenient = "kind: baseline, metric: p95, pass: ['<=+10%'], without_history: warn";
-    assert_eq!(said(lenient, short()), "warn: p95 has 0 earlier values, and 1 are needed");
+    assert_eq!(said(lenient, short()), "warn: p95 has 0 of the 1 earlier values that are needed");
 }
 
 #[test]

@@ -3,14 +3,19 @@
 
 mod amend;
 mod applied;
+mod approvals;
 mod cargo_manifests;
 mod change;
 mod changelog;
 mod changeset;
 mod cli;
+mod cli_gate;
 mod criteria_measured;
 mod document;
 mod edits;
+mod freeze_exceptions;
+mod freezes;
+mod gates_document;
 mod go_manifests;
 mod helm_manifests;
 mod histories;
@@ -21,6 +26,7 @@ mod python_manifests;
 mod report;
 mod report_criteria;
 mod reverts;
+mod review;
 mod sandbox;
 mod security;
 mod shared_versions;

@@ -186,3 +186,12 @@ fn percent_are_no_ratios() {
     let said = "gates[0].criteria[0].lines: line 4, column 38: 80 is out of range; expected a ratio from 0 to 1, such as 0.8 for 80 %";
     assert_eq!(error.to_string(), said);
 }
+
+#[test]
+fn the_example_of_the_documentation_is_a_gate_file() {
+    let text = include_str!("../../../docs/reports.md");
+    let yaml = text.split("```yaml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let gates = GateSet::parse(yaml).unwrap();
+    let kinds: Vec<&str> = gates.gates()[0].criteria.iter().map(|criterion| criterion.check.kind()).collect();
+    assert_eq!(kinds, ["tests", "coverage", "quality_gate"]);
+}

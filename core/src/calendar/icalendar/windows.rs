@@ -10,6 +10,7 @@ use super::content::Line;
 use super::event::{Event, Time};
 use super::text::Icalendar;
 use crate::Result;
+use crate::document::reads;
 use jiff::SignedDuration;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,6 +31,8 @@ pub struct Options {
     /// What an event is; none for what the calendar's type says, and else a window that denies.
     pub kind: Option<Kind>,
 }
+
+reads!(Options { name = None, zone = None, kind = None });
 
 impl Options {
     /// What the text says.

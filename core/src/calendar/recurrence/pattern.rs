@@ -43,6 +43,11 @@ impl Pattern {
         self
     }
 
+    /// Whether hours or minutes are counted on over the days.
+    pub(super) fn counts_within_days(&self) -> bool {
+        matches!(self.clock, Clock::Every { .. })
+    }
+
     /// The first time after `wall`; none after `limit`.
     pub(in crate::calendar) fn after(&self, wall: i64, limit: i64) -> Option<i64> {
         let from = wall.saturating_add(1).max(self.first);

@@ -149,7 +149,7 @@ pub struct Nth {
     pub weekday: Weekday,
 }
 
-/// How many times a rule may count, and how many periods may be looked at in doing so.
+/// How many times a rule may count.
 const MOST: u32 = 100_000;
 
 impl Rule {
@@ -178,7 +178,7 @@ impl Rule {
     /// The pattern of a first time on the wall of a zone.
     ///
     /// # Errors
-    /// `calendar.rule_too_large` where what is counted lies too far away to be counted.
+    /// `calendar.rule_too_large` where it counts too many.
     pub(in crate::calendar) fn pattern(&self, first: i64, zone: &Zone) -> Result<Pattern> {
         let clock = self.clock(first);
         let mut pattern = Pattern {
@@ -314,21 +314,18 @@ impl Clock {
 
 /// The last of so many times.
 fn counted(pattern: &Pattern, count: u32) -> Result<i64> {
-    /// Years whose 29th of February is a given weekday lie up to 40 years apart.
-    const FARTHEST: i64 = 41 * 366 * DAY;
     /// 9999-12-31T23:59:59: where calendars end.
     const END: i64 = 253_402_300_799;
-    let too_large = || CalendarError::RuleTooLarge { count, limit: MOST };
     if count > MOST {
-        return Err(too_large().into());
+        return Err(CalendarError::RuleTooLarge { count, limit: MOST }.into());
     }
+    // Where nothing comes for so long, nothing will: the 29th of February is each weekday within 40 years.
+    let farthest = if pattern.counts_within_days() { 10 } else { 100 } * 366 * DAY;
     let mut wall = pattern.first.saturating_sub(1);
     for _ in 0..count {
-        let limit = wall.saturating_add(FARTHEST);
-        match pattern.after(wall, limit) {
-            Some(next) if next <= END => wall = next,
-            None if limit < END.min(pattern.last) => return Err(too_large().into()),
-            _ => return Ok(END.min(pattern.last)),
+        match pattern.after(wall, wall.saturating_add(farthest).min(END)) {
+            Some(next) => wall = next,
+            None => break,
         }
     }
     Ok(wall)

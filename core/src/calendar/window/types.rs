@@ -295,6 +295,7 @@ names!(InFlight: "policy for work in flight");
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[non_exhaustive]
+#[schemars(rename = "ReleaseCalendar")]
 pub struct Calendar {
     /// Its name.
     pub name: String,
@@ -307,7 +308,7 @@ pub struct Calendar {
     pub windows: Vec<Window>,
 }
 
-reads!(Calendar as "greenboard/calendar/1" {
+reads!(Calendar as "greenboard/release_calendar/1" {
     name,
     zone = None,
     default_open = None,

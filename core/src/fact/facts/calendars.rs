@@ -21,14 +21,14 @@ pub(crate) struct HeldCalendar {
 pub(super) struct Calendars(BTreeMap<String, Vec<HeldCalendar>>);
 
 impl Calendars {
-    pub(super) fn take(&mut self, fact: CalendarFact) {
+    pub(super) fn take(&mut self, fact: Arc<CalendarFact>) {
         let windows = Windows::of([&fact.calendar]).map(Arc::new);
         let states = self.0.entry(fact.calendar.name.clone()).or_default();
         // The order in which they came is of no account.
         let key = |fact: &CalendarFact| (Reverse(fact.observed_at), fact.id.clone());
         let own = key(&fact);
         let place = states.partition_point(|held| key(&held.fact) < own);
-        states.insert(place, HeldCalendar { fact: Arc::new(fact), windows });
+        states.insert(place, HeldCalendar { fact, windows });
     }
 
     /// The newest state of a calendar that counts at an instant.

@@ -2,6 +2,8 @@
 
 use super::added::{Unresolved, UnresolvedName};
 use super::names::{Names, Topic};
+use super::seen::content;
+use super::sighting::Sighting;
 use crate::fact::kind::is_same_commit;
 use crate::fact::{
     Approval, BreakGlass, Candidate, ChangeRequest, Checklist, Deployment, Evidence, Observation, WorkItem,
@@ -95,30 +97,15 @@ impl Held {
         let done = &mut self.settled;
         settle(&mut self.evidence, &mut done.evidence, |a, b| {
             let key = |record: &Record| (record.kind, record.name, Reverse(record.observed_at));
-            key(a).cmp(&key(b)).then_with(|| a.evidence.id.cmp(&b.evidence.id))
+            key(a).cmp(&key(b)).then_with(|| by_id(&a.evidence, &b.evidence))
         });
-        settle(&mut self.candidates, &mut done.candidates, |a, b| {
-            b.observed_at.cmp(&a.observed_at).then_with(|| named(a).cmp(&named(b)))
-        });
-        settle(&mut self.approvals, &mut done.approvals, |a, b| {
-            (a.observed_at, &a.id).cmp(&(b.observed_at, &b.id))
-        });
-        settle(&mut self.emergencies, &mut done.emergencies, |a, b| {
-            (a.observed_at, &a.id).cmp(&(b.observed_at, &b.id))
-        });
-        settle(&mut self.checklists, &mut done.checklists, |a, b| {
-            (Reverse(a.observed_at), &a.id).cmp(&(Reverse(b.observed_at), &b.id))
-        });
-        settle(&mut self.deployments, &mut done.deployments, |a, b| {
-            (Reverse(a.observed_at), &a.id).cmp(&(Reverse(b.observed_at), &b.id))
-        });
-        settle(&mut self.change_requests, &mut done.change_requests, |a, b| {
-            (Reverse(a.observed_at), &a.id).cmp(&(Reverse(b.observed_at), &b.id))
-        });
-        settle(&mut self.work_items, &mut done.work_items, |a, b| {
-            let key = |item: &WorkItem| (Reverse(item.observed_at), item.source.clone());
-            a.id.cmp(&b.id).then_with(|| key(a).cmp(&key(b)))
-        });
+        settle(&mut self.candidates, &mut done.candidates, newest);
+        settle(&mut self.approvals, &mut done.approvals, oldest);
+        settle(&mut self.emergencies, &mut done.emergencies, oldest);
+        settle(&mut self.checklists, &mut done.checklists, newest);
+        settle(&mut self.deployments, &mut done.deployments, newest);
+        settle(&mut self.change_requests, &mut done.change_requests, newest);
+        settle(&mut self.work_items, &mut done.work_items, |a, b| a.id.cmp(&b.id).then_with(|| newest(a, b)));
     }
 
     /// Whether a version is the first digits of the commits of several candidates: then it is nobody's.
@@ -201,8 +188,15 @@ fn settle<T>(list: &mut Vec<T>, settled: &mut usize, order: impl Fn(&T, &T) -> O
     *settled = list.len();
 }
 
-/// What orders candidates of one instant.
-fn named(candidate: &Candidate) -> [Option<&str>; 4] {
-    let names = [&candidate.version, &candidate.tag, &candidate.commit, &candidate.digest];
-    names.map(|name| name.as_deref())
+fn oldest<T: Sighting>(a: &Arc<T>, b: &Arc<T>) -> Ordering {
+    a.observed_at().cmp(&b.observed_at()).then_with(|| by_id(a, b))
+}
+
+fn newest<T: Sighting>(a: &Arc<T>, b: &Arc<T>) -> Ordering {
+    b.observed_at().cmp(&a.observed_at()).then_with(|| by_id(a, b))
+}
+
+/// What orders facts of one instant; those of one id, which differ, by what they say.
+fn by_id<T: Sighting>(a: &Arc<T>, b: &Arc<T>) -> Ordering {
+    a.label_order(b).then_with(|| content(&**a).cmp(&content(&**b)))
 }

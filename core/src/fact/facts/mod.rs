@@ -17,8 +17,10 @@ pub(crate) use names::Topic;
 pub use written::read;
 
 use super::kind::{
-    Approval, BreakGlass, Candidate, ChangeRequest, Checklist, Deployment, Evidence, Fact, Waiver, WorkItem,
+    Approval, BreakGlass, CalendarFact, Candidate, ChangeRequest, Checklist, Deployment, Evidence, Fact,
+    Waiver, WorkItem,
 };
+use super::observation::Observation;
 use super::roster::{Profile, Roster};
 use super::subject::Subject;
 use calendars::Calendars;
@@ -55,6 +57,8 @@ pub struct Facts {
     components: BTreeMap<String, Arc<Held>>,
     /// Of whatever component; globs are matched when they are asked for.
     waivers: Arc<Exemptions>,
+    /// Who has contracts with a provider.
+    consumers: BTreeMap<String, BTreeSet<String>>,
     seen: AllSeen,
     strangers: Strangers,
     absorbed: u64,
@@ -98,6 +102,7 @@ struct AllSeen {
     work_items: Seen<WorkItem>,
     checklists: Seen<Checklist>,
     deployments: Seen<Deployment>,
+    calendars: Seen<CalendarFact>,
 }
 
 /// What is noted while facts are added.
@@ -159,6 +164,7 @@ impl Facts {
             + seen.work_items.len()
             + seen.checklists.len()
             + seen.deployments.len()
+            + seen.calendars.len()
     }
 
     /// Whether there is none.
@@ -251,6 +257,11 @@ impl Facts {
         component: &'a str,
     ) -> impl Iterator<Item = &'a Arc<Waiver>> {
         self.waivers.of(criterion, component)
+    }
+
+    /// The components that have contracts with a provider, by name.
+    pub(crate) fn consumers_of(&self, provider: &str) -> impl Iterator<Item = &str> {
+        self.consumers.get(provider).into_iter().flatten().map(String::as_str)
     }
 
     /// Whether another waiver is called as this one is, and differs.
@@ -374,6 +385,10 @@ impl Facts {
                 let component = by.component(tool, &fact.subject.component, &mut misses).into_owned();
                 let environment = fact.subject.environment.as_deref();
                 let environment = environment.map(|name| by.environment(tool, name, &mut misses));
+                if let Observation::Contract(contract) = &fact.value {
+                    let provider = contract.provider.clone();
+                    self.consumers.entry(provider).or_default().insert(component.clone());
+                }
                 let record = Record::new(Arc::clone(&fact), environment.as_deref(), &mut self.names);
                 notes.strange(out, misses);
                 held(&mut self.components, component, notes).evidence.push(record);
@@ -388,7 +403,10 @@ impl Facts {
                     .approvals
                     .push(Arc::clone(&fact));
             }
-            Fact::Calendar(calendar) => Arc::make_mut(&mut self.calendars).take(calendar),
+            Fact::Calendar(fact) => {
+                let Some(fact) = notes.kept(&mut seen.calendars, fact, by, out) else { return };
+                Arc::make_mut(&mut self.calendars).take(fact);
+            }
             Fact::Waiver(fact) => {
                 let Some(fact) = notes.kept(&mut seen.waivers, fact, by, out) else { return };
                 Arc::make_mut(&mut self.waivers).take(fact);
@@ -494,6 +512,7 @@ impl AllSeen {
             of(&self.work_items, only),
             of(&self.checklists, only),
             of(&self.deployments, only),
+            of(&self.calendars, only),
         ]
         .concat()
     }

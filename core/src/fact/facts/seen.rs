@@ -303,7 +303,7 @@ impl<T: Sighting> Clashing<T> {
 }
 
 /// All that a fact says, as one text.
-fn content<T: Sighting>(fact: &T) -> String {
+pub(super) fn content<T: Sighting>(fact: &T) -> String {
     // What has no canonical form, a number that is none, is told apart by how it prints.
     crate::document::to_json(fact).unwrap_or_else(|_| format!("{fact:?}"))
 }

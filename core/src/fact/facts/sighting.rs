@@ -2,12 +2,14 @@
 
 use super::resolve::{Misses, Resolver};
 use crate::fact::kind::{
-    Approval, BreakGlass, Candidate, ChangeRequest, Checklist, Deployment, Evidence, Waiver, WorkItem,
+    Approval, BreakGlass, CalendarFact, Candidate, ChangeRequest, Checklist, Deployment, Evidence, Waiver,
+    WorkItem,
 };
 use crate::fact::{Observation, Source, Subject};
 use jiff::Timestamp;
 use serde::Serialize;
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::fmt::Debug;
 
 /// A fact that is kept once, and compared with what else is said of the same.
@@ -40,6 +42,11 @@ pub(super) trait Sighting: Clone + Debug + PartialEq + Serialize {
 
     /// What people call it.
     fn label(&self) -> String;
+
+    /// Which of two comes first by what people call them.
+    fn label_order(&self, other: &Self) -> Ordering {
+        self.id().id.cmp(other.id().id)
+    }
 
     /// The components that it is about.
     fn components(&self, resolver: &Resolver) -> Vec<String>;
@@ -141,6 +148,8 @@ impl Sighting for Evidence {
 
     fn place<'a>(&'a self, resolver: &Resolver) -> Option<Place<'a>> {
         let name = match &self.value {
+            // Whoever attests or states something says it for themselves: which of it holds is for those to weigh who ask.
+            Observation::Provenance(_) | Observation::Vex(_) => return None,
             Observation::Verification(verification) => {
                 // Each version of a provider is verified by itself.
                 Cow::Owned(format!("{} {}", verification.provider, verification.provider_version))
@@ -492,6 +501,47 @@ impl Sighting for Deployment {
 
     fn components(&self, resolver: &Resolver) -> Vec<String> {
         resolver.one_component(&self.source.tool, &self.subject.component)
+    }
+}
+
+impl Sighting for CalendarFact {
+    const KIND: &'static str = "calendar";
+
+    fn id(&self) -> Id<'_> {
+        state(&self.source, &self.id, self.observed_at)
+    }
+
+    fn place<'a>(&'a self, _: &Resolver) -> Option<Place<'a>> {
+        Some(Place {
+            sort: "",
+            name: Cow::Borrowed(&self.calendar.name),
+            component: Cow::Borrowed(""),
+            version: None,
+            environment: None,
+            digest: None,
+            source: &self.source,
+            at: Some(self.observed_at),
+        })
+    }
+
+    fn agrees(&self, other: &Self) -> bool {
+        self.calendar == other.calendar
+    }
+
+    fn resolve(&self, _: &Resolver, _: &mut Misses) -> Self {
+        self.clone()
+    }
+
+    fn observed_at(&self) -> Timestamp {
+        self.observed_at
+    }
+
+    fn label(&self) -> String {
+        self.id.clone()
+    }
+
+    fn components(&self, _: &Resolver) -> Vec<String> {
+        Vec::new()
     }
 }
 

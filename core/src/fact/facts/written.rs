@@ -124,6 +124,7 @@ impl Facts {
             of(&seen.work_items, kind),
             of(&seen.checklists, kind),
             of(&seen.deployments, kind),
+            of(&seen.calendars, kind),
         ]
         .into_iter()
         .flatten()
@@ -143,6 +144,7 @@ impl Facts {
         write(&seen.work_items, &mut texts)?;
         write(&seen.checklists, &mut texts)?;
         write(&seen.deployments, &mut texts)?;
+        write(&seen.calendars, &mut texts)?;
         Ok(texts)
     }
 }

@@ -55,6 +55,7 @@ impl Observation {
         match self {
             Self::Metric(metric) => Some(&metric.name),
             Self::Tests(tests) => tests.suite.as_deref(),
+            Self::Vulnerabilities(report) => report.target.as_deref(),
             Self::Contract(contract) => Some(&contract.provider),
             Self::Verification(verification) => Some(&verification.provider),
             Self::Measurements(series) => Some(&series.metric),

@@ -11,6 +11,8 @@ use serde::Serialize;
 #[schemars(extend("additionalProperties" = true))]
 #[non_exhaustive]
 pub struct VulnerabilityReport {
+    /// What was scanned, where a subject is scanned in several ways: an image, a folder. Of each the newest report counts.
+    pub target: Option<String>,
     /// What it found.
     #[schemars(default)]
     pub findings: Vec<Vulnerability>,
@@ -19,12 +21,19 @@ pub struct VulnerabilityReport {
     pub extra: Extra,
 }
 
-reads!(VulnerabilityReport keeping extra { findings = Vec::new() });
+reads!(VulnerabilityReport keeping extra { target, findings = Vec::new() });
 
 impl VulnerabilityReport {
     /// With nothing said beyond this.
     pub fn new() -> Self {
-        Self { findings: Vec::new(), extra: Extra::default() }
+        Self { target: None, findings: Vec::new(), extra: Extra::default() }
+    }
+
+    /// With `target`: what was scanned.
+    #[must_use]
+    pub fn with_target(mut self, target: impl Into<String>) -> Self {
+        self.target = Some(target.into());
+        self
     }
 
     /// With `findings`: what it found.

@@ -127,7 +127,7 @@ impl<'v> Evaluation<'v> {
         for [key, value] in entries {
             let at = key.at;
             let key = self.value(key)?;
-            if !matches!(key, Value::Text(_) | Value::Int(_) | Value::Uint(_) | Value::Bool(_)) {
+            if !key.can_be_key() {
                 return Err(Fault::new(format!("{} can be no key", key.described())).at(at));
             }
             self.meter.charge(made.len() as u64)?;

@@ -3,7 +3,7 @@
 use super::function::Library;
 use super::{Context, Program};
 use crate::Result;
-use crate::document::{Node, Read};
+use crate::document::Node;
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 use std::sync::Arc;

@@ -2,6 +2,7 @@
 
 use super::error::CelError;
 use super::excerpt::Excerpt;
+use crate::calendar::Zone;
 
 /// Why a part of an expression has no value.
 #[derive(Debug, Clone)]
@@ -45,16 +46,17 @@ impl Fault {
     }
 }
 
-/// What is left of the steps that an evaluation may take.
+/// What is left of the steps that an evaluation may take, and the zones that it has looked up for some.
 #[derive(Debug)]
 pub(super) struct Meter {
     left: u64,
     budget: u64,
+    zones: Vec<(String, Option<Zone>)>,
 }
 
 impl Meter {
     pub fn new(budget: u64) -> Self {
-        Self { left: budget, budget }
+        Self { left: budget, budget, zones: Vec::new() }
     }
 
     /// Takes so many steps.
@@ -74,5 +76,22 @@ impl Meter {
     /// Takes the steps of going once over so many bytes.
     pub fn charge_size(&mut self, bytes: usize) -> Result<(), Fault> {
         self.charge((bytes / 16) as u64)
+    }
+
+    /// The zone of this name, where there is one; looked up once.
+    pub fn zone(&mut self, name: &str) -> Result<Option<&Zone>, Fault> {
+        /// What looking one up takes: all its changes are worked out.
+        const STEPS: u64 = 5_000;
+        self.charge(self.zones.len() as u64)?;
+        let known = self.zones.iter().position(|(known, _)| known == name);
+        let index = match known {
+            Some(index) => index,
+            None => {
+                self.charge(STEPS)?;
+                self.zones.push((name.to_owned(), Zone::parse(name).ok()));
+                self.zones.len() - 1
+            }
+        };
+        Ok(self.zones.get(index).and_then(|(_, zone)| zone.as_ref()))
     }
 }

@@ -175,9 +175,9 @@ impl Function {
                 _ => Err(self.unfit(first)),
             },
             Self::Get(field) => match (first, second) {
-                (Value::Instant(at), None) => time::of_instant(field, *at, None),
+                (Value::Instant(at), None) => time::of_instant(field, *at, None, meter),
                 (Value::Instant(at), Some(Value::Text(zone))) => {
-                    time::of_instant(field, *at, Some(zone.as_str()))
+                    time::of_instant(field, *at, Some(zone.as_str()), meter)
                 }
                 (Value::Span(span), None) => time::of_span(field, *span),
                 _ => Err(self.unfit(first)),

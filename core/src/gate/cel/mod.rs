@@ -32,7 +32,7 @@
 //!
 //! CEL's operators, literals, macros (`has`, `all`, `exists`, `exists_one`, `filter`, `map`) and standard functions (`size`,
 //! `contains`, `startsWith`, `endsWith`, `matches`, `type`, `dyn`, `int`, `uint`, `double`, `string`, `bool`, `bytes`,
-//! `timestamp`, `duration`, and the getters of both, whose zone is `UTC` or an offset). Not there: protocol buffer messages,
+//! `timestamp`, `duration`, and the getters of both). Not there: protocol buffer messages,
 //! optional values, and the libraries of extensions.
 //!
 //! The crate `cel` is what the tests compare this with. It does not run here, because its parser takes so much stack that two
@@ -130,7 +130,7 @@ impl Program {
         })
     }
 
-    /// The value of the expression, as JSON: instants in RFC 3339, durations in seconds (`5400s`), bytes as a list of numbers.
+    /// The value of the expression, as JSON: instants in RFC 3339, durations in seconds (`5400s`), bytes in base64.
     ///
     /// ```
     /// use greenboard::gate::cel::{Context, Program};

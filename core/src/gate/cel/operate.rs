@@ -55,7 +55,7 @@ fn contains<'v>(needle: &Value<'v>, hay: &Value<'v>, meter: &mut Meter) -> Resul
             }
             Ok(Value::Bool(false))
         }
-        Value::Map(map) => {
+        Value::Map(map) if needle.can_be_key() => {
             meter.charge(map.len() as u64 / 16)?;
             Ok(Value::Bool(map.get(needle).is_some()))
         }

@@ -34,7 +34,7 @@ pub(super) fn parse(source: &str, known: &[&str], library: Library) -> Result<Pa
     let root = parser.expression()?;
     match parser.peek() {
         Token::End => Ok(Parsed { root: root.node, used: parser.used }),
-        other => parser.refuse(format!("unexpected {}; an operator may stand here", other.described())),
+        other => parser.refuse(format!("found {} where an operator or the end belongs", other.described())),
     }
 }
 
@@ -376,6 +376,11 @@ impl<'s, 't> Parser<'s, 't> {
             }
             (name, target) => {
                 let member = target.is_some();
+                // A name that means nothing is said before what is wrong with its arguments.
+                if let Found::None(nearest) = find(self.library, name, member, 0) {
+                    let (name, excerpt) = (name.to_owned(), Excerpt::at(self.source, at as usize));
+                    return Err(CelError::UnknownFunction { name, nearest, excerpt });
+                }
                 let (rest, mut deepest) = self.list(")")?;
                 deepest = deepest.max(target.as_ref().map_or(0, |target| target.depth));
                 let arguments: Vec<Node> = target.map(|target| target.node).into_iter().chain(rest).collect();

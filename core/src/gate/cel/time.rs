@@ -1,6 +1,6 @@
 //! Instants and durations in expressions: their texts, and what can be asked of them.
 
-use super::fault::Fault;
+use super::fault::{Fault, Meter};
 use super::value::Value;
 use jiff::civil::DateTime;
 use jiff::tz::Offset;
@@ -28,8 +28,16 @@ pub(super) fn instant(text: &str) -> Result<Timestamp, Fault> {
 }
 
 /// The field of an instant, in the zone given or in UTC.
-pub(super) fn of_instant<'v>(field: Field, at: Timestamp, zone: Option<&str>) -> Result<Value<'v>, Fault> {
-    let at = local(at, zone.unwrap_or("UTC"))?;
+pub(super) fn of_instant<'v>(
+    field: Field,
+    at: Timestamp,
+    zone: Option<&str>,
+    meter: &mut Meter,
+) -> Result<Value<'v>, Fault> {
+    let at = match zone {
+        Some(zone) => local(at, zone, meter)?,
+        None => Offset::UTC.to_datetime(at),
+    };
     Ok(Value::Int(match field {
         Field::FullYear => at.year().into(),
         Field::Month => i64::from(at.month()) - 1,
@@ -55,17 +63,19 @@ pub(super) fn of_span<'v>(field: Field, span: SignedDuration) -> Result<Value<'v
     }))
 }
 
-/// The clock of a zone: `UTC`, or an offset such as `+02:00`.
-fn local(at: Timestamp, zone: &str) -> Result<DateTime, Fault> {
-    let offset = match zone {
-        "UTC" | "Z" | "Etc/UTC" => Some(Offset::UTC),
-        zone => offset(zone),
-    };
-    let Some(offset) = offset else {
-        return Err(Fault::new(format!(
-            "{} is no zone here; give UTC or an offset such as +02:00",
-            quoted(zone)
-        )));
+/// The clock of a zone: a name of the IANA database, whose zones come with this crate, or an offset such as `+02:00`.
+fn local(at: Timestamp, zone: &str, meter: &mut Meter) -> Result<DateTime, Fault> {
+    let offset = match offset(zone) {
+        Some(offset) => offset,
+        None => match meter.zone(zone)? {
+            Some(zone) => Offset::from_seconds(zone.offset_at(at)).unwrap_or(Offset::UTC),
+            None => {
+                return Err(Fault::new(format!(
+                    "{} is no zone such as Europe/London or +02:00",
+                    quoted(zone)
+                )));
+            }
+        },
     };
     Ok(offset.to_datetime(at))
 }

@@ -114,10 +114,13 @@ impl<'v> Map<'v> {
         }
     }
 
+    /// The entries in the order of their keys, whatever order the JSON has them in.
     pub fn entries(&self) -> Vec<(Value<'v>, Value<'v>)> {
         match self {
             Self::Json(entries) => {
-                entries.iter().map(|(key, value)| (Value::borrowed(key), Value::of(value))).collect()
+                let mut entries: Vec<(&String, &Json)> = entries.iter().collect();
+                entries.sort_unstable_by_key(|(key, _)| *key);
+                entries.into_iter().map(|(key, value)| (Value::borrowed(key), Value::of(value))).collect()
             }
             Self::Shared(entries) => entries.to_vec(),
         }
@@ -187,6 +190,11 @@ impl<'v> Value<'v> {
             Self::Span(_) => "a duration",
             Self::Type(_) => "a type",
         }
+    }
+
+    /// Whether a map may have it as a key.
+    pub const fn can_be_key(&self) -> bool {
+        matches!(self, Self::Text(_) | Self::Int(_) | Self::Uint(_) | Self::Bool(_))
     }
 
     /// The order of two values that have one: numbers of all kinds with each other, everything else with its own kind.
@@ -266,7 +274,7 @@ impl<'v> Value<'v> {
         }
     }
 
-    /// As JSON: instants in RFC 3339, durations in seconds (`5400s`), bytes as a list of numbers.
+    /// As JSON: instants in RFC 3339, durations in seconds (`5400s`), bytes in base64.
     pub fn into_json(self, meter: &mut Meter) -> Result<Json, Fault> {
         self.json_within(meter, DEEPEST)
     }
@@ -284,7 +292,7 @@ impl<'v> Value<'v> {
                 .map(Json::Number)
                 .ok_or_else(|| Fault::new("the value is no finite number"))?,
             Self::Text(text) => text.as_str().into(),
-            Self::Bytes(bytes) => bytes.iter().map(|byte| Json::from(*byte)).collect(),
+            Self::Bytes(bytes) => base64(&bytes).into(),
             Self::List(list) => {
                 let items = list.iter().map(|item| item.json_within(meter, deeper));
                 Json::Array(items.collect::<Result<_, _>>()?)
@@ -319,4 +327,19 @@ fn compare_double(double: f64, whole: i128) -> Option<Ordering> {
     let floor = double.floor();
     let order = (floor as i128).cmp(&whole);
     Some(if order == Ordering::Equal && floor < double { Ordering::Greater } else { order })
+}
+
+/// Bytes in base64, padded.
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let byte = |index: usize| u32::from(chunk.get(index).copied().unwrap_or(0));
+        let joined = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for place in 0..4 {
+            let digit = DIGITS.get((joined >> (18 - 6 * place) & 63) as usize).copied().unwrap_or(b'=');
+            text.push(char::from(if place > chunk.len() { b'=' } else { digit }));
+        }
+    }
+    text
 }

@@ -161,8 +161,11 @@ impl Judge for BaselineCriterion {
                 WithoutHistory::Warn => Outcome::Warn,
             };
             return case.judged(outcome, || {
-                let reason =
-                    format!("{} has {} earlier values, and {needed} are needed", self.metric, before.len());
+                let reason = format!(
+                    "{} has {} of the {needed} earlier values that are needed",
+                    self.metric,
+                    before.len()
+                );
                 Detail::new(reason)
                     .observed(newest.number)
                     .on(newest)

@@ -13,7 +13,7 @@ use smallvec::SmallVec;
 /// So much of the code is run by tests, of the newest report.
 ///
 /// A part that the report says nothing of, or has nothing of, leaves this pending. New lines that are too few to be judged are
-/// left out; where nothing else is asked, this does not apply.
+/// left out; where nothing else is asked, this does not apply. Monotone: more that is covered never makes it worse.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[schemars(default)]
 #[non_exhaustive]

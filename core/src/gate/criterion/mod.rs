@@ -1,8 +1,12 @@
 //! What a criterion may ask: one kind a file.
 
+mod approvals;
 mod baseline;
 mod cel;
+mod checklist;
 mod coverage;
+mod dependencies;
+mod environment;
 mod freeze;
 mod freshness;
 mod licences;
@@ -15,10 +19,15 @@ mod soak;
 mod tests;
 mod threshold;
 mod vulnerabilities;
+mod work_items;
 
+pub use approvals::{ApprovalQuota, ApprovalSteps, ApprovalsCriterion};
 pub use baseline::{BaselineCriterion, WithoutHistory};
 pub use cel::{CelCriterion, PolicyExpression};
+pub use checklist::ChecklistCriterion;
 pub use coverage::CoverageCriterion;
+pub use dependencies::{ContractRule, DependenciesCriterion};
+pub use environment::EnvironmentCriterion;
 pub use freeze::FreezeCriterion;
 pub use freshness::{EvidenceKind, FreshnessCriterion};
 pub use licences::{LicenceException, LicenceRule, LicencesCriterion};
@@ -31,6 +40,7 @@ pub use soak::SoakCriterion;
 pub use tests::{Quarantined, TestsCriterion};
 pub use threshold::{Bounds, ThresholdCriterion};
 pub use vulnerabilities::{BySeverity, IgnoredVulnerability, VulnerabilitiesCriterion};
+pub use work_items::WorkItemsCriterion;
 
 use super::case::{Case, Judgement, Looks};
 use super::file::About;
@@ -130,6 +140,11 @@ criteria! {
         Tests(tests::TestsCriterion) = "tests",
         Coverage(coverage::CoverageCriterion) = "coverage",
         QualityGate(quality_gate::QualityGateCriterion) = "quality_gate",
+        Approvals(approvals::ApprovalsCriterion) = "approvals",
+        Checklist(checklist::ChecklistCriterion) = "checklist",
+        WorkItems(work_items::WorkItemsCriterion) = "work_items",
+        Environment(environment::EnvironmentCriterion) = "environment",
+        Dependencies(dependencies::DependenciesCriterion) = "dependencies",
         Freeze(freeze::FreezeCriterion) = "freeze",
     }
 }

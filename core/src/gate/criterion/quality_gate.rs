@@ -11,7 +11,8 @@ use smallvec::SmallVec;
 
 /// Another tool's own gate is passed, such as SonarQube's: its newest word, and where several tools have one, each of theirs.
 ///
-/// A gate that warns is a warning. A tool that has no gate for the component leaves this pending: that is no pass.
+/// A gate that warns is a warning. A tool that has no gate for the component leaves this pending: that is no pass. Monotone: a
+/// gate that is passed where it was not never makes it worse.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 #[schemars(default)]
 #[non_exhaustive]

@@ -14,7 +14,8 @@ use std::collections::HashSet;
 
 /// Tests passed: of the newest run, and where there are several suites, of the newest run of each.
 ///
-/// Tests that were skipped were not run. A run in which fewer were run than `minimum`, or none, leaves this pending.
+/// Tests that were skipped were not run. A run in which fewer were run than `minimum`, or none, leaves this pending. Monotone: a
+/// test that passes where it failed never makes it worse.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[schemars(default)]
 #[non_exhaustive]

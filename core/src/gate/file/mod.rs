@@ -10,7 +10,7 @@ pub use break_glass::BreakGlassRule;
 pub use criterion::{About, Criterion};
 pub use include::Inclusion;
 pub(super) use include::{Draft, Drafted, load, read};
-pub use overrides::{Overridden, Override};
+pub use overrides::{GateOverride, Overridden};
 pub use parameters::Parameter;
 
 use super::outcome::Severity;
@@ -54,7 +54,7 @@ pub struct GateFile {
     /// Who may pass the gates over in an emergency; nobody, where left out.
     pub break_glass: Option<BreakGlassRule>,
     /// What is to be otherwise in the gates that are included. Verdicts say it.
-    pub overrides: Vec<Override>,
+    pub overrides: Vec<GateOverride>,
     /// What was overridden in the gates of this file: written where gates are, and not by hand.
     pub overridden: Vec<Overridden>,
 }

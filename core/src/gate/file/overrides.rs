@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 /// What is to be otherwise in a gate that is included.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[non_exhaustive]
-pub struct Override {
+pub struct GateOverride {
     /// The gate.
     pub gate: String,
     /// The criterion, by its name; the gate itself, where left out.
@@ -23,7 +23,7 @@ pub struct Override {
     pub reason: String,
 }
 
-reads!(Override { gate, criterion, set, reason });
+reads!(GateOverride { gate, criterion, set, reason });
 
 /// What was overridden in a gate: from what, to what, by whom and why.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -63,7 +63,7 @@ pub(super) fn apply(
     file: Option<&str>,
     done: &mut Vec<Overridden>,
 ) -> crate::Result<()> {
-    let wanted = Override::read(node)?;
+    let wanted = GateOverride::read(node)?;
     let place = |key: &str| node.get(key).map_or(node.at, |value| value.at);
     let names: Vec<String> = drafts.iter().map(|draft| draft.name().to_owned()).collect();
     let Some(draft) = drafts.iter_mut().find(|draft| draft.name() == wanted.gate) else {

@@ -92,3 +92,18 @@ pub fn evaluate_result(
 ) -> Result<MeasurementPhase> {
     Conditions::compile(success, failure)?.phase(value)
 }
+
+/// The value of a measurement, from its JSON text.
+///
+/// ```
+/// let value = greenboard::gate::measurement::value(b"[0.97]")?;
+/// assert_eq!(value[0], 0.97);
+/// # Ok::<(), greenboard::Error>(())
+/// ```
+///
+/// # Errors
+/// Those of [`document::read`](crate::document::read).
+pub fn value(json: &[u8]) -> Result<Value> {
+    let node = crate::document::read(json, crate::document::Format::Json)?;
+    Ok(serde_json::to_value(&node).unwrap_or_default())
+}

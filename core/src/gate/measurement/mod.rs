@@ -10,5 +10,5 @@ mod types;
 
 pub use assess::{Exceeded, MeasuredResult, RunAssessment, RunSummary, assess, assess_run, limits};
 pub(crate) use condition::phase_of;
-pub use condition::{Conditions, evaluate_result};
+pub use condition::{Conditions, evaluate_result, value};
 pub use types::{MeasuredMetric, Measurement, MeasurementPhase, MetricResult};

@@ -1,7 +1,7 @@
 //! The registry of formats of verdicts and boards: one file a format, one row here names it.
 
+use super::page::Page;
 use super::{html, markdown, text};
-use crate::gate::Verdict;
 use crate::report::error::ReportError;
 use std::fmt;
 use std::str::FromStr;
@@ -59,8 +59,8 @@ macro_rules! formats {
                 match self { $(Self::$variant => $name),+ }
             }
 
-            fn verdict(self, verdict: &Verdict) -> String {
-                match self { $(Self::$variant => $module::verdict(verdict)),+ }
+            pub(super) fn write(self, page: &Page) -> String {
+                match self { $(Self::$variant => $module::write(page)),+ }
             }
         }
     };
@@ -92,27 +92,4 @@ impl FromStr for ReviewFormat {
             ReportError::UnknownFormat { input: text.to_owned(), known }.into()
         })
     }
-}
-
-/// A verdict for people: the answer, what every criterion came to, and who has to do what.
-///
-/// ```
-/// use greenboard::fact::{Facts, Roster};
-/// use greenboard::gate::{GateSet, Scope, evaluate};
-/// use greenboard::report::{self, ReviewFormat};
-///
-/// let gates = GateSet::parse("
-/// gates:
-///   - name: quality
-///     owner: ada
-///     criteria:
-///       - {name: errors, kind: threshold, metric: error_rate, maximum: 0.01}
-/// ")?;
-/// let at = "2026-11-02T09:00:00Z".parse().unwrap();
-/// let verdict = evaluate(&gates, &Facts::new(Roster::new()), "payments", &Scope::new(), at)?;
-/// assert!(report::verdict(&verdict, ReviewFormat::Text).starts_with("payments: pending\n"));
-/// # Ok::<(), greenboard::Error>(())
-/// ```
-pub fn verdict(verdict: &Verdict, format: ReviewFormat) -> String {
-    format.verdict(verdict)
 }

@@ -1,46 +1,50 @@
-//! A verdict in Markdown.
+//! A page in Markdown.
 
-use super::words::{NOBODY, observed, outcome, plain, reason, said, subject, to_do};
-use crate::gate::Verdict;
+use super::page::{Block, Page, Table};
+use super::words::{plain, said};
 use std::fmt::Write;
 
-pub(super) fn verdict(verdict: &Verdict) -> String {
-    let mut out =
-        format!("## {}: {}\n\nAt {}.\n", escaped(&subject(verdict)), said(verdict.verdict), verdict.at);
-    if verdict.findings.is_empty() {
-        out.push_str("\nNo gate asks anything here.\n");
-        return out;
-    }
-    out.push_str("\n| gate | criterion | outcome | observed | expected | why |\n|---|---|---|---|---|---|\n");
-    for finding in &verdict.findings {
-        let _ = writeln!(
-            out,
-            "| {} | {} | {} | {} | {} | {} |",
-            escaped(&finding.gate),
-            escaped(&finding.criterion),
-            outcome(finding),
-            escaped(&observed(finding).unwrap_or_default()),
-            escaped(&finding.expected),
-            escaped(reason(finding)),
-        );
-    }
-    let to_do = to_do(verdict);
-    if !to_do.is_empty() {
-        out.push_str("\n### To do\n\n");
-    }
-    for (owner, actions) in to_do {
-        for action in actions {
-            let _ = match owner {
-                NOBODY => writeln!(out, "- {}", escaped(action)),
-                owner => writeln!(out, "- **{}**: {}", escaped(owner), escaped(action)),
-            };
+pub(super) fn write(page: &Page) -> String {
+    let mut out = String::new();
+    for block in &page.0 {
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        match block {
+            Block::Head(text, signal) => {
+                let _ = writeln!(out, "## {}: {}", escaped(text), said(*signal));
+            }
+            Block::Note(text) => {
+                let _ = writeln!(out, "{}", escaped(text));
+            }
+            Block::Table(rows) => table(&mut out, rows),
+            Block::List(list) => {
+                let _ = writeln!(out, "### {}\n", escaped(&list.title));
+                for item in &list.items {
+                    let _ = match &item.lead {
+                        Some(lead) => writeln!(out, "- **{}**: {}", escaped(lead), escaped(&item.text)),
+                        None => writeln!(out, "- {}", escaped(&item.text)),
+                    };
+                }
+            }
         }
     }
     out
 }
 
+fn table(out: &mut String, table: &Table) {
+    let mut line = |cells: Vec<String>| {
+        let _ = writeln!(out, "| {} |", cells.join(" | "));
+    };
+    line(table.columns.iter().map(|column| escaped(&column.name)).collect());
+    line(table.columns.iter().map(|_| "---".to_owned()).collect());
+    for row in &table.rows {
+        line(row.iter().map(|cell| escaped(cell.word())).collect());
+    }
+}
+
 /// Text of others in one line, all of it to be read as text.
-pub(super) fn escaped(text: &str) -> String {
+fn escaped(text: &str) -> String {
     let text = plain(text);
     let mut out = String::with_capacity(text.len());
     let mut before = ' ';

@@ -1,57 +1,78 @@
-//! A verdict on a terminal.
+//! A page on a terminal.
 
-use super::words::{observed, outcome, plain, reason, said, subject, to_do};
-use crate::gate::Verdict;
-use crate::report::text::aligned;
-use std::fmt::{self, Write};
+use super::page::{Block, List, Page, Table};
+use super::words::{plain, said};
+use std::fmt::Write;
 
 /// How wide a column may grow, in characters.
 const WIDTH: usize = 60;
 
-impl fmt::Display for Verdict {
-    /// The answer in a line, and what every criterion came to.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", subject(self), said(self.verdict))?;
-        if self.findings.is_empty() { Ok(()) } else { write!(f, "\n{}", table(self)) }
-    }
-}
-
-pub(super) fn verdict(verdict: &Verdict) -> String {
-    let mut out = format!("{}: {}\nat {}\n", subject(verdict), said(verdict.verdict), verdict.at);
-    if verdict.findings.is_empty() {
-        out.push_str("\nNo gate asks anything here.\n");
-        return out;
-    }
-    let _ = writeln!(out, "\n{}", table(verdict));
-    let to_do = to_do(verdict);
-    if !to_do.is_empty() {
-        out.push_str("\nTo do\n");
-    }
-    for (owner, actions) in to_do {
-        let _ = writeln!(out, "  {}", plain(owner));
-        for action in actions {
-            let _ = writeln!(out, "    {}", plain(action));
+pub(super) fn write(page: &Page) -> String {
+    let mut out = String::new();
+    let mut notes = true;
+    for block in &page.0 {
+        // What a page begins with stands together.
+        let begins = notes;
+        notes &= matches!(block, Block::Head(..) | Block::Note(_));
+        if !begins || (!notes && !out.is_empty()) {
+            out.push('\n');
+        }
+        match block {
+            Block::Head(text, signal) => {
+                let _ = writeln!(out, "{}: {}", plain(text), said(*signal));
+            }
+            Block::Note(text) => {
+                let _ = writeln!(out, "{}", plain(text));
+            }
+            Block::Table(rows) => {
+                let _ = writeln!(out, "{}", table(rows));
+            }
+            Block::List(points) => list(&mut out, points),
         }
     }
     out
 }
 
-fn table(verdict: &Verdict) -> String {
-    let head = ["gate", "criterion", "outcome", "observed", "why"].map(str::to_owned);
-    let rows = verdict.findings.iter().map(|finding| {
-        [
-            plain(&finding.gate),
-            plain(&finding.criterion),
-            outcome(finding),
-            cut(&observed(finding).unwrap_or_default()),
-            cut(&plain(reason(finding))),
-        ]
-    });
-    aligned(std::iter::once(head).chain(rows))
+/// Rows as lines whose columns stand below each other, two spaces apart.
+pub(super) fn table(table: &Table) -> String {
+    let shown: Vec<usize> =
+        table.columns.iter().enumerate().filter(|(_, column)| !column.wide).map(|(at, _)| at).collect();
+    let head = table.columns.iter().filter(|column| !column.wide).map(|column| plain(&column.name)).collect();
+    let cells = |row: &Vec<super::page::Cell>| -> Vec<String> {
+        shown.iter().filter_map(|at| row.get(*at)).map(|cell| cut(&plain(cell.word()))).collect()
+    };
+    let rows: Vec<Vec<String>> = std::iter::once(head).chain(table.rows.iter().map(cells)).collect();
+    let mut widths = vec![0; shown.len()];
+    for row in &rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = cell.chars().count().max(*width);
+        }
+    }
+    let line = |row: &Vec<String>| {
+        let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}"));
+        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+    };
+    rows.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Points, those about the same below each other.
+fn list(out: &mut String, list: &List) {
+    let _ = writeln!(out, "{}", plain(&list.title));
+    let mut about = None;
+    for item in &list.items {
+        if item.lead.as_deref() != about {
+            about = item.lead.as_deref();
+            if let Some(lead) = about {
+                let _ = writeln!(out, "  {}", plain(lead));
+            }
+        }
+        let indent = if about.is_some() { "    " } else { "  " };
+        let _ = writeln!(out, "{indent}{}", plain(&item.text));
+    }
 }
 
 /// The text, shortened to the width of a column.
-pub(super) fn cut(text: &str) -> String {
+fn cut(text: &str) -> String {
     match text.char_indices().nth(WIDTH) {
         Some(_) => text.chars().take(WIDTH - 1).chain(['…']).collect(),
         None => text.to_owned(),

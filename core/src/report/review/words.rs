@@ -1,9 +1,10 @@
-//! What all formats say alike.
+//! What several pages say alike.
 
+use super::page::List;
 use crate::document::{Node, Value, canonical};
-use crate::gate::{Finding, Outcome, Severity, Signal, Verdict};
-use crate::report::{counted, one_line};
-use std::collections::BTreeMap;
+use crate::gate::{Finding, Outcome, Overridden, Severity, Signal, Verdict};
+use crate::report::one_line;
+use std::cmp::Reverse;
 
 /// Who has to act where nobody is named.
 pub(super) const NOBODY: &str = "(nobody named)";
@@ -18,18 +19,26 @@ pub(super) const fn said(signal: Signal) -> &'static str {
 
 /// `payments 1.4.0 into production at stage deploy`.
 pub(super) fn subject(verdict: &Verdict) -> String {
-    let mut out = plain(&verdict.component);
-    if let Some(version) = &verdict.version {
-        out = out + " " + &plain(version);
-    }
-    out + &scope(verdict.environment.as_deref(), verdict.stage.as_deref())
+    let version = verdict.version.as_ref().map(|version| format!(" {version}")).unwrap_or_default();
+    let scope = scope(verdict.environment.as_deref(), verdict.stage.as_deref());
+    format!("{}{version}{scope}", verdict.component)
 }
 
 /// ` into production at stage deploy`, as far as either is known.
 pub(super) fn scope(environment: Option<&str>, stage: Option<&str>) -> String {
-    let environment = environment.map(|name| format!(" into {}", plain(name))).unwrap_or_default();
-    let stage = stage.map(|name| format!(" at stage {}", plain(name))).unwrap_or_default();
+    let environment = environment.map(|name| format!(" into {name}")).unwrap_or_default();
+    let stage = stage.map(|name| format!(" at stage {name}")).unwrap_or_default();
     environment + &stage
+}
+
+/// What people call a gate.
+pub(super) fn gate_name<'g>(name: &'g str, title: Option<&'g str>) -> &'g str {
+    title.unwrap_or(name)
+}
+
+/// What people call a criterion.
+pub(super) fn criterion(finding: &Finding) -> &str {
+    finding.title.as_deref().unwrap_or(&finding.criterion)
 }
 
 /// What was observed, in a line.
@@ -47,35 +56,26 @@ fn value(node: &Node) -> String {
 
 /// Whether somebody has to look at it: it keeps the whole from a plain go.
 pub(super) fn is_open(finding: &Finding) -> bool {
-    weighed(finding) != Signal::Go
-}
-
-/// What a finding alone means for the whole.
-pub(super) const fn weighed(finding: &Finding) -> Signal {
-    finding.severity.signal(finding.outcome)
+    finding.signal() != Signal::Go
 }
 
 /// The findings, worst first, those that weigh alike in the order of the gates.
 pub(super) fn worst_first(verdict: &Verdict) -> Vec<&Finding> {
     let mut findings: Vec<&Finding> = verdict.findings.iter().collect();
-    let weight = |finding: &&Finding| (weighed(finding), finding.outcome);
-    findings.sort_by_key(|finding| std::cmp::Reverse(weight(finding)));
+    findings.sort_by_key(|finding| Reverse((finding.signal(), finding.outcome)));
     findings
 }
 
-/// Why the verdict is what it is, in a line: the worst finding, and how many more are open.
-pub(super) fn why(verdict: &Verdict) -> String {
-    let open: Vec<&Finding> = worst_first(verdict).into_iter().filter(|finding| is_open(finding)).collect();
-    match open.as_slice() {
-        [] => String::new(),
-        [first] => because(first),
-        [first, rest @ ..] => format!("{} (and {})", because(first), counted(rest.len(), "more", "more")),
-    }
+/// The findings that keep the whole from a plain go, worst first.
+pub(super) fn worst(findings: &[Finding]) -> Vec<&Finding> {
+    let mut open: Vec<&Finding> = findings.iter().filter(|finding| is_open(finding)).collect();
+    open.sort_by_key(|finding| Reverse((finding.signal(), finding.outcome)));
+    open
 }
 
 /// `errors: error_rate is 0.2`.
 pub(super) fn because(finding: &Finding) -> String {
-    format!("{}: {}", plain(&finding.criterion), plain(reason(finding)))
+    format!("{}: {}", criterion(finding), reason(finding))
 }
 
 /// Why a finding came out as it did; its expectation where it gives no reason.
@@ -93,21 +93,31 @@ pub(super) fn outcome(finding: &Finding) -> String {
     }
 }
 
-/// Who has to do what, by owner; what several findings ask for alike stands once.
-pub(super) fn to_do(verdict: &Verdict) -> BTreeMap<&str, Vec<&str>> {
-    let mut by_owner: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for finding in worst_first(verdict).into_iter().filter(|finding| is_open(finding)) {
-        let Some(action) = &finding.next_action else { continue };
-        let actions = by_owner.entry(finding.owner.as_deref().unwrap_or(NOBODY)).or_default();
-        if !actions.contains(&action.as_str()) {
-            actions.push(action);
-        }
+/// What is otherwise in the gates than where they come from.
+pub(super) fn overrides(overridden: &[Overridden]) -> List {
+    let mut list = List::of("Overridden");
+    for change in overridden {
+        let what = match &change.criterion {
+            Some(criterion) => format!("{} / {criterion}", change.gate),
+            None => change.gate.clone(),
+        };
+        let shown = |node: &Option<Node>| node.as_ref().map_or("nothing".to_owned(), value);
+        let (from, to) = (shown(&change.from), shown(&change.to));
+        let file = change.file.as_ref().map(|file| format!(", by {file}")).unwrap_or_default();
+        list.item(None, format!("{what}: {} is {to} instead of {from}{file}: {}", change.key, change.reason));
     }
-    by_owner
+    list
+}
+
+/// Clauses as one, with semicolons between them.
+pub(super) fn clauses(clauses: impl Iterator<Item = String>) -> String {
+    clauses.collect::<Vec<_>>().join("; ")
 }
 
 /// Text of others in one line, without what a terminal would obey.
 pub(super) fn plain(text: &str) -> String {
-    let obeyed = |char: char| char.is_control() && !char.is_whitespace();
+    // Control characters, and those that turn the direction of what follows.
+    let turns = |char: char| matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let obeyed = |char: char| (char.is_control() && !char.is_whitespace()) || turns(char);
     if text.contains(obeyed) { one_line(&text.replace(obeyed, "\u{fffd}")) } else { one_line(text) }
 }

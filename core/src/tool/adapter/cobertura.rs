@@ -97,7 +97,6 @@ impl Adapter for CoberturaInspection {
                 Event::Close => {
                     in_method.pop();
                 }
-                Event::Text(_) => {}
             }
         }
         report.computed_line_rate = ratio(report.class_lines_hit, report.class_lines);

@@ -54,10 +54,27 @@ reads!(GrypeInspection {
 pub(super) struct Report {
     pub(super) matches: Vec<Match>,
     pub(super) ignored: Vec<Match>,
+    source: Source,
     pub(super) descriptor: Descriptor,
 }
 
-takes!(Report { matches [required], ignored as "ignoredMatches", descriptor });
+takes!(Report { matches [required], ignored as "ignoredMatches", source, descriptor });
+
+/// What was scanned: an image with its reference, or a folder by its path.
+#[derive(Debug, Default)]
+pub(super) struct Source {
+    target: Option<Node>,
+}
+
+takes!(Source { target });
+
+impl Source {
+    fn called(&self) -> Option<String> {
+        let target = self.target.as_ref()?;
+        let called = target.text().ok().or_else(|| target.get("userInput")?.text().ok())?;
+        (!called.is_empty()).then(|| called.to_owned())
+    }
+}
 
 /// A vulnerability of a package.
 #[derive(Debug)]
@@ -233,8 +250,9 @@ impl Adapter for GrypeInspection {
         let matches = report.matches.iter().map(Match::finding);
         let ignored =
             report.ignored.iter().map(|one| one.rules.iter().fold(one.finding().with_suppressed(true), told));
-        let findings = VulnerabilityReport::new().with_findings(matches.chain(ignored));
-        Ok(vec![reading.evidence(findings, report.descriptor.timestamp.0)?])
+        let mut found = VulnerabilityReport::new().with_findings(matches.chain(ignored));
+        found.target = report.source.called();
+        Ok(vec![reading.evidence(found, report.descriptor.timestamp.0)?])
     }
 }
 

@@ -369,7 +369,9 @@ impl Adapter for TrivyInspection {
             }
         }
         let created = loose_instant(report.created.as_deref());
-        Ok(vec![reading.evidence(VulnerabilityReport::new().with_findings(findings), created)?])
+        let mut found = VulnerabilityReport::new().with_findings(findings);
+        found.target = report.artifact;
+        Ok(vec![reading.evidence(found, created)?])
     }
 }
 

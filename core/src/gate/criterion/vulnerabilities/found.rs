@@ -30,12 +30,15 @@ pub(super) struct Found<'a> {
     pub suppressed: bool,
 }
 
-/// The newest report of each tool on each subject.
+/// The newest report of each tool on each target of each subject.
 pub(super) fn newest<'a>(case: &Case<'a>, look: usize) -> Vec<&'a Record> {
     let mut seen = HashSet::new();
-    // Newest first, for the kind has no names.
+    // Newest first within each target, for that is the evidence's name.
     case.evidence(look)
-        .filter(|record| seen.insert((&record.evidence.source.tool, &record.evidence.subject)))
+        .filter(|record| {
+            let evidence = &record.evidence;
+            seen.insert((&evidence.source.tool, evidence.value.name(), &evidence.subject))
+        })
         .collect()
 }
 
@@ -51,17 +54,14 @@ pub(super) fn merged<'a>(reports: &[&'a Record]) -> Vec<Found<'a>> {
         .collect();
     let purls: Vec<Option<Purl>> = all.iter().map(|one| purl(one)).collect();
     let mut groups = Groups::new(all.len());
-    let mut first: HashMap<(Cow<'_, str>, &str, &str), usize> = HashMap::new();
+    let mut first: HashMap<(Cow<'_, str>, Option<&str>, &str), usize> = HashMap::new();
     for (index, (one, purl)) in all.iter().zip(&purls).enumerate() {
-        let package =
-            purl.as_ref().map_or(Cow::Borrowed(one.package.as_deref().unwrap_or_default()), Purl::full_name);
-        let version = purl
-            .as_ref()
-            .and_then(|purl| purl.version.as_deref())
-            .or(one.version.as_deref())
-            .unwrap_or_default();
-        for name in names(one) {
-            let before = *first.entry((package.clone(), version, name)).or_insert(index);
+        // What is in no package is a weakness of the code itself: one rule may be broken in many places.
+        let Some(package) = one.package.as_deref() else { continue };
+        let name = purl.as_ref().map_or(Cow::Borrowed(package), Purl::full_name);
+        let version = purl.as_ref().and_then(|purl| purl.version.as_deref()).or(one.version.as_deref());
+        for alias in names(one) {
+            let before = *first.entry((name.clone(), version, alias)).or_insert(index);
             groups.join(before, index);
         }
     }

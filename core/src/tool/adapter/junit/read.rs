@@ -59,7 +59,6 @@ pub(super) fn report(text: &str) -> Result<JUnitInspection> {
                 }
                 Some(Open::Other) | None => {}
             },
-            Event::Text(_) => {}
         }
     }
     report.failed_names.append(&mut errored);

@@ -1,0 +1,4 @@
+//! Approvals: who decided what, and whether enough people did.
+
+pub(super) mod decisions;
+pub(super) mod quorum;
