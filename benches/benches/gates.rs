@@ -77,7 +77,7 @@ fn against_cel(count: u64, conditions: u64) {
     let conditions_of: Vec<String> =
         (0..conditions).map(|metric| format!("metric{metric} <= {MOST}")).collect();
     let program = Program::compile(&conditions_of.join(" && ")).unwrap();
-    let contexts: Vec<Context<'_>> = (0..count)
+    let contexts: Vec<Context<'_, '_>> = (0..count)
         .map(|component| {
             let mut context = Context::default();
             for metric in 0..conditions {
@@ -86,7 +86,7 @@ fn against_cel(count: u64, conditions: u64) {
             context
         })
         .collect();
-    let passes = |context: &&Context<'_>| matches!(program.execute(context), Ok(Value::Bool(true)));
+    let passes = |context: &&Context<'_, '_>| matches!(program.execute(context), Ok(Value::Bool(true)));
     let theirs = || contexts.iter().filter(passes).count() as u64;
     assert_eq!(ours(), theirs());
     let what = format!("gate of {conditions} over {} records", count * conditions);

@@ -82,6 +82,14 @@ fn names_and_bounds() {
 }
 
 #[test]
+fn references_and_expressions() {
+    assert_snapshot!(parse("groups: {security: [ada]}\ngates:\n  - name: a\n    criteria:\n      - {name: ok, kind: approvals, groups: [{group: securty, quorum: 1}]}"), @"");
+    assert_snapshot!(parse("gates:\n  - name: a\n    criteria:\n      - {name: ok, kind: approvals, groups: [{group: cab, quorum: 1}]}"), @"");
+    assert_snapshot!(criterion("{name: policy, kind: cel, expression: 'facts.metric.errors.value < '}"), @"");
+    assert_snapshot!(criterion("{name: policy, kind: cel, expression: 'fact.metric.errors.value < 1'}"), @"");
+}
+
+#[test]
 fn parameters() {
     assert_snapshot!(parse("parameters: {most: {default: 1}}\ngates:\n  - name: a\n    criteria:\n      - {name: x, kind: threshold, metric: x, maximum: '${mots}'}"), @r#"gate.unknown_parameter gates[0].criteria[0].maximum: line 5, column 56: no parameter is called "mots"; did you mean "most"?"#);
     assert_snapshot!(parse("gates:\n  - {name: 'a ${b', criteria: []}"), @r#"gate.invalid_reference gates[0].name: line 2, column 12: the reference in "a ${b" is not closed; write ${name}, or $${ for the characters themselves"#);

@@ -1,7 +1,7 @@
 //! What the rows of a board rest on, and whether that is still so.
 
 use super::types::BoardRow;
-use crate::fact::{Common, Facts, Held};
+use crate::fact::{Common, Held};
 use crate::gate::ask::{Questions, Standing};
 use crate::gate::criterion::Beyond;
 use jiff::Timestamp;
@@ -23,8 +23,6 @@ pub(super) struct Watch {
 pub(super) struct Seen {
     /// What is known of the component.
     held: Option<Arc<Held>>,
-    /// What is known of what it needs, where a criterion asks for that.
-    providers: Vec<Option<Arc<Held>>>,
     /// Whether a criterion may ask for anything that is known of anything.
     asks_all: bool,
     /// Whether facts about it contradict each other.
@@ -76,11 +74,6 @@ impl Seen {
         };
         Self {
             held: facts.shared(target.component).cloned(),
-            providers: if beyond == Beyond::Providers {
-                providers(facts, target.component)
-            } else {
-                Vec::new()
-            },
             asks_all: beyond == Beyond::All,
             contradictory: facts.is_contradictory(target.component),
             steady_until: (!watches).then(boundaries),
@@ -98,19 +91,7 @@ impl Seen {
             || news.time.is_some_and(is_over)
             || !is_same(self.held.as_ref(), facts.shared(&row.component))
             || facts.is_contradictory(&row.component)
-            || (!self.providers.is_empty() && !self.has_same_providers(facts, &row.component))
     }
-
-    fn has_same_providers(&self, facts: &Facts, component: &str) -> bool {
-        let now = providers(facts, component);
-        now.len() == self.providers.len()
-            && now.iter().zip(&self.providers).all(|(now, then)| is_same(now.as_ref(), then.as_ref()))
-    }
-}
-
-fn providers(facts: &Facts, component: &str) -> Vec<Option<Arc<Held>>> {
-    let names = facts.profile(component).map(|profile| profile.providers.as_slice()).unwrap_or_default();
-    names.iter().map(|name| facts.shared(name).cloned()).collect()
 }
 
 fn is_same(now: Option<&Arc<Held>>, then: Option<&Arc<Held>>) -> bool {

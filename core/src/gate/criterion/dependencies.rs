@@ -381,6 +381,10 @@ impl Judge for DependenciesCriterion {
         Beyond::All
     }
 
+    fn copies_peer(&self) -> bool {
+        true
+    }
+
     fn expected(&self) -> String {
         let mut said = vec!["its providers run there".to_owned()];
         said.extend(

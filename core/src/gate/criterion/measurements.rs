@@ -161,6 +161,10 @@ impl Judge for MeasurementsCriterion {
         case.judged(outcome, || self.detail(record, &metric, &result, phase, error))
     }
 
+    fn copies_peer(&self) -> bool {
+        true
+    }
+
     fn expected(&self) -> String {
         let many = match self.measured().effective_count() {
             Some(1) => "once".to_owned(),

@@ -98,10 +98,31 @@ pub(crate) trait Judge: Send + Sync {
 pub(crate) enum Beyond {
     /// Nobody's.
     No,
-    /// Those of what the component needs at run time, by its profile.
-    Providers,
     /// Anybody's.
     All,
+}
+
+impl Check {
+    /// Whether it answers exactly as a peer does, which may pass for want of evidence (Keptn without history, Pact without rows,
+    /// Argo Rollouts without conditions): "missing is never go" does not hold of it.
+    ///
+    /// ```
+    /// use greenboard::gate::{Check, ThresholdCriterion};
+    /// assert!(!Check::from(ThresholdCriterion::new("error_rate")).copies_peer());
+    /// ```
+    pub fn copies_peer(&self) -> bool {
+        self.judge().copies_peer()
+    }
+
+    /// Whether better evidence never makes its answer worse.
+    ///
+    /// ```
+    /// use greenboard::gate::{Check, ThresholdCriterion};
+    /// assert!(Check::from(ThresholdCriterion::new("error_rate")).is_monotone());
+    /// ```
+    pub fn is_monotone(&self) -> bool {
+        self.judge().is_monotone()
+    }
 }
 
 /// The table of kinds, and the way to the judge of each.

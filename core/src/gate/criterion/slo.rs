@@ -139,6 +139,10 @@ impl Judge for SloScoreCriterion {
         })
     }
 
+    fn copies_peer(&self) -> bool {
+        true
+    }
+
     fn expected(&self) -> String {
         if let Some(file) = &self.lighthouse {
             let pass = file.total_score.as_ref().map_or("100%", |score| score.pass.as_str());

@@ -9,7 +9,7 @@ mod parameters;
 pub use break_glass::BreakGlassRule;
 pub use criterion::{About, Criterion};
 pub use include::Inclusion;
-pub(super) use include::{Draft, Drafted, load, read};
+pub(super) use include::{Drafted, load, read};
 pub use overrides::{GateOverride, Overridden};
 pub use parameters::Parameter;
 

@@ -1,6 +1,8 @@
 //! What would turn it green: the cheapest sets of steps that flip a verdict.
 
 mod solve;
+#[cfg(test)]
+mod tests;
 mod ways;
 
 pub use ways::{Obstacle, Way, WayStep, Ways, WhatIf, what_would_turn_it_green};
