@@ -40,10 +40,10 @@ fn unknown_keys() {
     assert_snapshot!(parse("gate: []"), @r#"document.unknown_key gate: line 1, column 1: unknown key "gate"; known keys: include, parameters, gates, groups, calendars, break_glass, overrides, overridden; did you mean "gates"?"#);
     assert_snapshot!(parse("gates:\n  - name: quality\n    stage: [deploy]\n    criteria: []"), @r#"document.unknown_key gates[0].stage: line 3, column 5: unknown key "stage"; known keys: name, title, severity, stages, environments, select, at_least, owner, criteria; did you mean "stages"?"#);
     assert_snapshot!(parse("gates:\n  - {name: quality, select: {tier: ['1']}, criteria: []}"), @r#"document.unknown_key gates[0].select.tier: line 2, column 30: unknown key "tier"; known keys: components, owners, tiers, ecosystems, except; did you mean "tiers"?"#);
-    assert_snapshot!(criterion("{name: errors, kind: threshold, metric: errors, severty: warn}"), @r#"document.unknown_key gates[0].criteria[0].severty: line 4, column 57: unknown key "severty"; known keys: name, title, severity, owner, cost, environment, metric, minimum, maximum; did you mean "severity"?"#);
-    assert_snapshot!(criterion("{name: errors, kind: threshold, metric: errors, maximun: 1}"), @r#"document.unknown_key gates[0].criteria[0].maximun: line 4, column 57: unknown key "maximun"; known keys: name, title, severity, owner, cost, environment, metric, minimum, maximum; did you mean "maximum"?"#);
-    assert_snapshot!(criterion("{nam: errors, kind: threshold, metric: errors}"), @r#"document.unknown_key gates[0].criteria[0].nam: line 4, column 10: unknown key "nam"; known keys: name, title, severity, owner, cost, environment, metric, minimum, maximum; did you mean "name"?"#);
-    assert_snapshot!(criterion("{name: errors, kind: treshold, metric: errors}"), @r#"document.unknown_value gates[0].criteria[0].kind: line 4, column 30: unknown criterion "treshold"; expected one of threshold, tests, coverage, quality_gate, freeze; did you mean "threshold"?"#);
+    assert_snapshot!(criterion("{name: errors, kind: threshold, metric: errors, severty: warn}"), @r#"document.unknown_key gates[0].criteria[0].severty: line 4, column 57: unknown key "severty"; known keys: name, title, severity, owner, cost, environment, metric, minimum, maximum, above, below, warning, unit; did you mean "severity"?"#);
+    assert_snapshot!(criterion("{name: errors, kind: threshold, metric: errors, maximun: 1}"), @r#"document.unknown_key gates[0].criteria[0].maximun: line 4, column 57: unknown key "maximun"; known keys: name, title, severity, owner, cost, environment, metric, minimum, maximum, above, below, warning, unit; did you mean "maximum"?"#);
+    assert_snapshot!(criterion("{nam: errors, kind: threshold, metric: errors}"), @r#"document.unknown_key gates[0].criteria[0].nam: line 4, column 10: unknown key "nam"; known keys: name, title, severity, owner, cost, environment, metric, minimum, maximum, above, below, warning, unit; did you mean "name"?"#);
+    assert_snapshot!(criterion("{name: errors, kind: treshold, metric: errors}"), @r#"document.unknown_value gates[0].criteria[0].kind: line 4, column 30: unknown criterion "treshold"; expected one of threshold, vulnerabilities, licences, sbom, provenance, baseline, slo, measurements, soak, freshness, cel, tests, coverage, quality_gate, approvals, checklist, work_items, environment, dependencies, freeze; did you mean "threshold"?"#);
     assert_snapshot!(criterion("{name: errors, metric: errors}"), @r#"document.missing_key gates[0].criteria[0]: line 4, column 9: key "kind" is missing"#);
     assert_snapshot!(criterion("{kind: threshold, metric: errors}"), @r#"document.missing_key gates[0].criteria[0]: line 4, column 9: key "name" is missing"#);
     assert_snapshot!(criterion("{name: errors, kind: threshold, maximum: 1}"), @r#"document.missing_key gates[0].criteria[0]: line 4, column 9: key "metric" is missing"#);
@@ -83,10 +83,18 @@ fn names_and_bounds() {
 
 #[test]
 fn references_and_expressions() {
-    assert_snapshot!(parse("groups: {security: [ada]}\ngates:\n  - name: a\n    criteria:\n      - {name: ok, kind: approvals, groups: [{group: securty, quorum: 1}]}"), @"");
-    assert_snapshot!(parse("gates:\n  - name: a\n    criteria:\n      - {name: ok, kind: approvals, groups: [{group: cab, quorum: 1}]}"), @"");
-    assert_snapshot!(criterion("{name: policy, kind: cel, expression: 'facts.metric.errors.value < '}"), @"");
-    assert_snapshot!(criterion("{name: policy, kind: cel, expression: 'fact.metric.errors.value < 1'}"), @"");
+    assert_snapshot!(parse("groups: {security: [ada]}\ngates:\n  - name: a\n    criteria:\n      - {name: ok, kind: approvals, groups: [{group: securty, quorum: 1}]}"), @r#"gate.unknown_reference gates[0].criteria[0]: line 5, column 54: no group is called "securty"; did you mean "security"?"#);
+    assert_snapshot!(parse("gates:\n  - name: a\n    criteria:\n      - {name: ok, kind: approvals, groups: [{group: cab, quorum: 1}]}"), @r#"gate.unknown_reference gates[0].criteria[0]: line 4, column 54: no group is called "cab""#);
+    assert_snapshot!(criterion("{name: policy, kind: cel, expression: 'facts.metric.errors.value < '}"), @"
+gate.expression_syntax gates[0].criteria[0].expression: line 4, column 47: the expression ends where a value belongs
+  facts.metric.errors.value <
+                              ^
+");
+    assert_snapshot!(criterion("{name: policy, kind: cel, expression: 'fact.metric.errors.value < 1'}"), @r#"
+gate.unknown_variable gates[0].criteria[0].expression: line 4, column 47: unknown variable "fact"; did you mean "facts"?; known here: facts, release, component, now
+  fact.metric.errors.value < 1
+  ^
+"#);
 }
 
 #[test]
@@ -135,7 +143,7 @@ fn overrides() {
     };
     assert_snapshot!(main("{gate: qualty, set: {severity: warn}, reason: because}"), @r#"gate.unknown_gate main.yaml: overrides[0].gate: line 3, column 12: no gate that is included here is called "qualty"; did you mean "quality"?"#);
     assert_snapshot!(main("{gate: quality, criterion: latecy, set: {severity: warn}, reason: because}"), @r#"gate.unknown_criterion main.yaml: overrides[0].criterion: line 3, column 32: gate "quality" has no criterion called "latecy"; did you mean "latency"?"#);
-    assert_snapshot!(main("{gate: quality, criterion: latency, set: {severty: warn}, reason: because}"), @r#"document.unknown_key main.yaml: overrides[0].set.severty: line 3, column 47: unknown key "severty"; known keys: name, title, severity, owner, cost, environment, metric, minimum, maximum; did you mean "severity"?"#);
+    assert_snapshot!(main("{gate: quality, criterion: latency, set: {severty: warn}, reason: because}"), @r#"document.unknown_key main.yaml: overrides[0].set.severty: line 3, column 47: unknown key "severty"; known keys: name, title, severity, owner, cost, environment, metric, minimum, maximum, above, below, warning, unit; did you mean "severity"?"#);
     assert_snapshot!(main("{gate: quality, criterion: latency, set: {maximum: slow}, reason: because}"), @r#"document.wrong_type main.yaml: overrides[0].set.maximum: line 3, column 56: expected a number, found text "slow""#);
     assert_snapshot!(main("{gate: quality, criterion: latency, set: {metric: null}, reason: because}"), @r#"document.missing_key main.yaml: overrides[0].set: line 3, column 46: key "metric" is missing"#);
     assert_snapshot!(main("{gate: quality, criterion: latency, set: {kind: tests}, reason: because}"), @r#"gate.fixed_key main.yaml: overrides[0].set.kind: line 3, column 47: "kind" is not overridden: others refer to it; write a gate of your own instead"#);
