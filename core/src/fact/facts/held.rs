@@ -165,7 +165,7 @@ pub(super) struct Settled {
 }
 
 /// Puts the end of a list into its order, the rest being in order already.
-fn settle<T>(list: &mut Vec<T>, settled: &mut usize, order: impl Fn(&T, &T) -> Ordering) {
+fn settle<T>(list: &mut [T], settled: &mut usize, order: impl Fn(&T, &T) -> Ordering) {
     /// Up to here, putting them in one by one is faster than looking at all.
     const FEW: usize = 16;
     let new = list.len() - *settled;

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 /// How much of the code is run by tests.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, JsonSchema)]
 #[schemars(extend("additionalProperties" = true))]
 #[non_exhaustive]
 pub struct CoverageReport {
@@ -27,7 +27,7 @@ reads!(CoverageReport keeping extra { lines, branches, functions, new_lines });
 impl CoverageReport {
     /// With nothing said beyond this.
     pub fn new() -> Self {
-        Self { lines: None, branches: None, functions: None, new_lines: None, extra: Extra::default() }
+        Self::default()
     }
 
     /// With `lines`: of all lines.

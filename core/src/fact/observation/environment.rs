@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 /// How an environment is.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, JsonSchema)]
 #[schemars(extend("additionalProperties" = true))]
 #[non_exhaustive]
 pub struct EnvironmentState {
@@ -29,7 +29,7 @@ reads!(EnvironmentState keeping extra { healthy, drifted, booked_by, booked_unti
 impl EnvironmentState {
     /// With nothing said beyond this.
     pub fn new() -> Self {
-        Self { healthy: None, drifted: None, booked_by: None, booked_until: None, extra: Extra::default() }
+        Self::default()
     }
 
     /// With `healthy`: whether what runs there is well.

@@ -37,7 +37,7 @@ impl MeasurementSeries {
 }
 
 /// One measurement.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, JsonSchema)]
 #[non_exhaustive]
 pub struct SeriesPoint {
     /// What was measured, as JSON.
@@ -54,7 +54,7 @@ reads!(SeriesPoint { value, phase, at });
 impl SeriesPoint {
     /// With nothing said beyond this.
     pub fn new() -> Self {
-        Self { value: None, phase: None, at: None }
+        Self::default()
     }
 
     /// With `value`: what was measured, as JSON.

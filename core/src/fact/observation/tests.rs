@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What a run of tests came to, each test counted once.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, JsonSchema)]
 #[schemars(extend("additionalProperties" = true))]
 #[non_exhaustive]
 pub struct TestResults {
@@ -39,16 +39,7 @@ reads!(TestResults keeping extra { suite, passed = 0, failed = 0, errored = 0, s
 impl TestResults {
     /// With nothing said beyond this.
     pub fn new() -> Self {
-        Self {
-            suite: None,
-            passed: 0,
-            failed: 0,
-            errored: 0,
-            skipped: 0,
-            flaky: Vec::new(),
-            failures: Vec::new(),
-            extra: Extra::default(),
-        }
+        Self::default()
     }
 
     /// With `suite`: what was run, where there are several: `unit`, `end_to_end`.

@@ -118,7 +118,7 @@ fn row(questions: &Questions<'_>, standing: &Standing<'_>) -> BoardRow {
     for (index, asked) in questions.about(standing) {
         let mut tally = Tally::default();
         for criterion in &asked.criteria {
-            let outcome = questions.ask(asked, criterion, &standing, false).judgement.outcome;
+            let outcome = questions.ask(asked, criterion, standing, false).judgement.outcome;
             row.outcomes.add(outcome);
             tally.add(criterion.severity.signal(outcome));
             if outcome != Outcome::Pass {

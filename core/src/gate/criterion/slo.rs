@@ -5,6 +5,7 @@ use crate::document::{Node, Read, reads};
 use crate::fact::Record;
 use crate::gate::case::{Case, Detail, Judgement, Looks};
 use crate::gate::outcome::Outcome;
+use crate::gate::remedy::Remedy;
 use crate::gate::slo::lifecycle::Analysis;
 use crate::gate::slo::{self, SliValue, SloEvaluation, SloFile, SloResult};
 use schemars::JsonSchema;
@@ -103,15 +104,15 @@ impl Judge for SloScoreCriterion {
             let values: Vec<SliValue> = values.map(|(metric, value)| SliValue::new(metric, value)).collect();
             let previous =
                 if file.objectives.iter().any(compares) { self.previous(file, case) } else { Vec::new() };
-            slo::evaluate(file, &values, &previous).map(|evaluation| Scored::of(&evaluation))
+            slo::evaluate(file, &values, &previous).map(|evaluation| Scored::of(file, &evaluation))
         } else if let Some(analysis) = &self.lifecycle {
             let values = values.map(|(metric, value)| (metric.to_owned(), value)).collect();
             let result = analysis.evaluate(&values);
             let missed = result.objectives.iter().filter(|objective| objective.result != SloResult::Pass);
             let missed = missed.map(|objective| objective.name.clone()).collect();
-            Ok(Scored { result: result.result, score: result.score, missed })
+            Ok(Scored { result: result.result, score: result.score, missed, remedy: None })
         } else {
-            Ok(Scored { result: SloResult::Fail, score: 0.0, missed: Vec::new() })
+            Ok(Scored { result: SloResult::Fail, score: 0.0, missed: Vec::new(), remedy: None })
         };
         let scored = match scored {
             Ok(scored) => scored,
@@ -133,7 +134,12 @@ impl Judge for SloScoreCriterion {
             match outcome {
                 Outcome::Pass => detail,
                 _ => {
-                    detail.action(format!("Bring {} to target and measure again.", scored.missed.join(", ")))
+                    let detail = detail
+                        .action(format!("Bring {} to target and measure again.", scored.missed.join(", ")));
+                    match scored.remedy {
+                        Some(remedy) => detail.remedy(remedy),
+                        None => detail,
+                    }
                 }
             }
         })
@@ -165,10 +171,12 @@ struct Scored {
     result: SloResult,
     score: f64,
     missed: Vec<String>,
+    /// Which objectives would do, where the dialect lets some of them be missed.
+    remedy: Option<Remedy>,
 }
 
 impl Scored {
-    fn of(evaluation: &SloEvaluation) -> Self {
+    fn of(file: &SloFile, evaluation: &SloEvaluation) -> Self {
         let missed =
             |result: &&slo::SloIndicatorResult| matches!(result.status, SloResult::Warning | SloResult::Fail);
         let missed = evaluation.indicator_results.iter().filter(missed);
@@ -176,8 +184,35 @@ impl Scored {
             result: evaluation.result,
             score: evaluation.score,
             missed: missed.map(|result| result.value.metric.clone()).collect(),
+            remedy: remedy(file, evaluation),
         }
     }
+}
+
+/// What would bring a score up: key objectives that failed, and so many of the others that their weights reach the total.
+fn remedy(file: &SloFile, evaluation: &SloEvaluation) -> Option<Remedy> {
+    let percent = file.total_score.as_ref()?.pass_percent().ok()?;
+    let has: f64 = evaluation.indicator_results.iter().map(|result| result.score).sum();
+    let mut needed = evaluation.maximum * percent / 100.0 - has;
+    let (mut keys, mut others) = (Vec::new(), Vec::new());
+    for result in &evaluation.indicator_results {
+        if !matches!(result.status, SloResult::Warning | SloResult::Fail) {
+            continue;
+        }
+        let metric = &result.value.metric;
+        let weight = file.objectives.iter().find(|objective| objective.sli == *metric)?.weight;
+        let step = Remedy::step(format!("Bring {metric} to target and measure again."));
+        if result.key_sli && result.status == SloResult::Fail {
+            needed -= weight - result.score;
+            keys.push(step);
+        } else {
+            others.push((weight - result.score, step));
+        }
+    }
+    if needed > 0.0 {
+        keys.push(Remedy::Weighted { needed, steps: others });
+    }
+    Some(Remedy::All(keys))
 }
 
 fn compares(objective: &slo::SloObjective) -> bool {
