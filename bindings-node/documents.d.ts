@@ -3435,13 +3435,19 @@ export interface LicencesCriterion {
    * @default []
    */
   deny?: string[]
-  /** What a package without a licence comes to: `fail`, unless said otherwise. */
-  missing?: LicenceRule | null
+  /**
+   * What a package without a licence comes to: `fail`, unless said otherwise.
+   *
+   * @default "fail"
+   */
+  missing?: LicenceRule
   /**
    * What a text comes to that is no SPDX expression, and that neither list holds as it is: `fail`, unless said
    * otherwise.
+   *
+   * @default "fail"
    */
-  unknown?: LicenceRule | null
+  unknown?: LicenceRule
   /**
    * Packages that pass whatever their licence is, until a day.
    *
@@ -4346,12 +4352,22 @@ export interface ProvenanceCriterion {
   /**
    * The kinds of statement that pass, `*` for any characters; SLSA's provenance of any version, unless said
    * otherwise.
+   *
+   * @default ["https://slsa.dev/provenance/*"]
    */
-  predicate_types?: string[] | null
-  /** Whether the statement has to be about the artefact that goes out, by digest; true, unless said otherwise. */
-  of_digest?: boolean | null
-  /** Whether its signature has to be checked, and to hold; true, unless said otherwise. */
-  verified?: boolean | null
+  predicate_types?: string[]
+  /**
+   * Whether the statement has to be about the artefact that goes out, by digest; true, unless said otherwise.
+   *
+   * @default true
+   */
+  of_digest?: boolean
+  /**
+   * Whether its signature has to be checked, and to hold; true, unless said otherwise.
+   *
+   * @default true
+   */
+  verified?: boolean
   /**
    * The keys that may have signed it, by the digests of their SubjectPublicKeyInfo; any with which it was checked,
    * where left out.
@@ -4831,8 +4847,12 @@ export interface SbomCriterion {
    * @default false
    */
   of_version?: boolean
-  /** The least number of packages in it; 1, unless said otherwise. */
-  minimum_packages?: number | null
+  /**
+   * The least number of packages in it; 1, unless said otherwise.
+   *
+   * @default 1
+   */
+  minimum_packages?: number
   /** The least share of its packages that state their version, 0 to 1. */
   with_version?: number | null
   /** The least share of its packages that state a package URL, 0 to 1. */
@@ -5816,8 +5836,12 @@ export type TrivyShape = 'legacy_list' | 'report' | 'kubernetes'
 export interface TrustedBuilder {
   /** Its address, `*` for any characters. */
   id: string
-  /** The build level of SLSA that it is trusted with; 2, unless said otherwise. */
-  level?: number | null
+  /**
+   * The build level of SLSA that it is trusted with; 2, unless said otherwise.
+   *
+   * @default 2
+   */
+  level?: number
 }
 
 /** A component that was touched, and no change asks for its release. */
@@ -6043,13 +6067,19 @@ export interface VulnerabilitiesCriterion {
    * @default {"critical":null,"high":null,"medium":null,"low":null,"none":null}
    */
   grace_days?: BySeverity
-  /** What one counts as whose severity nobody states and that has no CVSS score: `high`, unless said otherwise. */
-  unknown_as?: VulnerabilitySeverity | null
+  /**
+   * What one counts as whose severity nobody states and that has no CVSS score: `high`, unless said otherwise.
+   *
+   * @default "high"
+   */
+  unknown_as?: VulnerabilitySeverity
   /**
    * Whether VEX takes vulnerabilities out, those statements included that a report makes itself; true, unless said
    * otherwise.
+   *
+   * @default true
    */
-  vex?: boolean | null
+  vex?: boolean
   /**
    * Whether a statement that one does not affect the product has to say why.
    *

@@ -3645,9 +3645,9 @@ class LicencesCriterion(
     """
     deny: list[str] = []
     """The licences that never pass, likewise. What ``allow`` lists with its exception passes all the same."""
-    missing: LicenceRule | None = None
+    missing: LicenceRule = "fail"
     """What a package without a licence comes to: ``fail``, unless said otherwise."""
-    unknown: LicenceRule | None = None
+    unknown: LicenceRule = "fail"
     """What a text comes to that is no SPDX expression, and that neither list holds as it is: ``fail``, unless said
     otherwise.
     """
@@ -4419,13 +4419,13 @@ class ProvenanceCriterion(
     """The repositories that it may be built from, ``*`` for any characters: ``https://github.com/acme/*``. Prefixes
     such as ``git+``, ``.git`` at the end and what follows ``@`` are left out on both sides. Any, where left out.
     """
-    predicate_types: list[str] | None = None
+    predicate_types: list[str] = msgspec.field(default_factory=lambda: ["https://slsa.dev/provenance/*"])
     """The kinds of statement that pass, ``*`` for any characters; SLSA's provenance of any version, unless said
     otherwise.
     """
-    of_digest: bool | None = None
+    of_digest: bool = True
     """Whether the statement has to be about the artefact that goes out, by digest; true, unless said otherwise."""
-    verified: bool | None = None
+    verified: bool = True
     """Whether its signature has to be checked, and to hold; true, unless said otherwise."""
     keys: list[str] = []
     """The keys that may have signed it, by the digests of their SubjectPublicKeyInfo; any with which it was checked,
@@ -4861,7 +4861,7 @@ class SbomCriterion(
     """Whether the bill has to be of the very artefact that goes out, by digest."""
     of_version: bool = False
     """Whether the bill has to be of the very version that goes out."""
-    minimum_packages: int | None = None
+    minimum_packages: int = 1
     """The least number of packages in it; 1, unless said otherwise."""
     with_version: float | None = None
     """The least share of its packages that state their version, 0 to 1."""
@@ -5592,7 +5592,7 @@ class TrustedBuilder(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkn
 
     id: str
     """Its address, ``*`` for any characters."""
-    level: int | None = None
+    level: int = 2
     """The build level of SLSA that it is trusted with; 2, unless said otherwise."""
 
 
@@ -5771,9 +5771,9 @@ class VulnerabilitiesCriterion(
     """How many days after it became known one of a severity begins to count. Of one that does not say when, it
     counts at once.
     """
-    unknown_as: VulnerabilitySeverity | None = None
+    unknown_as: VulnerabilitySeverity = "high"
     """What one counts as whose severity nobody states and that has no CVSS score: ``high``, unless said otherwise."""
-    vex: bool | None = None
+    vex: bool = True
     """Whether VEX takes vulnerabilities out, those statements included that a report makes itself; true, unless said
     otherwise.
     """

@@ -116,7 +116,7 @@ fn windows() {
     );
     says(
         said(GateSet::parse("calendars: [{name: c}, {name: c}]")),
-        r#"gate.duplicate_calendar two calendars are called "c"; give each a name of its own"#,
+        r#"gate.duplicate calendars[1]: line 1, column 24: there are two calendars called "c"; give each a name of its own"#,
     );
 }
 

@@ -51,7 +51,7 @@ fn a_threshold_holds_warns_and_fails() {
     assert_eq!(of(300.0), "pass: p95 is 300");
     assert_eq!(of(301.0), "warn: p95 is 301");
     assert_eq!(of(401.0), "fail: p95 is 401");
-    assert_eq!(said(criterion, []), "pending: no evidence of metric \"p95\"");
+    assert_eq!(said(criterion, []), "pending: there is no evidence of metric \"p95\"");
     let seconds = evidence("e1", None, Metric::new("p95", 0.2).with_unit("s"), "2026-11-02T08:00:00Z");
     assert_eq!(said(criterion, [seconds]), "pending: p95 is measured in s, and its bounds are in ms");
     let finding = found(criterion, [metric("e1", None, "p95", 401.0, "2026-11-02T08:00:00Z")]);
@@ -82,7 +82,10 @@ fn a_baseline_is_made_of_the_versions_before() {
     assert_eq!(said(criterion, of(120.0)), "warn: p95 is 120, and was 100 (avg of 2)");
     assert_eq!(said(criterion, of(151.0)), "fail: p95 is 151, and was 100 (avg of 2)");
     assert_eq!(found(criterion, of(151.0)).evidence, ["d", "c", "b"]);
-    assert_eq!(said(criterion, history()), "pending: no evidence of metric \"p95\"");
+    assert_eq!(
+        said(criterion, history()),
+        "pending: the newest evidence of metric \"p95\" is of another version, 1.3.0"
+    );
     let short = || vec![candidate(), metric("d", Some("1.4.0"), "p95", 1.0, "2026-11-01T08:00:00Z")];
     assert_eq!(said(criterion, short()), "pending: p95 has 0 of the 2 earlier values that are needed");
     let lenient = "kind: baseline, metric: p95, pass: ['<=+10%'], without_history: warn";
@@ -129,7 +132,7 @@ fn objectives_are_scored_as_keptn_scores_them() {
     let mut facts = of(0.1, 900.0);
     facts[1] = metric("a", Some("1.3.0"), "error_rate", 7.0, "2026-10-20T08:00:00Z");
     assert_eq!(said(criterion, facts), "pass: the score is 100%");
-    assert_eq!(said(criterion, [candidate()]), "pending: no evidence of metric \"error_rate\"");
+    assert_eq!(said(criterion, [candidate()]), "pending: there is no evidence of metric \"error_rate\"");
     let one = [candidate(), metric("c", Some("1.4.0"), "error_rate", 0.1, "2026-11-01T08:00:00Z")];
     assert_eq!(said(criterion, one), "fail: the score is 50%: latency missed");
 }

@@ -4,6 +4,8 @@ use greenboard::catalogue;
 use greenboard::change::Change;
 use greenboard::component::Component;
 use greenboard::document::{self, Format, Limits, Node, Read, Value, canonical};
+use greenboard::fact::Observation;
+use greenboard::gate::Criterion;
 use greenboard::plan::versioning::Versioning;
 use greenboard::version::Bump;
 use greenboard::{Error, Result};
@@ -156,7 +158,8 @@ dependencies:
         r#""name":"sibling","optional":false,"requirement":null,"scheme":null,"stated_in":null,"text":"workspace:^"}],"#,
         r#""ecosystem":"npm","external":false,"manifest":null,"name":"@acme/core","owners":[],"package":"@acme/core","path":"","#,
         r#""private":false,"publishing":{"access":null,"command":null,"dist_tag":null,"registry":null},"repository":null,"#,
-        r#""schema":"greenboard/component/1","scheme":"npm","tag":null,"version":"1.4.2","version_from":null,"#,
+        r#""schema":"greenboard/component/1","scheme":"npm","tag":null,"tier":null,"version":"1.4.2","#,
+        r#""version_from":null,"#,
         r#""version_source":"manifest"}"#,
     );
     assert_eq!(written, expected);
@@ -198,20 +201,32 @@ fn the_cases_of_versioning() {
 /// A schema's defaults are the reader's.
 #[test]
 fn defaults_are_those_of_the_schema() {
+    fn read<T: Read + serde::Serialize>(text: String) -> serde_json::Value {
+        let read: T = document::parse(text, Format::Json).unwrap();
+        serde_json::from_str(&document::to_json(&read).unwrap()).unwrap()
+    }
     for registry in catalogue::catalogue() {
         for kind in registry.kinds {
             let properties = kind.schema["properties"].as_object().unwrap();
             let required: Vec<&str> =
                 kind.schema["required"].as_array().unwrap().iter().filter_map(|key| key.as_str()).collect();
-            if required != ["kind"] {
-                continue;
-            }
-            assert_eq!(registry.name, "versioning", "read the other registries here too");
-            let text = serde_json::json!({ "kind": kind.kind }).to_string();
-            let read: Versioning = document::parse(text, Format::Json).unwrap();
-            let written: serde_json::Value =
-                serde_json::from_str(&document::to_json(&read).unwrap()).unwrap();
-            for (key, schema) in properties.iter().filter(|(key, _)| *key != "kind") {
+            let text = serde_json::json!({ "kind": kind.kind, "name": "n" }).to_string();
+            let written = match (registry.name.as_str(), required.as_slice()) {
+                ("versioning", ["kind"]) => read::<Versioning>(text.replace(r#","name":"n""#, "")),
+                ("observation", ["kind"]) => read::<Observation>(text.replace(r#","name":"n""#, "")),
+                // Some need one thing more than their name; those that do not say so by it.
+                ("criterion", ["kind", "name"]) => match document::parse::<Criterion>(&text, Format::Json) {
+                    Ok(read) => serde_json::from_str(&document::to_json(&read).unwrap()).unwrap(),
+                    Err(_) => continue,
+                },
+                // What is only written has no defaults.
+                ("tool", _) => continue,
+                (name, required) => {
+                    assert_ne!(required, ["kind"], "read the kinds of {name} here too");
+                    continue;
+                }
+            };
+            for (key, schema) in properties.iter().filter(|(key, _)| *key != "kind" && *key != "name") {
                 assert_eq!(written[key], schema["default"], "{key} of {}", kind.kind);
             }
         }

@@ -198,7 +198,7 @@ components:
     - greenboard.yaml: line 11, column 21: no component of this workspace is called "lob"; did you mean "lib"?
     - greenboard.yaml: line 13, column 39: requirement "latest" has unexpected "l" here; expected the major version, or "*"
     - greenboard.yaml: line 14, column 33: no component of this workspace is called "libs"; did you mean "lib"?
-    - greenboard.yaml: components.core.owner: line 4, column 10: unknown key "owner"; known keys: ecosystem, scheme, path, version, private, external, owners, tag, publishing; did you mean "owners"?
+    - greenboard.yaml: components.core.owner: line 4, column 10: unknown key "owner"; known keys: ecosystem, scheme, path, version, private, external, owners, tier, tag, publishing; did you mean "owners"?
     - greenboard.yaml: edges[1].too: line 12, column 17: unknown key "too"; known keys: from, to, kind, requirement, optional, stated_in; did you mean "to"?
     - greenboard.yaml: groups[1].kind: line 14, column 54: unknown group kind "fix"; expected one of fixed, linked
     - more.yaml: line 1, column 11: cannot include "greenboard.yaml": it leads back here: greenboard.yaml → more.yaml
@@ -208,7 +208,7 @@ components:
     let error = manifest::read(&two).unwrap_err();
     assert!(error.to_string().contains(r#"there are "greenboard.yaml" and "greenboard.json"; keep one"#));
     let unknown = manifest::read(&files("## greenboard.yaml\ncomponent: {}")).unwrap_err();
-    insta::assert_snapshot!(unknown, @r#"a manifest cannot be read: greenboard.yaml: component: line 1, column 1: unknown key "component"; known keys: include, roots, repositories, components, edges, groups, identity, policy; did you mean "components"?"#);
+    insta::assert_snapshot!(unknown, @r#"a manifest cannot be read: greenboard.yaml: component: line 1, column 1: unknown key "component"; known keys: include, roots, repositories, components, edges, groups, identity, policy, gates; did you mean "components"?"#);
 }
 
 #[test]

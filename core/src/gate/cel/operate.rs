@@ -55,9 +55,10 @@ fn contains<'v>(needle: &Value<'v>, hay: &Value<'v>, meter: &mut Meter) -> Resul
             }
             Ok(Value::Bool(false))
         }
-        Value::Map(map) if needle.can_be_key() => {
+        Value::Map(map) => {
             meter.charge(map.len() as u64 / 16)?;
-            Ok(Value::Bool(map.get(needle).is_some()))
+            // What cannot be a key is none of them.
+            Ok(Value::Bool(needle.can_be_key() && map.get(needle).is_some()))
         }
         hay => Err(mismatch(Operator::In, needle, hay)),
     }

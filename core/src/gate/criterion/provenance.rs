@@ -24,13 +24,13 @@ pub struct ProvenanceCriterion {
     #[schemars(default)]
     pub sources: Vec<String>,
     /// The kinds of statement that pass, `*` for any characters; SLSA's provenance of any version, unless said otherwise.
-    #[schemars(with = "Option<Vec<String>>")]
+    #[schemars(default = "slsa")]
     pub predicate_types: Vec<String>,
     /// Whether the statement has to be about the artefact that goes out, by digest; true, unless said otherwise.
-    #[schemars(with = "Option<bool>")]
+    #[schemars(default = "yes")]
     pub of_digest: bool,
     /// Whether its signature has to be checked, and to hold; true, unless said otherwise.
-    #[schemars(with = "Option<bool>")]
+    #[schemars(default = "yes")]
     pub verified: bool,
     /// The keys that may have signed it, by the digests of their SubjectPublicKeyInfo; any with which it was checked, where
     /// left out.
@@ -48,18 +48,30 @@ pub struct TrustedBuilder {
     /// Its address, `*` for any characters.
     pub id: String,
     /// The build level of SLSA that it is trusted with; 2, unless said otherwise.
-    #[schemars(with = "Option<u8>")]
+    #[schemars(default = "second")]
     pub level: u8,
 }
 
-reads!(TrustedBuilder { id, level = 2 });
+fn slsa() -> Vec<String> {
+    vec![SLSA.to_owned()]
+}
+
+fn yes() -> bool {
+    true
+}
+
+fn second() -> u8 {
+    2
+}
+
+reads!(TrustedBuilder { id, level = second() });
 
 reads!(ProvenanceCriterion {
     builders = Vec::new(),
     sources = Vec::new(),
-    predicate_types = vec![SLSA.to_owned()],
-    of_digest = true,
-    verified = true,
+    predicate_types = slsa(),
+    of_digest = yes(),
+    verified = yes(),
     keys = Vec::new(),
     level,
 });

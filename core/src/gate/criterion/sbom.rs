@@ -24,7 +24,7 @@ pub struct SbomCriterion {
     #[schemars(default)]
     pub of_version: bool,
     /// The least number of packages in it; 1, unless said otherwise.
-    #[schemars(with = "Option<u64>")]
+    #[schemars(default = "one")]
     pub minimum_packages: u64,
     /// The least share of its packages that state their version, 0 to 1.
     pub with_version: Option<f64>,
@@ -37,11 +37,15 @@ pub struct SbomCriterion {
     pub dependencies: bool,
 }
 
+fn one() -> u64 {
+    1
+}
+
 reads!(SbomCriterion {
     formats = BTreeMap::new(),
     of_digest = false,
     of_version = false,
-    minimum_packages = 1,
+    minimum_packages = one(),
     with_version,
     with_purl,
     with_licence,

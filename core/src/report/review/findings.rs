@@ -32,7 +32,7 @@ use std::fmt::{self, Write};
 ///   observed  0.2
 ///   expected  error_rate at most 0.01
 ///   evidence  e1
-///   next      Bring error_rate within bounds and measure it again.
+///   next      Bring error_rate to at most 0.01 and measure it again.
 ///   owner     ada
 /// ");
 /// # Ok::<(), greenboard::Error>(())

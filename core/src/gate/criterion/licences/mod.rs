@@ -30,21 +30,25 @@ pub struct LicencesCriterion {
     #[schemars(default)]
     pub deny: Vec<String>,
     /// What a package without a licence comes to: `fail`, unless said otherwise.
-    #[schemars(with = "Option<LicenceRule>")]
+    #[schemars(default = "fails")]
     pub missing: LicenceRule,
     /// What a text comes to that is no SPDX expression, and that neither list holds as it is: `fail`, unless said otherwise.
-    #[schemars(with = "Option<LicenceRule>")]
+    #[schemars(default = "fails")]
     pub unknown: LicenceRule,
     /// Packages that pass whatever their licence is, until a day.
     #[schemars(default)]
     pub exceptions: Vec<LicenceException>,
 }
 
+fn fails() -> LicenceRule {
+    LicenceRule::Fail
+}
+
 reads!(LicencesCriterion {
     allow = Vec::new(),
     deny = Vec::new(),
-    missing = LicenceRule::Fail,
-    unknown = LicenceRule::Fail,
+    missing = fails(),
+    unknown = fails(),
     exceptions = Vec::new(),
 });
 

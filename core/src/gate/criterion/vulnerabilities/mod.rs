@@ -37,11 +37,11 @@ pub struct VulnerabilitiesCriterion {
     #[schemars(default)]
     pub grace_days: BySeverity,
     /// What one counts as whose severity nobody states and that has no CVSS score: `high`, unless said otherwise.
-    #[schemars(with = "Option<VulnerabilitySeverity>")]
+    #[schemars(default = "VulnerabilitiesCriterion::unknown_as")]
     pub unknown_as: VulnerabilitySeverity,
     /// Whether VEX takes vulnerabilities out, those statements included that a report makes itself; true, unless said
     /// otherwise.
-    #[schemars(with = "Option<bool>")]
+    #[schemars(default = "yes")]
     pub vex: bool,
     /// Whether a statement that one does not affect the product has to say why.
     #[schemars(default)]
@@ -54,14 +54,18 @@ pub struct VulnerabilitiesCriterion {
     pub ignore: Vec<IgnoredVulnerability>,
 }
 
+fn yes() -> bool {
+    true
+}
+
 reads!(VulnerabilitiesCriterion {
     maximum = BySeverity::default(),
     total,
     cvss,
     fixable_only = false,
     grace_days = BySeverity::default(),
-    unknown_as = VulnerabilitySeverity::High,
-    vex = true,
+    unknown_as = VulnerabilitiesCriterion::unknown_as(),
+    vex = yes(),
     justified = false,
     count_suppressed = false,
     ignore = Vec::new(),
@@ -137,6 +141,10 @@ pub struct IgnoredVulnerability {
 reads!(IgnoredVulnerability { id, package, reason, until });
 
 impl VulnerabilitiesCriterion {
+    const fn unknown_as() -> VulnerabilitySeverity {
+        VulnerabilitySeverity::High
+    }
+
     /// None at all passes.
     pub fn new() -> Self {
         Self {
@@ -145,7 +153,7 @@ impl VulnerabilitiesCriterion {
             cvss: None,
             fixable_only: false,
             grace_days: BySeverity::default(),
-            unknown_as: VulnerabilitySeverity::High,
+            unknown_as: Self::unknown_as(),
             vex: true,
             justified: false,
             count_suppressed: false,
