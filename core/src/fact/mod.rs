@@ -18,7 +18,7 @@ mod subject;
 
 pub(crate) use error::FactError;
 pub use facts::{Added, Clash, Contradiction, Facts, Unresolved, UnresolvedName, read};
-pub(crate) use facts::{Common, Held, Record, Topic};
+pub(crate) use facts::{Common, Glance, GlanceRow, Held, Record, Topic};
 pub use identity::{Aliases, Identity};
 pub use kind::{
     Approval, ApprovalDecision, BreakGlass, CalendarFact, Candidate, ChangeRequest, ChangeRequestState,

@@ -4,7 +4,7 @@ use super::case::{Case, Detail, Looks, Target};
 use super::criterion::Judge;
 use super::emergency::{self, Emergencies};
 use super::error::GateError;
-use super::file::{Criterion, Gate};
+use super::file::{Criterion, Gate, Select};
 use super::outcome::{Outcome, Severity, Signal};
 use super::remedy::Remedy;
 use super::scope::Scope;
@@ -15,7 +15,7 @@ use super::verdict::Finding;
 use super::waiver;
 use crate::Result;
 use crate::document::nearest;
-use crate::fact::{Facts, Subject, Topic};
+use crate::fact::{Facts, Glance, Held, Subject, Topic};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 
@@ -79,11 +79,7 @@ impl<'g> Questions<'g> {
         &'q self,
         standing: &'q Standing<'q>,
     ) -> impl Iterator<Item = (usize, &'q AskedGate<'g>)> {
-        let is_for = |asked: &AskedGate<'_>| {
-            let target = &standing.target;
-            asked.selector.is_for(&asked.gate.select, target.component, target.profile)
-        };
-        self.asked.iter().enumerate().filter(move |(_, asked)| is_for(asked))
+        self.asked.iter().enumerate().filter(move |(_, asked)| asked.is_for(&standing.target))
     }
 
     /// What a criterion comes to, and what makes it so.
@@ -193,11 +189,20 @@ impl<'g> Questions<'g> {
     }
 
     /// A component, with what is known of it.
-    pub(super) fn standing(&self, component: &'g str) -> Standing<'g> {
+    pub(super) fn standing<'a>(&self, component: &'a str) -> Standing<'a>
+    where
+        'g: 'a,
+    {
+        self.standing_of(component, self.facts.of(component))
+    }
+
+    /// The same, with what is known of it at hand.
+    pub(super) fn standing_of<'a>(&self, component: &'a str, held: Option<&'a Held>) -> Standing<'a>
+    where
+        'g: 'a,
+    {
         let facts = self.facts;
-        let held = facts.of(component);
         let candidate = held.and_then(|held| held.candidates.first()).map(|candidate| &**candidate);
-        let digest = candidate.and_then(|candidate| candidate.digest.as_ref());
         let target = Target {
             component,
             candidate,
@@ -207,7 +212,7 @@ impl<'g> Questions<'g> {
             environment: self.scope.environment.as_deref(),
             manual: self.scope.manual,
             versions: candidate.map(|candidate| facts.versions_of(candidate)).unwrap_or_default(),
-            digest: digest.map(|digest| facts.number(digest).unwrap_or(u32::MAX)),
+            digest: candidate.and_then(|candidate| facts.digest_of(candidate)),
         };
         let emergencies = emergency::of(self.gates, facts, &target, self.at);
         Standing { target, emergencies }
@@ -235,7 +240,36 @@ impl<'a> Standing<'a> {
     }
 }
 
+impl AskedGate<'_> {
+    /// Whether it is for a component.
+    pub(super) fn is_for(&self, target: &Target<'_>) -> bool {
+        self.selector.is_for(&self.gate.select, target.component, target.profile)
+    }
+
+    /// Whether it is for any component whatever.
+    pub(super) fn is_for_all(&self) -> bool {
+        self.gate.select == Select::default()
+    }
+}
+
 impl<'g> AskedCriterion<'g> {
+    /// Whether the newest number of one metric may be enough for it.
+    pub(super) fn is_glanceable(&self) -> bool {
+        matches!(self.looks.as_slice(), [Looks { kind: "metric", name: Some(_) }])
+            && self.judge.at_a_glance(0.0).is_some()
+    }
+
+    /// The newest numbers of the metric that it looks at, where they may be enough for it.
+    pub(super) fn column<'f>(&self, glance: &'f Glance) -> Option<&'f [f64]> {
+        let topic = self.topics.first().copied().flatten().filter(|_| self.is_glanceable())?;
+        glance.column(topic.name?)
+    }
+
+    /// The number of the environment whose evidence counts; none where all does.
+    pub(super) fn environment(&self) -> Option<u32> {
+        self.environment
+    }
+
     /// What a step costs that leads to its pass.
     pub(super) fn cost(&self) -> f64 {
         self.criterion.about.cost.unwrap_or_else(|| self.judge.cost())

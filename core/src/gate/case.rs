@@ -151,9 +151,8 @@ impl<'a> Case<'a> {
     /// Whether a record is about this version, artefact and environment, or about none in particular.
     pub(crate) fn is_about_target(&self, record: &Record) -> bool {
         let target = self.target;
-        (record.version == 0 || target.versions.is_empty() || target.versions.contains(&record.version))
+        record.is_of(&target.versions, target.digest)
             && (record.environment == 0 || self.environment.is_none_or(|number| number == record.environment))
-            && (record.digest == 0 || target.digest.is_none_or(|number| number == record.digest))
     }
 
     /// An outcome, and what there is to say about it where somebody reads it.

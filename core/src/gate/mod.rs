@@ -40,7 +40,7 @@ pub use age::Age;
 pub use basis::Basis;
 pub use board::{
     Board, BoardDiff, BoardGate, BoardRow, FindingChange, LiveBoard, OutcomeCounts, OwnerTask, OwnerTasks,
-    SignalCounts, VerdictChange, board, diff_boards, diff_verdicts,
+    SignalCounts, VerdictChange, board, diff_boards, diff_verdicts, signals,
 };
 pub use criterion::{
     ApprovalQuota, ApprovalSteps, ApprovalsCriterion, BaselineCriterion, Bounds, BySeverity, CelCriterion,

@@ -33,3 +33,4 @@ mod tool;
 mod vers;
 mod versioning;
 mod vulnerabilities;
+mod wide_boards;

@@ -77,6 +77,12 @@ impl Record {
             evidence,
         }
     }
+
+    /// Whether it is about one of these versions and this digest, or leaves open which, or they do.
+    pub(crate) fn is_of(&self, versions: &[u32], digest: Option<u32>) -> bool {
+        (self.version == 0 || versions.is_empty() || versions.contains(&self.version))
+            && (self.digest == 0 || digest.is_none_or(|number| number == self.digest))
+    }
 }
 
 impl Held {

@@ -3,6 +3,7 @@
 mod added;
 mod calendars;
 mod exemptions;
+mod glance;
 mod held;
 mod names;
 mod resolve;
@@ -12,6 +13,7 @@ mod written;
 
 pub use added::{Added, Clash, Contradiction, Unresolved, UnresolvedName};
 use calendars::HeldCalendar;
+pub(crate) use glance::{Glance, GlanceRow};
 pub(crate) use held::{Held, Record};
 pub(crate) use names::Topic;
 pub use written::read;
@@ -32,7 +34,7 @@ use seen::Seen;
 use sighting::Sighting;
 use smallvec::SmallVec;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Many facts, ready to be asked: what is known of each component, by kind and newest first.
 ///
@@ -63,6 +65,8 @@ pub struct Facts {
     strangers: Strangers,
     absorbed: u64,
     calendars: Arc<Calendars>,
+    /// What is measured, in columns; made when it is asked for.
+    glance: OnceLock<Arc<Glance>>,
 }
 
 /// What of facts is about no component in particular, shared: what is still the same is the very same.
@@ -129,6 +133,7 @@ impl Facts {
     /// them at once.
     pub fn add(&mut self, facts: impl IntoIterator<Item = Fact>) -> Added {
         let mut notes = Notes::default();
+        self.glance.take();
         for fact in facts {
             self.take(fact, &mut notes);
         }
@@ -302,6 +307,11 @@ impl Facts {
             versions.push(u32::MAX);
         }
         versions
+    }
+
+    /// The number of the digest of what is to go out; none where it has none.
+    pub(crate) fn digest_of(&self, candidate: &Candidate) -> Option<u32> {
+        candidate.digest.as_ref().map(|digest| self.number(digest).unwrap_or(u32::MAX))
     }
 
     /// What is contradictory of a component at an instant, in what is meant, and not replaced by anything newer. A few looks

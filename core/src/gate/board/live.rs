@@ -1,6 +1,7 @@
 //! A board that is kept up as facts come in.
 
 use super::diff::{self, VerdictChange};
+use super::glance::Seat;
 use super::types::{Board, BoardRow};
 use super::watch::{News, Seen, Watch};
 use super::{MANY, components, of_rows, row};
@@ -110,8 +111,8 @@ impl LiveBoard {
 /// The rows of these components, and what they rest on.
 fn judged(questions: &Questions<'_>, components: &[&str]) -> Vec<(BoardRow, Seen)> {
     let one = |component: &&str| {
-        let standing = questions.standing(component);
-        (row(questions, &standing), Seen::of(questions, &standing))
+        let seat = Seat::of(questions, component);
+        (row(&seat), Seen::of(questions, seat.standing()))
     };
     if components.len() < MANY {
         components.iter().map(one).collect()

@@ -2,6 +2,7 @@
 
 mod by_owner;
 mod diff;
+mod glance;
 mod live;
 mod types;
 mod watch;
@@ -11,12 +12,14 @@ pub use diff::{BoardDiff, FindingChange, VerdictChange, diff_boards, diff_verdic
 pub use live::LiveBoard;
 pub use types::{Board, BoardGate, BoardRow, OutcomeCounts, SignalCounts};
 
-use super::ask::{Questions, Standing, Tally};
+use super::ask::{AskedGate, Questions, Tally};
 use super::outcome::{Outcome, Signal};
 use super::scope::Scope;
 use super::set::GateSet;
+use super::verdict::Finding;
 use crate::Result;
 use crate::fact::Facts;
+use glance::{Seat, Sheet};
 use jiff::Timestamp;
 use rayon::prelude::*;
 
@@ -50,13 +53,48 @@ const MANY: usize = 1000;
 /// As [`evaluate`](crate::gate::evaluate()); `gate.unknown_component` of a component that the scope names.
 pub fn board(gates: &GateSet, facts: &Facts, scope: &Scope, at: Timestamp) -> Result<Board> {
     let questions = Questions::of(gates, facts, scope, at)?;
-    let components = components(&questions)?;
-    let rows: Vec<BoardRow> = if components.len() < MANY {
-        components.iter().map(|component| row(&questions, &questions.standing(component))).collect()
-    } else {
-        components.par_iter().map(|component| row(&questions, &questions.standing(component))).collect()
-    };
+    let rows = each(&questions, |seat| row(&seat))?;
     Ok(of_rows(&questions, rows))
+}
+
+/// How many components come to which verdict: what [`board`] counts, and no more. Where all that is to be known is whether it is
+/// green, this takes a small part of a board's time.
+///
+/// ```
+/// use greenboard::fact::{Candidate, Facts, Roster};
+/// use greenboard::gate::{GateSet, Scope, signals};
+///
+/// let gates = GateSet::parse("gates: [{name: quality, criteria: [{name: errors, kind: threshold, metric: errors}]}]")?;
+/// let mut facts = Facts::new(Roster::new());
+/// facts.add([Candidate::new("api").into(), Candidate::new("web").into()]);
+/// let counts = signals(&gates, &facts, &Scope::new(), "2026-11-02T09:00:00Z".parse().unwrap())?;
+/// assert_eq!((counts.go, counts.pending), (0, 2));
+/// # Ok::<(), greenboard::Error>(())
+/// ```
+///
+/// # Errors
+/// As [`board`].
+pub fn signals(gates: &GateSet, facts: &Facts, scope: &Scope, at: Timestamp) -> Result<SignalCounts> {
+    let questions = Questions::of(gates, facts, scope, at)?;
+    let mut counts = SignalCounts::default();
+    each(&questions, |seat| signal(&seat))?.into_iter().for_each(|signal| counts.add(signal));
+    Ok(counts)
+}
+
+/// The same asked of each component of a board, by name.
+fn each<T: Send>(questions: &Questions<'_>, ask: impl Fn(Seat<'_, '_>) -> T + Sync) -> Result<Vec<T>> {
+    let is_wide = questions.scope.components.is_empty() && questions.facts.component_count() >= MANY;
+    if is_wide && let Some(sheet) = Sheet::of(questions) {
+        let rows = sheet.rows();
+        return Ok(rows.into_par_iter().map(|row| ask(Seat::at(questions, &sheet, row))).collect());
+    }
+    let components = components(questions)?;
+    let one = |component: &&str| ask(Seat::of(questions, component));
+    Ok(if components.len() < MANY {
+        components.iter().map(one).collect()
+    } else {
+        components.par_iter().map(one).collect()
+    })
 }
 
 fn of_rows(questions: &Questions<'_>, rows: Vec<BoardRow>) -> Board {
@@ -105,24 +143,24 @@ fn components<'g>(questions: &Questions<'g>) -> Result<Vec<&'g str>> {
 }
 
 /// The verdict on one component, with the findings that are no pass.
-fn row(questions: &Questions<'_>, standing: &Standing<'_>) -> BoardRow {
-    let target = &standing.target;
+fn row(seat: &Seat<'_, '_>) -> BoardRow {
+    let questions = seat.questions;
     let mut row = BoardRow {
-        component: target.component.to_owned(),
-        version: target.candidate.and_then(|candidate| candidate.version.clone()),
+        component: seat.component.to_owned(),
+        version: seat.version(),
         verdict: Signal::Go,
         gates: vec![None; questions.asked.len()],
         outcomes: OutcomeCounts::default(),
         findings: Vec::new(),
     };
-    for (index, asked) in questions.about(standing) {
+    for (index, asked) in seat.gates() {
         let mut tally = Tally::default();
-        for criterion in &asked.criteria {
-            let outcome = questions.ask(asked, criterion, standing, false).judgement.outcome;
+        for (number, criterion) in asked.criteria.iter().enumerate() {
+            let outcome = seat.outcome((index, number), asked, criterion);
             row.outcomes.add(outcome);
             tally.add(criterion.severity.signal(outcome));
             if outcome != Outcome::Pass {
-                row.findings.push(questions.find(asked, criterion, standing));
+                row.findings.push(questions.find(asked, criterion, seat.standing()));
             }
         }
         let signal = tally.signal(asked.gate.at_least);
@@ -131,10 +169,23 @@ fn row(questions: &Questions<'_>, standing: &Standing<'_>) -> BoardRow {
             *cell = Some(signal);
         }
     }
-    for finding in questions.besides(standing).into_iter().flat_map(|(_, findings)| findings) {
+    for finding in seat.besides() {
         row.verdict = row.verdict.max(finding.signal());
         row.outcomes.add(finding.outcome);
         row.findings.push(finding);
     }
     row
+}
+
+/// The verdict on one component.
+fn signal(seat: &Seat<'_, '_>) -> Signal {
+    let gate = |(index, asked): (usize, &AskedGate<'_>)| {
+        let mut tally = Tally::default();
+        for (number, criterion) in asked.criteria.iter().enumerate() {
+            tally.add(criterion.severity.signal(seat.outcome((index, number), asked, criterion)));
+        }
+        tally.signal(asked.gate.at_least)
+    };
+    let gates = seat.gates().map(gate).max().unwrap_or(Signal::Go);
+    seat.besides().iter().map(Finding::signal).fold(gates, Signal::max)
 }

@@ -44,6 +44,7 @@ pub use work_items::WorkItemsCriterion;
 
 use super::case::{Case, Judgement, Looks};
 use super::file::About;
+use super::outcome::Outcome;
 use super::set::Reference;
 use crate::registry::registry;
 
@@ -57,6 +58,12 @@ pub(crate) trait Judge: Send + Sync {
 
     /// Judges one subject at one instant.
     fn judge(&self, case: &Case<'_>) -> Judgement;
+
+    /// What it comes to where the newest evidence of the one metric that it looks at is this number, and no more has to be known;
+    /// else none, and it is judged as a case. Of what is not a number, none.
+    fn at_a_glance(&self, _number: f64) -> Option<Outcome> {
+        None
+    }
 
     /// What would satisfy it, in a few words: `error_rate at most 0.01`.
     fn expected(&self) -> String;

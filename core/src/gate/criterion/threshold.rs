@@ -119,6 +119,16 @@ impl ThresholdCriterion {
         Bounds { minimum: self.minimum, maximum: self.maximum, above: self.above, below: self.below }
     }
 
+    fn weighed(&self, value: f64) -> Outcome {
+        if self.bounds().hold(value) {
+            Outcome::Pass
+        } else if self.warning.is_some_and(|bounds| bounds.hold(value)) {
+            Outcome::Warn
+        } else {
+            Outcome::Fail
+        }
+    }
+
     /// What the value is measured in, where that is not what the bounds are in.
     fn other_unit<'r>(&self, record: &'r Record) -> Option<&'r str> {
         let expected = self.unit.as_deref()?;
@@ -137,14 +147,14 @@ impl Judge for ThresholdCriterion {
         let value = record.number;
         let outcome = if value.is_nan() || self.unit.is_some() && self.other_unit(record).is_some() {
             Outcome::Pending
-        } else if self.bounds().hold(value) {
-            Outcome::Pass
-        } else if self.warning.is_some_and(|bounds| bounds.hold(value)) {
-            Outcome::Warn
         } else {
-            Outcome::Fail
+            self.weighed(value)
         };
         case.judged(outcome, || self.detail(record, outcome))
+    }
+
+    fn at_a_glance(&self, number: f64) -> Option<Outcome> {
+        (!number.is_nan() && self.unit.is_none()).then(|| self.weighed(number))
     }
 
     fn expected(&self) -> String {
