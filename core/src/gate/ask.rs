@@ -196,7 +196,7 @@ impl<'g> Questions<'g> {
     pub(super) fn standing(&self, component: &'g str) -> Standing<'g> {
         let facts = self.facts;
         let held = facts.of(component);
-        let candidate = held.and_then(|held| held.candidates.first()).map(|candidate| &**candidate);
+        let candidate = held.and_then(|held| held.candidate(self.at)).map(|candidate| &**candidate);
         let digest = candidate.and_then(|candidate| candidate.digest.as_ref());
         let target = Target {
             component,
@@ -262,7 +262,11 @@ impl<'g> AskedCriterion<'g> {
 pub(super) struct Tally([u32; 4]);
 
 impl Tally {
-    pub(super) fn add(&mut self, signal: Signal) {
+    /// One criterion more. One of severity `info` has no say: it cannot stand in for another under `at_least`.
+    pub(super) fn add(&mut self, severity: Severity, signal: Signal) {
+        if severity == Severity::Info {
+            return;
+        }
         if let Some(count) = self.0.get_mut(signal as usize) {
             *count += 1;
         }

@@ -120,7 +120,7 @@ fn row(questions: &Questions<'_>, standing: &Standing<'_>) -> BoardRow {
         for criterion in &asked.criteria {
             let outcome = questions.ask(asked, criterion, &standing, false).judgement.outcome;
             row.outcomes.add(outcome);
-            tally.add(criterion.severity.signal(outcome));
+            tally.add(criterion.severity, criterion.severity.signal(outcome));
             if outcome != Outcome::Pass {
                 row.findings.push(questions.find(asked, criterion, standing));
             }
