@@ -476,3 +476,16 @@ gates:
     assert_eq!(verdict.verdict, Signal::NoGo);
     assert!(GateSet::parse(&gates(2)).is_err());
 }
+
+#[test]
+fn a_fix_version_with_a_v_is_the_version() {
+    let gates = "gates: [{name: g, criteria: [{name: it, kind: work_items}]}]";
+    let item = |version: &str| {
+        WorkItem::new("A-1", at(1)).with_components(["payments"]).with_fix_versions([version])
+    };
+    let candidate = || Candidate::new("payments").with_version("1.4.0");
+    for (version, signal) in [("v1.4.0", Signal::NoGo), ("1.4.0", Signal::NoGo), ("v1.5.0", Signal::Go)] {
+        let facts: [Fact; 2] = [candidate().into(), item(version).into()];
+        assert_eq!(verdict(gates, Roster::new(), facts, 12).verdict, signal, "{version}");
+    }
+}
