@@ -202,7 +202,7 @@ impl<'g> Questions<'g> {
         'g: 'a,
     {
         let facts = self.facts;
-        let candidate = held.and_then(|held| held.candidates.first()).map(|candidate| &**candidate);
+        let candidate = held.and_then(|held| held.candidate(self.at)).map(|candidate| &**candidate);
         let target = Target {
             component,
             candidate,
@@ -296,7 +296,11 @@ impl<'g> AskedCriterion<'g> {
 pub(super) struct Tally([u32; 4]);
 
 impl Tally {
-    pub(super) fn add(&mut self, signal: Signal) {
+    /// One criterion more. One of severity `info` has no say: it cannot stand in for another under `at_least`.
+    pub(super) fn add(&mut self, severity: Severity, signal: Signal) {
+        if severity == Severity::Info {
+            return;
+        }
         if let Some(count) = self.0.get_mut(signal as usize) {
             *count += 1;
         }

@@ -68,7 +68,7 @@ pub(super) fn verdict(questions: &Questions<'_>, component: &str) -> Verdict {
         let mut tally = Tally::default();
         for criterion in &asked.criteria {
             let finding = questions.find(asked, criterion, &standing);
-            tally.add(finding.signal());
+            tally.add(finding.severity, finding.signal());
             verdict.findings.push(finding);
         }
         let (gate, signal) = (asked.gate, tally.signal(asked.gate.at_least));

@@ -42,3 +42,43 @@ impl Remedy {
         Self::Step(RemedyStep { action: action.into(), owner: Some(owner.into()), cost: None })
     }
 }
+
+/// So many of the steps of each set, where of any two sets one lies in the other or they share no step: a step that is in
+/// several counts in each. The steps cost alike, so that the fewest are the cheapest.
+pub(crate) fn so_many_of_each(steps: &[Remedy], mut wanted: Vec<(usize, Vec<usize>)>) -> Remedy {
+    /// The most ways that are told.
+    const MOST: usize = 24;
+    if let [(count, set)] = wanted.as_slice() {
+        return Remedy::AtLeast(*count, set.iter().filter_map(|index| steps.get(*index)).cloned().collect());
+    }
+    // The inner ones first: what is taken in them counts in the outer ones.
+    wanted.sort_by_key(|(_, set)| set.len());
+    let fewest = |without: Option<usize>| {
+        let mut taken = std::collections::BTreeSet::new();
+        for (count, set) in &wanted {
+            let there = set.iter().filter(|index| taken.contains(*index)).count();
+            let more = set.iter().filter(|index| !taken.contains(*index) && Some(**index) != without);
+            let more: Vec<usize> = more.copied().take(count.saturating_sub(there)).collect();
+            if there + more.len() < *count {
+                return None;
+            }
+            taken.extend(more);
+        }
+        Some(taken)
+    };
+    let Some(first) = fewest(None) else { return Remedy::Never };
+    let mut ways = vec![first.clone()];
+    for index in first.iter().rev() {
+        if let Some(other) = fewest(Some(*index))
+            && other.len() == first.len()
+            && !ways.contains(&other)
+            && ways.len() < MOST
+        {
+            ways.push(other);
+        }
+    }
+    let all = ways
+        .iter()
+        .map(|way| Remedy::All(way.iter().filter_map(|index| steps.get(*index)).cloned().collect()));
+    Remedy::AtLeast(1, all.collect())
+}

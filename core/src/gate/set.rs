@@ -1,7 +1,8 @@
 //! Gates made ready to be asked.
 
 use super::error::GateError;
-use super::file::{self, BreakGlassRule, Drafted, Gate, GateFile, Overridden};
+use super::file::{self, BreakGlassRule, Criterion, Drafted, Gate, GateFile, Overridden};
+use super::outcome::Severity;
 use super::select::Selector;
 use super::settle;
 use crate::Result;
@@ -242,10 +243,14 @@ fn check(gate: &Gate, file: &GateFile, node: Option<&Node>) -> Result<()> {
     if count == 0 {
         return Err(placed(GateError::Empty { gate: gate.name.clone() }.into(), node, &[]));
     }
+    // Criteria of severity `info` have no say; in a gate of that severity it is of no account.
+    let weighs = |criterion: &Criterion| criterion.about.severity.unwrap_or(gate.severity) != Severity::Info;
+    let weighing = gate.criteria.iter().filter(|criterion| weighs(criterion)).count();
+    let most = if weighing == 0 { count } else { weighing };
     if let Some(least) = gate.at_least
-        && (least == 0 || least as usize > count)
+        && (least == 0 || least as usize > most)
     {
-        let error = GateError::AtLeast { gate: gate.name.clone(), least, criteria: count };
+        let error = GateError::AtLeast { gate: gate.name.clone(), least, criteria: most };
         return Err(placed(error.into(), node, &["at_least"]));
     }
     let mut seen = BTreeSet::new();

@@ -97,6 +97,11 @@ fn world(seed: u64, oddity: u64, candidates: bool, exempt: bool) -> Facts {
         if candidates && !random.is_one_in(20) {
             let candidate = Candidate::new(name(component)).with_digest("sha256:aa");
             facts.push(if random.is_one_in(5) { candidate } else { candidate.with_version("1.0.0") }.into());
+            if random.is_one_in(oddity) {
+                let later =
+                    Candidate::new(name(component)).with_version("2.0.0").with_observed_at(minute(50));
+                facts.push(later.into());
+            }
         }
         for metric in ["errors", "latency", "load"] {
             for _ in 0..random.pick(&[1, 1, 1, 0, 2, 3]) {

@@ -5,7 +5,9 @@ use greenboard::fact::{
     Contract, ContractVerification, Deployment, EnvironmentState, Evidence, Fact, Facts, Identity, Profile,
     Roster, Source, Subject, Waiver, WorkItem, WorkItemStatus,
 };
-use greenboard::gate::{GateSet, Outcome, Scope, Signal, Verdict, evaluate};
+use greenboard::gate::{
+    GateSet, Outcome, Scope, Signal, Verdict, WhatIf, evaluate, what_would_turn_it_green,
+};
 use jiff::Timestamp;
 
 fn at(hour: i64) -> Timestamp {
@@ -385,4 +387,105 @@ fn contradictory_facts_make_their_subject_pending() {
     assert_eq!(verdict(gates, Roster::new(), facts(None), 2).verdict, Signal::Pending);
     // What he says later counts.
     assert_eq!(verdict(gates, Roster::new(), facts(Some(yes("a4", "bob", 2))), 3).verdict, Signal::Go);
+}
+
+#[test]
+fn the_cheapest_way_asks_each_person_once() {
+    let ways = |criterion: &str, facts: Vec<Fact>| {
+        let gates = format!(
+            "
+groups: {{security: [ada, grace], peer: [ada, bob, cy], cab: [dan], duo: [ada, bob]}}
+gates: [{{name: g, criteria: [{{name: it, kind: approvals, {criterion}}}]}}]
+"
+        );
+        let mut held = Facts::new(Roster::new());
+        held.add(facts);
+        let gates = GateSet::parse(&gates).unwrap();
+        let scope = Scope::new();
+        let ways =
+            what_would_turn_it_green(&gates, &held, "payments", &scope, at(12), &WhatIf::new()).unwrap();
+        let told = |way: &greenboard::gate::Way| {
+            let step = |step: &greenboard::gate::WayStep| {
+                format!("{}: {}", step.owner.as_deref().unwrap_or("?"), step.action)
+            };
+            (way.cost, way.steps.iter().map(step).collect::<Vec<_>>())
+        };
+        ways.ways.first().map(told)
+    };
+    let steps = |texts: &[&str]| {
+        Some((texts.len() as f64, texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>()))
+    };
+    assert_eq!(
+        ways("groups: [{group: security}, {group: cab}]", Vec::new()),
+        steps(&["ada: Approve for security.", "dan: Approve for cab."])
+    );
+    assert_eq!(
+        ways("steps: {normal: [lead, cab]}", Vec::new()),
+        steps(&[
+            "?: Approve the step lead. Anybody who takes no part in it may.",
+            "dan: Approve the step cab."
+        ])
+    );
+    // Two of two groups that share a person.
+    assert_eq!(
+        ways("groups: [{group: security, quorum: 2}, {group: duo}]", vec![yes("a1", "ada", 1).into()]),
+        steps(&["grace: Approve for security.", "bob: Approve for duo."])
+    );
+    // The only one who may approve the last step has approved the first: somebody else has to do that.
+    assert_eq!(
+        ways("steps: {normal: [lead, cab]}", vec![yes("a1", "dan", 1).with_step("lead").into()]),
+        steps(&[
+            "?: Approve the step lead. Anybody who takes no part in it may.",
+            "dan: Approve the step cab."
+        ])
+    );
+    assert_eq!(ways("groups: [{group: cab, quorum: 2}]", Vec::new()), None);
+}
+
+#[test]
+fn what_is_put_forward_later_is_not_what_goes_out_now() {
+    let gates = "gates: [{name: g, criteria: [{name: it, kind: approvals}]}]";
+    let of =
+        |version: &str, hour| Candidate::new("payments").with_version(version).with_observed_at(at(hour));
+    let approval = Approval::new("a1", payments().with_version("1.0"), "ada", at(2));
+    let facts = [of("1.0", 1).into(), of("1.1", 20).into(), approval.into()];
+    let early = verdict(gates, Roster::new(), facts.clone(), 12);
+    assert_eq!((early.version.as_deref(), early.verdict), (Some("1.0"), Signal::Go));
+    let late = verdict(gates, Roster::new(), facts, 20);
+    assert_eq!((late.version.as_deref(), late.verdict), (Some("1.1"), Signal::Pending));
+}
+
+#[test]
+fn a_criterion_that_has_no_say_does_not_stand_in_for_another() {
+    let gates = |least: u32| {
+        format!(
+            "
+gates:
+  - name: g
+    at_least: {least}
+    criteria:
+      - {{name: one, kind: threshold, metric: m, maximum: 1}}
+      - {{name: two, kind: threshold, metric: n, maximum: 1, severity: info}}
+"
+        )
+    };
+    let metric = |id: &str, name: &str| -> Fact {
+        Evidence::new(id, payments(), greenboard::fact::Metric::new(name, 7.0).into(), at(1)).into()
+    };
+    let verdict = verdict(&gates(1), Roster::new(), [metric("e1", "m"), metric("e2", "n")], 12);
+    assert_eq!(verdict.verdict, Signal::NoGo);
+    assert!(GateSet::parse(&gates(2)).is_err());
+}
+
+#[test]
+fn a_fix_version_with_a_v_is_the_version() {
+    let gates = "gates: [{name: g, criteria: [{name: it, kind: work_items}]}]";
+    let item = |version: &str| {
+        WorkItem::new("A-1", at(1)).with_components(["payments"]).with_fix_versions([version])
+    };
+    let candidate = || Candidate::new("payments").with_version("1.4.0");
+    for (version, signal) in [("v1.4.0", Signal::NoGo), ("1.4.0", Signal::NoGo), ("v1.5.0", Signal::Go)] {
+        let facts: [Fact; 2] = [candidate().into(), item(version).into()];
+        assert_eq!(verdict(gates, Roster::new(), facts, 12).verdict, signal, "{version}");
+    }
 }

@@ -475,3 +475,19 @@ fn provenance_has_to_be_of_a_trusted_builder() {
     }
     assert_eq!(outcome("kind: provenance", &[]).0, Outcome::Pending);
 }
+
+#[test]
+fn a_vulnerability_that_counts_in_several_limits_is_dealt_with_once() {
+    let facts = read(TRIVY, "trivy");
+    let steps = |criterion: &str| {
+        let verdict = judge(criterion, facts.clone());
+        verdict.findings[0].steps.iter().map(|step| step.action.clone()).collect::<Vec<_>>()
+    };
+    let one = steps("kind: vulnerabilities, maximum: {high: 0, medium: 0}, unknown_as: low");
+    assert_eq!(one.len(), 1, "{one:?}");
+    let both = steps("kind: vulnerabilities, maximum: {high: 0, low: 0}, unknown_as: low");
+    assert_eq!(both.len(), 2, "{both:?}");
+    assert_ne!(both[0], both[1]);
+    let of_any = steps("kind: vulnerabilities, maximum: {high: 0}, total: 1, unknown_as: low");
+    assert_eq!(of_any, one);
+}

@@ -35,6 +35,8 @@ pub(crate) struct GlanceRow {
     pub is_about_candidate: bool,
     /// Whether nothing has a say beyond the criteria: neither contradictions nor emergencies.
     pub is_plain: bool,
+    /// When what goes out, as far as anybody knows by now, was put forward: before that it was something else.
+    pub candidate_from: Timestamp,
     /// Whether it is known what of it goes out.
     pub has_candidate: bool,
     /// Whether the roster knows it.
@@ -54,6 +56,7 @@ impl GlanceRow {
             environment: 0,
             is_about_candidate: true,
             is_plain: true,
+            candidate_from: Timestamp::MIN,
             has_candidate: false,
             is_listed,
             is_held,
@@ -70,7 +73,7 @@ impl GlanceRow {
 
     /// Whether all its numbers are those that count at an instant, but for the environment.
     pub(crate) fn is_in_time(&self, at: Timestamp) -> bool {
-        self.is_about_candidate && self.newest <= at && self.first_expiry > at
+        self.is_about_candidate && self.candidate_from <= at && self.newest <= at && self.first_expiry > at
     }
 
     /// Whether none of its numbers is of another environment than this.
@@ -128,6 +131,9 @@ impl Glance {
                 let versions = candidate.map(|candidate| facts.versions_of(candidate)).unwrap_or_default();
                 let digest = candidate.and_then(|candidate| facts.digest_of(candidate));
                 row.has_candidate = candidate.is_some();
+                if let Some(from) = candidate.and_then(|candidate| candidate.observed_at) {
+                    row.candidate_from = from;
+                }
                 row.is_plain = known.emergencies.is_empty() && !facts.is_contradictory(name);
                 for record in metric.into_iter().flat_map(|metric| newest(known, metric)) {
                     let Some(column) = columns.get_mut(&record.name) else { continue };

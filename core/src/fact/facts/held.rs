@@ -114,6 +114,11 @@ impl Held {
         settle(&mut self.work_items, &mut done.work_items, |a, b| a.id.cmp(&b.id).then_with(|| newest(a, b)));
     }
 
+    /// What is meant to go out at an instant: the newest candidate that had been put forward by then.
+    pub(crate) fn candidate(&self, at: Timestamp) -> Option<&Arc<Candidate>> {
+        self.candidates.iter().find(|candidate| candidate.observed_at.is_none_or(|observed| observed <= at))
+    }
+
     /// Whether a version is the first digits of the commits of several candidates: then it is nobody's.
     pub(crate) fn is_ambiguous(&self, version: &str, candidate: &Candidate) -> bool {
         let of = candidate.commit.as_deref();

@@ -158,7 +158,7 @@ fn row(seat: &Seat<'_, '_>) -> BoardRow {
         for (number, criterion) in asked.criteria.iter().enumerate() {
             let outcome = seat.outcome((index, number), asked, criterion);
             row.outcomes.add(outcome);
-            tally.add(criterion.severity.signal(outcome));
+            tally.add(criterion.severity, criterion.severity.signal(outcome));
             if outcome != Outcome::Pass {
                 row.findings.push(questions.find(asked, criterion, seat.standing()));
             }
@@ -182,7 +182,8 @@ fn signal(seat: &Seat<'_, '_>) -> Signal {
     let gate = |(index, asked): (usize, &AskedGate<'_>)| {
         let mut tally = Tally::default();
         for (number, criterion) in asked.criteria.iter().enumerate() {
-            tally.add(criterion.severity.signal(seat.outcome((index, number), asked, criterion)));
+            let outcome = seat.outcome((index, number), asked, criterion);
+            tally.add(criterion.severity, criterion.severity.signal(outcome));
         }
         tally.signal(asked.gate.at_least)
     };

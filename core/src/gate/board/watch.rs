@@ -70,6 +70,8 @@ impl Seen {
         let boundaries = || {
             let records = target.held.map(|held| held.evidence.as_slice()).unwrap_or_default();
             let instants = records.iter().flat_map(|record| [record.observed_at, record.expires_at]);
+            let candidates = target.held.map(|held| held.candidates.as_slice()).unwrap_or_default();
+            let instants = instants.chain(candidates.iter().filter_map(|candidate| candidate.observed_at));
             instants.filter(|instant| *instant > questions.at).min().unwrap_or(Timestamp::MAX)
         };
         Self {

@@ -5,6 +5,7 @@ use crate::document::reads;
 use crate::fact::{Approval, ChangeType};
 use crate::gate::age::Age;
 use crate::gate::approval::decisions::{Decisions, Lapse, takes_part};
+use crate::gate::approval::missing::remedy;
 use crate::gate::approval::quorum::{Quota, fill};
 use crate::gate::case::{Case, Detail, Judgement, Looks};
 use crate::gate::emergency::RETROSPECTIVE;
@@ -372,6 +373,8 @@ fn approved(
     let people: Vec<&str> = decisions.approvals.keys().copied().collect();
     let reason = if people.is_empty() && criterion.steps.is_some() && steps.is_empty() {
         format!("a {} change is authorised beforehand", change_type.name())
+    } else if people.is_empty() {
+        "nobody has to approve".to_owned()
     } else {
         format!("approved by {}", people.join(", "))
     };
@@ -409,7 +412,9 @@ fn pending(
         let who: Vec<&str> = who.into_iter().collect();
         format!("Have it approved by {}.", who.join(" or "))
     };
-    let detail = Detail::new(reason).action(action).remedy(remedy(case, quotas, people));
+    let detail = Detail::new(reason)
+        .action(action)
+        .remedy(remedy(quotas, people, &|person| may_approve(case, person)));
     let approvals = decisions.approvals.values().flatten();
     approvals.fold(detail, |detail, approval| detail.on_fact(approval.id.clone()))
 }
@@ -417,74 +422,4 @@ fn pending(
 fn may_approve(case: &Case<'_>, person: &str) -> bool {
     case.facts.knows_person(person)
         && !case.target.candidate.is_some_and(|candidate| takes_part(candidate, person))
-}
-
-/// Who may still approve, so that all quotas are filled.
-///
-/// Quotas can be filled exactly where every set of them has as many people as it needs (Hall): for each set that lacks some, so
-/// many more of those who may approve for one of it.
-fn remedy(case: &Case<'_>, quotas: &[Quota<'_>], people: &[(&str, Vec<usize>)]) -> Remedy {
-    /// All sets of so many quotas are looked at; of more, each by itself and all together.
-    const MOST: usize = 6;
-    let sets: Vec<Vec<usize>> = if quotas.len() <= MOST {
-        let all = 1_usize..1 << quotas.len();
-        all.map(|bits| (0..quotas.len()).filter(|index| bits >> index & 1 == 1).collect()).collect()
-    } else {
-        let whole = (0..quotas.len()).collect();
-        (0..quotas.len()).map(|index| vec![index]).chain([whole]).collect()
-    };
-    let mut steps = Vec::new();
-    for set in sets {
-        let needed = set.iter().filter_map(|index| quotas.get(*index)).map(|quota| quota.quorum);
-        let needed = needed.fold(0, usize::saturating_add);
-        let there = people.iter().filter(|(_, may)| may.iter().any(|index| set.contains(index)));
-        let there: BTreeSet<&str> = there.map(|(person, _)| *person).collect();
-        let missing = needed.saturating_sub(there.len());
-        if missing > 0 {
-            steps.push(more(case, quotas, &set, &there, missing));
-        }
-    }
-    if steps.len() == 1 { steps.remove(0) } else { Remedy::All(steps) }
-}
-
-/// So many more people who approve for one of these quotas.
-fn more(
-    case: &Case<'_>,
-    quotas: &[Quota<'_>],
-    set: &[usize],
-    there: &BTreeSet<&str>,
-    missing: usize,
-) -> Remedy {
-    /// Steps that stand for whoever comes, where anybody may.
-    const MOST: usize = 20;
-    let wanted: Vec<&Quota<'_>> = set.iter().filter_map(|index| quotas.get(*index)).collect();
-    let named: BTreeSet<&str> =
-        wanted.iter().flat_map(|quota| quota.people.iter().flatten().copied()).collect();
-    let new = named.into_iter().filter(|person| !there.contains(person) && may_approve(case, person));
-    let mut choices: Vec<Remedy> = new
-        .map(|person| {
-            let of = wanted.iter().filter(|quota| quota.people.is_some() && quota.admits(person));
-            let steps: Vec<Remedy> = of.map(|quota| Remedy::step_of(person, to_approve(quota))).collect();
-            Remedy::AtLeast(1, steps)
-        })
-        .collect();
-    if let Some(open) = wanted.iter().find(|quota| quota.people.is_none()) {
-        let anybody = (1..=missing.min(MOST)).map(|number| {
-            let others = if missing > 1 { format!(" ({number})") } else { String::new() };
-            Remedy::step(format!("{} Anybody who takes no part in it may{others}.", to_approve(open)))
-        });
-        choices.extend(anybody);
-    }
-    if choices.len() < missing {
-        return Remedy::Never;
-    }
-    Remedy::AtLeast(missing, choices)
-}
-
-fn to_approve(quota: &Quota<'_>) -> String {
-    match (quota.step, quota.group) {
-        (Some(step), _) => format!("Approve the step {step}."),
-        (None, Some(group)) => format!("Approve for {group}."),
-        (None, None) => "Approve.".to_owned(),
-    }
 }

@@ -239,7 +239,7 @@ impl DependenciesCriterion {
         let names = matrix.deployed.keys().filter(|name| !self.is_out(name));
         let candidates: BTreeMap<String, String> = names
             .filter_map(|name| {
-                let candidate = case.facts.of(name)?.candidates.first()?;
+                let candidate = case.facts.of(name)?.candidate(case.at)?;
                 Some((name.clone(), candidate.version.clone()?))
             })
             .collect();

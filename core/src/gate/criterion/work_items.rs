@@ -91,7 +91,10 @@ impl WorkItemsCriterion {
             && if item.fix_versions.is_empty() {
                 self.without_version
             } else {
-                item.fix_versions.iter().any(|version| case.target.is_version(Some(version)))
+                // Trackers write `v1.4.0` where the version is 1.4.0.
+                let is = |version: &str| case.target.is_version(Some(version));
+                let bare = |version: &str| version.strip_prefix(['v', 'V']).is_some_and(is);
+                item.fix_versions.iter().any(|version| is(version) || bare(version))
             }
     }
 

@@ -6,7 +6,7 @@ use crate::Result;
 use crate::document::reads;
 use crate::fact::Facts;
 use crate::gate::ask::{AskedGate, BESIDE, Questions, Standing, Tally};
-use crate::gate::outcome::Signal;
+use crate::gate::outcome::{Severity, Signal};
 use crate::gate::remedy::Remedy;
 use crate::gate::scope::Scope;
 use crate::gate::set::GateSet;
@@ -226,7 +226,9 @@ struct Told {
 
 impl Told {
     fn of(questions: &Questions<'_>, gate: &AskedGate<'_>, standing: &Standing<'_>) -> Self {
-        let findings = gate.criteria.iter().map(|criterion| {
+        // What has no say stands in for nothing.
+        let saying = gate.criteria.iter().filter(|criterion| criterion.severity != Severity::Info);
+        let findings = saying.map(|criterion| {
             let (finding, remedy) = questions.find_with_remedy(gate, criterion, standing);
             let remedy = remedy.unwrap_or_else(|| by_default(&finding));
             (finding, remedy, criterion.cost())
@@ -236,7 +238,7 @@ impl Told {
 
     fn signal(&self) -> Signal {
         let mut tally = Tally::default();
-        self.findings.iter().for_each(|(finding, ..)| tally.add(finding.signal()));
+        self.findings.iter().for_each(|(finding, ..)| tally.add(finding.severity, finding.signal()));
         tally.signal(self.at_least)
     }
 

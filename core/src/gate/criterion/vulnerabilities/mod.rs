@@ -9,7 +9,7 @@ use crate::document::{Node, Value, reads};
 use crate::fact::VulnerabilitySeverity;
 use crate::gate::case::{Case, Detail, Judgement, Looks};
 use crate::gate::outcome::Outcome;
-use crate::gate::remedy::Remedy;
+use crate::gate::remedy::{Remedy, so_many_of_each};
 use count::{Excluded, Tally, Weighed};
 use jiff::Timestamp;
 use schemars::JsonSchema;
@@ -274,13 +274,14 @@ impl VulnerabilitiesCriterion {
         if over.is_empty() {
             return detail;
         }
-        let all = over.iter().map(|(severity, excess)| {
-            let steps = counted.iter().filter(|one| one.severity >= *severity).map(Weighed::step);
-            Remedy::AtLeast(usize::try_from(*excess).unwrap_or(usize::MAX), steps.collect())
+        let steps: Vec<Remedy> = counted.iter().map(Weighed::step).collect();
+        let wanted = over.iter().map(|(severity, excess)| {
+            let set = counted.iter().enumerate().filter(|(_, one)| one.severity >= *severity);
+            (usize::try_from(*excess).unwrap_or(usize::MAX), set.map(|(index, _)| index).collect())
         });
         let worst = counted.iter().max_by_key(|one| one.severity);
         let action = worst.map(|one| one.action()).unwrap_or_default();
-        detail.action(action).remedy(Remedy::All(all.collect()))
+        detail.action(action).remedy(so_many_of_each(&steps, wanted.collect()))
     }
 }
 
