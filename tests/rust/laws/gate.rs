@@ -26,8 +26,13 @@ fn guard() -> impl Strategy<Value = Guard> {
     let except = vec(0..COMPONENTS, 0..2);
     (severity(), any::<prop::sample::Index>(), any::<bool>(), vec(asks, 1..5), except).prop_map(
         |(severity, least, all, asks, except)| {
-            // Between one and all of them.
-            let at_least = (!all).then(|| least.index(asks.len()) as u8 + 1);
+            // Between one and all of those that have a say.
+            let says = |asks: &&Asks| asks.severity.unwrap_or(severity) != Severity::Info;
+            let most = match asks.iter().filter(says).count() {
+                0 => asks.len(),
+                some => some,
+            };
+            let at_least = (!all).then(|| least.index(most) as u8 + 1);
             Guard { severity, at_least, asks, except }
         },
     )

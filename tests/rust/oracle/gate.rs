@@ -176,8 +176,13 @@ fn signal(severity: Severity, outcome: Outcome) -> Signal {
 
 /// What a gate says: its criteria sorted, the last of those that are needed.
 pub fn gate_signal(guard: &Guard, outcomes: &[Outcome]) -> Signal {
-    let of = |(asks, outcome): (&Asks, &Outcome)| signal(asks.severity.unwrap_or(guard.severity), *outcome);
-    let mut signals: Vec<Signal> = guard.asks.iter().zip(outcomes).map(of).collect();
+    let severity = |asks: &Asks| asks.severity.unwrap_or(guard.severity);
+    // What is for information only stands in for nothing.
+    let saying = guard.asks.iter().zip(outcomes).filter(|(asks, _)| severity(asks) != Severity::Info);
+    let mut signals: Vec<Signal> = saying.map(|(asks, outcome)| signal(severity(asks), *outcome)).collect();
+    if signals.is_empty() {
+        return Signal::Go;
+    }
     signals.sort();
     let needed = guard.at_least.map_or(signals.len(), usize::from);
     signals[needed - 1]
