@@ -71,6 +71,10 @@ fn cron_expressions() {
         r#"calendar.invalid_cron column 9: "7" is no weekday of a cron expression: expected 0 to 6; Sunday is 0"#,
     );
     says(
+        cron("0 9\n* * MON"),
+        r#"calendar.invalid_cron column 1: "0 9\n* * MON" is no text of a cron expression: it goes over several lines; write it on one"#,
+    );
+    says(
         cron("0 9 * *"),
         r#"calendar.invalid_cron column 1: "0 9 * *" is no text of a cron expression: it has 4 fields; expected minute, hour, day of the month, month, weekday"#,
     );

@@ -81,6 +81,10 @@ impl Cron {
         if text.len() > LONGEST {
             return Err(whole(format!("it is longer than {LONGEST} bytes")));
         }
+        // Columns are of one line.
+        if text.trim_end().contains(['\n', '\r']) {
+            return Err(whole("it goes over several lines; write it on one".to_owned()));
+        }
         let expanded = match text.trim() {
             "@yearly" | "@annually" => "0 0 1 1 *",
             "@monthly" => "0 0 1 * *",

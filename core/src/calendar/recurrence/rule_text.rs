@@ -33,10 +33,16 @@ impl Rule {
     /// # Errors
     /// `calendar.invalid_rule` and `calendar.unsupported_rule`, both with the column of the part at fault.
     pub fn parse(text: &str) -> Result<Self> {
-        if text.len() > LONGEST {
+        let whole = |reason: String| {
             let part = text.chars().take(20).collect();
-            let reason = format!("it is longer than {LONGEST} bytes");
-            return Err(CalendarError::InvalidRule { part, reason, column: 1 }.into());
+            Err(CalendarError::InvalidRule { part, reason, column: 1 }.into())
+        };
+        if text.len() > LONGEST {
+            return whole(format!("it is longer than {LONGEST} bytes"));
+        }
+        // Columns are of one line.
+        if text.trim_end().contains(['\n', '\r']) {
+            return whole("it goes over several lines; write it on one".to_owned());
         }
         let mut rule = Self::new(Frequency::Daily);
         let mut seen: Vec<&str> = Vec::new();
