@@ -16,4 +16,4 @@ export const { config, contracts, measurement, npm, pep440, slo, soak, tool, win
 export const { Facts, GateSet, LiveBoard, board, boardSync, byOwner, diffBoards, diffVerdicts } = greenboard
 export const { evaluate, evaluateSync, explain, explainSync, explanationText, findingsText } = greenboard
 export const { renderBoard, renderChanges, renderOwners, renderVerdict, renderWays, verdictTable } = greenboard
-export const { whatWouldTurnItGreen, whatWouldTurnItGreenSync } = greenboard
+export const { signals, signalsSync, whatWouldTurnItGreen, whatWouldTurnItGreenSync } = greenboard

@@ -10,7 +10,8 @@ use greenboard::change::{self, BackportRules, Change, Levels, changeset};
 use greenboard::component::{self, Graph, Workspace, manifest};
 use greenboard::document::canonical;
 use greenboard::document::{self, Format, Node, Read};
-use greenboard::fact::{Identity, Subject};
+use greenboard::fact::{Fact, Facts, Identity, Roster, Subject};
+use greenboard::gate::{GateSet, Scope, WhatIf, board, evaluate, signals, what_would_turn_it_green};
 use greenboard::plan::config::{self, ReleasePleaseConfig};
 use greenboard::plan::{self, Branch, BranchRange, Coverage, EditOptions, Edits, Plan, Policy};
 use greenboard::report::{self, Layout};
@@ -202,6 +203,23 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
                 _ => identity.component(tool, alias)?,
             })
         }
+        "gate.evaluate" => {
+            let (gates, facts, scope) = gated(args)?;
+            Ok(evaluate(&gates, &facts, args.text("component")?, &scope, instant(args)?)?.to_json()?)
+        }
+        "gate.board" => {
+            let (gates, facts, scope) = gated(args)?;
+            Ok(board(&gates, &facts, &scope, instant(args)?)?.to_json()?)
+        }
+        "gate.signals" => {
+            let (gates, facts, scope) = gated(args)?;
+            json(&signals(&gates, &facts, &scope, instant(args)?)?)
+        }
+        "gate.what_would_turn_it_green" => {
+            let (gates, facts, scope) = gated(args)?;
+            let (of, at) = (args.text("component")?, instant(args)?);
+            Ok(what_would_turn_it_green(&gates, &facts, of, &scope, at, &WhatIf::new())?.to_json()?)
+        }
         "tool.detect" => json(&tool::detect(args.text("payload")?)),
         "tool.inspect" => json(&tool::inspect(args.text("payload")?, args.text("tool")?)?),
         "tool.read" => {
@@ -372,6 +390,17 @@ fn read<T: Read>(args: &Value, key: &str) -> Result<T, Trouble> {
         value => T::read(&document::to_node(value)?),
     };
     Ok(read.map_err(|error| error.within(key))?)
+}
+
+/// Gates, facts, and what is asked.
+fn gated(args: &Value) -> Result<(GateSet, Facts, Scope), Trouble> {
+    let gates = GateSet::parse(args.text("gates")?).map_err(|error| error.within("gates"))?;
+    let mut facts = Facts::new(Roster::new());
+    facts.add(read::<Vec<Fact>>(args, "facts")?);
+    let mut scope = Scope::new();
+    (scope.stage, scope.environment) =
+        (args["stage"].as_str().map(str::to_owned), args["environment"].as_str().map(str::to_owned));
+    Ok((gates, facts, scope))
 }
 
 fn instant(args: &Value) -> Result<Timestamp, Trouble> {

@@ -151,6 +151,23 @@ export function board(gates: GatesLike, facts: Facts, options?: BoardOptions & T
 export function boardSync(gates: GatesLike, facts: Facts, options?: BoardOptions): LiveBoard
 
 /**
+ * How many components come to which verdict: what a board counts, and no more. Where all that is to be known is whether it is
+ * green, this takes a small part of a board's time.
+ *
+ * ```js
+ * const gates = new GateSet('gates: [{name: quality, criteria: [{name: errors, kind: threshold, metric: error_rate}]}]')
+ * const facts = new Facts()
+ * facts.addSync([{ kind: 'candidate', component: 'payments' }])
+ * const counts = await signals(gates, facts)
+ * counts.pending // 1
+ * ```
+ */
+export function signals(gates: GatesLike, facts: Facts, options?: BoardOptions & TaskOptions): Promise<SignalCounts>
+
+/** {@link signals}, at once. */
+export function signalsSync(gates: GatesLike, facts: Facts, options?: BoardOptions): SignalCounts
+
+/**
  * A board that is kept up as facts come in and time passes; {@link board} gives one.
  *
  * ```js

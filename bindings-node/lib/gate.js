@@ -67,6 +67,16 @@ function twins(wanted) {
 
 const [evaluate, evaluateSync] = twins('verdict')
 const [explain, explainSync] = twins('explanation')
+
+async function signals(gates, facts, options) {
+  const counts = () => native.signals(handles.get(ready(gates)), factsOf(facts), asked(options))
+  return JSON.parse(await background(counts, options))
+}
+
+function signalsSync(gates, facts, options) {
+  return JSON.parse(call(() => native.signalsSync(handles.get(ready(gates)), factsOf(facts), asked(options))))
+}
+
 const [whatWouldTurnItGreen, whatWouldTurnItGreenSync] = twins('ways')
 
 /** A board that is kept up as facts come in and time passes. */
@@ -213,6 +223,8 @@ module.exports = {
   renderOwners,
   renderVerdict,
   renderWays,
+  signals,
+  signalsSync,
   verdictTable: tells('verdict'),
   whatWouldTurnItGreen,
   whatWouldTurnItGreenSync,

@@ -139,6 +139,24 @@ pub fn judge(
     background(move || question.answer())
 }
 
+/// How many components come to which verdict, as JSON.
+#[napi]
+pub fn signals_sync(gates: &GateSet, facts: &Facts, asked: Asked) -> Result<String> {
+    counted(&gates.0, &facts.shared(), asked).map_err(raise)
+}
+
+/// The same off the main thread.
+#[napi]
+pub fn signals(gates: &GateSet, facts: &Facts, asked: Asked) -> AsyncTask<Background> {
+    let (gates, facts) = (gates.0.clone(), facts.shared());
+    background(move || counted(&gates, &facts, asked))
+}
+
+fn counted(gates: &core::GateSet, facts: &Shared, asked: Asked) -> greenboard::Result<String> {
+    let (scope, at) = asked.read()?;
+    to_json(&core::signals(gates, &facts.held(), &scope, at)?)
+}
+
 /// What is otherwise from one verdict to another, as JSON.
 #[napi]
 pub fn diff_verdicts(a: Given, b: Given) -> Result<String> {

@@ -82,6 +82,19 @@ pub(crate) fn evaluate(
     })?)
 }
 
+/// How many components come to which verdict, as JSON.
+#[pyfunction]
+pub(crate) fn signals(
+    py: Python<'_>,
+    gates: &Bound<'_, GateSet>,
+    facts: &Bound<'_, Facts>,
+    asked: Asked,
+    at: &str,
+) -> Result<String> {
+    let (gates, facts) = (gates.get(), facts.get());
+    Ok(py.detach(|| to_json(&core::signals(&gates.0, &facts.held(), &asked.scope(), instant(at)?)?))?)
+}
+
 /// Why, and what would turn it green, as JSON.
 #[pyfunction]
 pub(crate) fn explain(

@@ -61,7 +61,7 @@ mod _native {
     use super::fact::{Facts, can_i_deploy, deploy_together};
     #[pymodule_export]
     use super::gate::{
-        GateSet, by_owner, diff_boards, diff_verdicts, evaluate, explain, review, review_text,
+        GateSet, by_owner, diff_boards, diff_verdicts, evaluate, explain, review, review_text, signals,
         what_would_turn_it_green,
     };
     #[pymodule_export]

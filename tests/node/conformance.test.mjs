@@ -52,12 +52,24 @@ import {
   uncovered,
   why,
   whyText,
+  Facts,
+  GateSet,
+  boardSync,
+  evaluateSync,
+  signalsSync,
+  whatWouldTurnItGreenSync,
 } from 'greenboard'
 
 const CASES = new URL('../cases/', import.meta.url)
 
 /** The options that the case gives; the rest keep JavaScript's own defaults. */
 const given = (args, ...names) => Object.fromEntries(names.filter((name) => name in args).map((name) => [name, args[name]]))
+
+const gated = (args) => {
+  const facts = new Facts()
+  facts.addSync(args.facts)
+  return [new GateSet(args.gates), facts]
+}
 
 const scheme = (args, name) => {
   const own = args[`${name}_scheme`] ?? args.scheme
@@ -130,6 +142,11 @@ const CALLS = {
   'windows.decide': (a) => windows.decide(a.windows, given(a, 'at', 'manual')),
   'windows.occurrences': (a) => windows.occurrences(a.windows, a.start, a.end, given(a, 'limit')),
   'windows.parse_icalendar': (a) => windows.parseIcalendar(a.text, a.options),
+  'gate.evaluate': (a) => document(evaluateSync(...gated(a), a.component, given(a, 'at', 'stage', 'environment'))),
+  'gate.board': (a) => document(boardSync(...gated(a), given(a, 'at', 'stage', 'environment')).toJSON()),
+  'gate.signals': (a) => signalsSync(...gated(a), given(a, 'at', 'stage', 'environment')),
+  'gate.what_would_turn_it_green': (a) =>
+    document(whatWouldTurnItGreenSync(...gated(a), a.component, given(a, 'at', 'stage', 'environment'))),
   'tool.detect': (a) => tool.detectSync(a.payload),
   'tool.inspect': (a) => tool.inspectSync(a.payload, a.tool),
   'tool.read': (a) => plain(tool.readSync(a.payload, a.tool, a.subject, given(a, 'at', 'suite', 'uri', 'key'))),

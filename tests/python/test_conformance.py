@@ -20,6 +20,12 @@ def given(args: Args, *names: str) -> dict[str, Any]:
     return {name: args[name] for name in names if name in args}
 
 
+def gated(args: Args) -> tuple[gb.GateSet, gb.Facts]:
+    facts = gb.Facts()
+    facts.add(args["facts"])
+    return gb.GateSet(args["gates"]), facts
+
+
 def scheme(args: Args, name: str) -> dict[str, Any]:
     own = args.get(f"{name}_scheme", args.get("scheme"))
     return {} if own is None else {"scheme": own}
@@ -154,6 +160,12 @@ CALLS: dict[str, Callable[[Args], Any]] = {
     "component.graph": graph,
     "component.impact": lambda a: gb.Graph(a["workspace"]).impact(a["component"]),
     "identity.find": identified,
+    "gate.evaluate": lambda a: document(gb.evaluate(*gated(a), a["component"], **given(a, "at", "stage", "environment"))),
+    "gate.board": lambda a: document(gb.board(*gated(a), **given(a, "at", "stage", "environment")).document),
+    "gate.signals": lambda a: bare(gb.signals(*gated(a), **given(a, "at", "stage", "environment"))),
+    "gate.what_would_turn_it_green": lambda a: document(
+        gb.what_would_turn_it_green(*gated(a), a["component"], **given(a, "at", "stage", "environment"))
+    ),
     "tool.detect": lambda a: gb.tool.detect(a["payload"]),
     "tool.inspect": lambda a: bare(gb.tool.inspect(a["payload"], a["tool"])),
     "tool.read": lambda a: bare(

@@ -105,6 +105,7 @@ from ._gate import (
     diff_boards,
     diff_verdicts,
     evaluate,
+    signals,
     explain,
     what_would_turn_it_green,
 )
@@ -219,6 +220,7 @@ __all__ = [
     "enrich",
     "error_codes",
     "evaluate",
+    "signals",
     "explain",
     "filter_versions",
     "graduate",

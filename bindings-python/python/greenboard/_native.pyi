@@ -45,6 +45,7 @@ __all__ = [
     "enrich",
     "error_codes",
     "evaluate",
+    "signals",
     "explain",
     "filter_versions",
     "graduate",
@@ -537,6 +538,9 @@ class LiveBoard:
     def arrow(self) -> object:
         """A row a finding, as a stream of one Arrow table."""
     def __len__(self) -> int: ...
+
+def signals(gates: GateSet, facts: Facts, asked: _Asked, at: str) -> str:
+    """How many components come to which verdict, as JSON."""
 
 def evaluate(gates: GateSet, facts: Facts, component: str, asked: _Asked, at: str) -> str:
     """Whether a component may go out, as JSON."""

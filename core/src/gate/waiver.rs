@@ -111,7 +111,7 @@ fn judge<'a>(facts: &Facts, target: &Target<'_>, waiver: &'a Waiver, at: Timesta
 
 /// Whether somebody wrote what is to go out.
 pub(super) fn is_author(candidate: &Candidate, person: &str) -> bool {
-    candidate.authors.iter().any(|author| author == person)
+    candidate.authors.iter().any(|author| author == person || author.to_lowercase() == person.to_lowercase())
 }
 
 /// Of several: holding before expired before refused, then the later end, then the id.

@@ -128,8 +128,14 @@ fn is_another_scope(candidate: &Candidate, decision: &Approval) -> bool {
     now.iter().any(|known| known.is_some()) && !now.into_iter().flatten().any(|known| known == scope)
 }
 
+/// Whether two names are one person's. Logins and addresses differ in case from tool to tool; who is kept from approving is
+/// better kept once too often.
+fn is_same(a: &str, b: &str) -> bool {
+    a == b || a.to_lowercase() == b.to_lowercase()
+}
+
 /// Whether somebody wrote what is put forward, or asked for it to go out.
 pub(in crate::gate) fn takes_part(candidate: &Candidate, person: &str) -> bool {
-    candidate.requested_by.as_deref() == Some(person)
-        || candidate.authors.iter().any(|author| author == person)
+    candidate.requested_by.as_deref().is_some_and(|by| is_same(by, person))
+        || candidate.authors.iter().any(|author| is_same(author, person))
 }

@@ -55,9 +55,9 @@ fn contains<'v>(needle: &Value<'v>, hay: &Value<'v>, meter: &mut Meter) -> Resul
             }
             Ok(Value::Bool(false))
         }
-        Value::Map(map) => {
+        // A double is comparable with keys, and none of them.
+        Value::Map(map) if needle.can_be_key() || matches!(needle, Value::Double(_)) => {
             meter.charge(map.len() as u64 / 16)?;
-            // What cannot be a key is none of them.
             Ok(Value::Bool(needle.can_be_key() && map.get(needle).is_some()))
         }
         hay => Err(mismatch(Operator::In, needle, hay)),

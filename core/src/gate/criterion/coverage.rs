@@ -95,6 +95,8 @@ impl CoverageCriterion {
             Some(covered) if part == Part::NewLines && covered.total < self.smallest_change => {
                 Outcome::Skipped
             }
+            // A report that cannot be is none.
+            Some(covered) if covered.covered > covered.total => Outcome::Pending,
             // None of none: no new lines is an answer, no lines at all is not.
             Some(covered) if covered.total == 0 && part == Part::NewLines => Outcome::Skipped,
             Some(covered) => match Ratio::of(covered.covered, covered.total) {
@@ -177,6 +179,12 @@ impl CoverageCriterion {
                 (None, _) => format!("the report says nothing of {name}"),
                 (Some(covered), Outcome::Skipped) => {
                     format!("{} {name} are too few to be judged ({})", covered.total, self.smallest_change)
+                }
+                (Some(covered), _) if covered.covered > covered.total => {
+                    format!(
+                        "the report says that {} of {} {name} are covered, which cannot be",
+                        covered.covered, covered.total
+                    )
                 }
                 (Some(covered), _) => match Ratio::of(covered.covered, covered.total) {
                     Some(ratio) => {
