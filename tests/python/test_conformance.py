@@ -161,7 +161,7 @@ CALLS: dict[str, Callable[[Args], Any]] = {
     "component.impact": lambda a: gb.Graph(a["workspace"]).impact(a["component"]),
     "identity.find": identified,
     "gate.evaluate": lambda a: document(gb.evaluate(*gated(a), a["component"], **given(a, "at", "stage", "environment"))),
-    "gate.board": lambda a: document(gb.board(*gated(a), **given(a, "at", "stage", "environment")).document),
+    "gate.board": lambda a: document(gb.board(*gated(a), **given(a, "at", "stage", "environment")).document()),
     "gate.signals": lambda a: bare(gb.signals(*gated(a), **given(a, "at", "stage", "environment"))),
     "gate.what_would_turn_it_green": lambda a: document(
         gb.what_would_turn_it_green(*gated(a), a["component"], **given(a, "at", "stage", "environment"))

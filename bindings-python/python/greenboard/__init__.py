@@ -105,8 +105,8 @@ from ._gate import (
     diff_boards,
     diff_verdicts,
     evaluate,
-    signals,
     explain,
+    signals,
     what_would_turn_it_green,
 )
 from ._native import (
@@ -220,7 +220,6 @@ __all__ = [
     "enrich",
     "error_codes",
     "evaluate",
-    "signals",
     "explain",
     "filter_versions",
     "graduate",
@@ -244,6 +243,7 @@ __all__ = [
     "remaining",
     "render",
     "schemas",
+    "signals",
     "slo",
     "soak",
     "sort_versions",
