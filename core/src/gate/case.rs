@@ -8,6 +8,7 @@ use crate::document::{Node, Value};
 use crate::fact::{Candidate, Facts, Held, Profile, Record, Subject, Topic};
 use jiff::Timestamp;
 use smallvec::SmallVec;
+use std::collections::BTreeMap;
 
 /// Evidence that a criterion looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,12 +105,34 @@ impl<'a> Case<'a> {
         self.known(look).iter().filter(|record| self.counts(record))
     }
 
+    /// The evidence that counts, without what its own tool has observed anew since: what came later takes its place even where
+    /// that has expired by now, or red would turn green by waiting.
+    pub(crate) fn standing(&self, look: usize) -> impl Iterator<Item = &'a Record> + use<'a, '_> {
+        // Of one name, the last that expired, by tool: records come name by name, the newest of each first.
+        let (mut name, mut expired) = (0, BTreeMap::<&str, Timestamp>::new());
+        let observed = |record: &&Record| self.is_about_target(record) && record.observed_at <= self.at;
+        self.known(look).iter().filter(observed).filter(move |record| {
+            if record.name != name {
+                name = record.name;
+                expired.clear();
+            }
+            let counts = record.expires_at > self.at;
+            if !counts {
+                expired.entry(&record.evidence.source.tool).or_insert(record.observed_at);
+            } else if expired.is_empty() {
+                return true;
+            }
+            counts
+                && expired.get(&*record.evidence.source.tool).is_none_or(|later| *later <= record.observed_at)
+        })
+    }
+
     /// The newest evidence that counts.
     pub(crate) fn latest(&self, look: usize) -> Option<&'a Record> {
         // Within one name the first is the newest; across names the newest of them all.
         match self.looks.get(look)?.name {
-            Some(_) => self.evidence(look).next(),
-            None => self.evidence(look).max_by(|a, b| {
+            Some(_) => self.standing(look).next(),
+            None => self.standing(look).max_by(|a, b| {
                 let same = || b.evidence.id.cmp(&a.evidence.id);
                 a.observed_at.cmp(&b.observed_at).then_with(same)
             }),

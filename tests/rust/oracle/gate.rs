@@ -116,18 +116,22 @@ pub fn candidate(number: u8, version: u8) -> Fact {
     Candidate::new(component(number)).with_version(format!("1.0.{version}")).into()
 }
 
-/// What a metric of a component comes to: the newest that counts, of several as new the one that was numbered first by name.
+/// What a metric of a component comes to: the newest, of several as new the one that was numbered first by name. Where that has
+/// expired, others as new stand in for it, and nothing older does.
 fn outcome(measured: &[Measured], of: u8, version: Option<u8>, metric: u8, at: u8) -> Outcome {
-    let counts = |one: &Measured| {
+    let observed = |one: &Measured| {
         one.component == of
             && one.metric == metric
             && (one.version.is_none() || version.is_none() || one.version == version)
             && one.minute <= at
-            && one.lasts.is_none_or(|lasts| u16::from(at) < u16::from(one.minute) + u16::from(lasts))
     };
+    let is_good = |one: &Measured| {
+        one.lasts.is_none_or(|lasts| u16::from(at) < u16::from(one.minute) + u16::from(lasts))
+    };
+    let last = measured.iter().filter(|one| observed(one)).map(|one| one.minute).max();
+    let counts = |one: &Measured| observed(one) && Some(one.minute) == last && is_good(one);
     let counting = measured.iter().enumerate().filter(|(_, one)| counts(one));
-    let newest =
-        counting.max_by(|(i, a), (j, b)| a.minute.cmp(&b.minute).then(format!("e{j}").cmp(&format!("e{i}"))));
+    let newest = counting.min_by_key(|(number, _)| format!("e{number}"));
     match newest {
         None => Outcome::Pending,
         Some((_, one)) if one.value <= MOST => Outcome::Pass,

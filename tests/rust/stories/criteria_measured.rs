@@ -2,7 +2,7 @@
 
 use greenboard::fact::{
     Approval, Candidate, CoverageReport, Covered, Deployment, DeploymentStatus, Evidence, Fact, Facts,
-    MeasurementSeries, Metric, Observation, Roster, SeriesPoint, Subject, TestResults,
+    MeasurementSeries, Metric, Observation, Roster, SeriesPoint, Source, Subject, TestResults,
 };
 use greenboard::gate::{Finding, GateSet, Scope, evaluate};
 use jiff::Timestamp;
@@ -60,6 +60,28 @@ fn a_threshold_holds_warns_and_fails() {
     let open = "kind: threshold, metric: p95, above: 1, below: 2";
     assert_eq!(said(open, [metric("e1", None, "p95", 1.0, "2026-11-02T08:00:00Z")]), "fail: p95 is 1");
     assert_eq!(said(open, [metric("e1", None, "p95", 1.5, "2026-11-02T08:00:00Z")]), "pass: p95 is 1.5");
+}
+
+/// Red does not turn green by waiting for the newer value to expire.
+#[test]
+fn what_came_later_takes_the_place_of_what_was_before_even_where_it_has_expired() {
+    let brief = |id, value, tool: &str| {
+        let seen = Evidence::new(
+            id,
+            Subject::new("payments"),
+            Metric::new("p95", value).into(),
+            at("2026-11-02T08:00:00Z"),
+        );
+        let seen = seen.with_expires_at(at("2026-11-02T08:30:00Z"));
+        Fact::from(seen.with_source(Source::new(tool)))
+    };
+    let before = || metric("e1", None, "p95", 1.0, "2026-11-01T08:00:00Z");
+    let criterion = "kind: threshold, metric: p95, maximum: 3";
+    assert_eq!(said(criterion, [before()]), "pass: p95 is 1");
+    let expired = found(criterion, [before(), brief("e2", 5.0, "given")]);
+    assert_eq!((expired.outcome.name(), expired.evidence), ("pending", vec!["e2".to_owned()]));
+    // What another tool observed is its own.
+    assert_eq!(said(criterion, [before(), brief("e2", 5.0, "other")]), "pass: p95 is 1");
 }
 
 #[test]

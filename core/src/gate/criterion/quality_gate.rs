@@ -51,7 +51,7 @@ impl Judge for QualityGateCriterion {
 
     fn judge(&self, case: &Case<'_>) -> Judgement {
         let mut newest = Newest::new();
-        for record in case.evidence(0) {
+        for record in case.standing(0) {
             let tool = &record.evidence.source.tool;
             let is_meant = self.tool.as_ref().is_none_or(|meant| meant == tool);
             let is_older = newest.iter().any(|(newer, _)| newer.evidence.source.tool == *tool);

@@ -160,7 +160,7 @@ impl Judge for SbomCriterion {
         let is_of = |record: &&Record| {
             (!self.of_digest || record.digest != 0) && (!self.of_version || record.version != 0)
         };
-        let newest = case.evidence(0).filter(is_of).max_by_key(|record| record.observed_at);
+        let newest = case.standing(0).filter(is_of).max_by_key(|record| record.observed_at);
         let Some((record, bill)) = newest.and_then(|record| Some((record, bill(record)?))) else {
             return case.missing(0);
         };

@@ -210,7 +210,7 @@ impl Judge for TestsCriterion {
 
     fn judge(&self, case: &Case<'_>) -> Judgement {
         let mut runs = Runs::default();
-        for record in case.evidence(0) {
+        for record in case.standing(0) {
             // Newest first within each suite, suite by suite.
             if runs.records.last().is_some_and(|last| last.name == record.name) {
                 continue;

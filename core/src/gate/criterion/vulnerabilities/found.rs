@@ -34,7 +34,7 @@ pub(super) struct Found<'a> {
 pub(super) fn newest<'a>(case: &Case<'a>, look: usize) -> Vec<&'a Record> {
     let mut seen = HashSet::new();
     // Newest first within each target, for that is the evidence's name.
-    case.evidence(look)
+    case.standing(look)
         .filter(|record| {
             let evidence = &record.evidence;
             seen.insert((&evidence.source.tool, evidence.value.name(), &evidence.subject))
