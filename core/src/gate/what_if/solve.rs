@@ -18,9 +18,10 @@ impl Way {
         Self { cost: 0, steps: Vec::new() }
     }
 
-    /// Both together. Steps of the other come after those of this one.
+    /// Both together, steps in the order of the tree: whichever of two ways comes first, it does so with any other added to both.
     fn and(&self, other: &Self) -> Self {
-        let steps = [self.steps.as_slice(), other.steps.as_slice()].concat();
+        let mut steps = [self.steps.as_slice(), other.steps.as_slice()].concat();
+        steps.sort_unstable();
         Self { cost: self.cost.saturating_add(other.cost), steps }
     }
 
@@ -99,7 +100,7 @@ impl<'r> Solver<'r> {
     /// One way of each part: the best sums are made of the best summands.
     fn all(&self, parts: Vec<Vec<Way>>) -> Vec<Way> {
         let mut best = vec![Way::nothing()];
-        for part in parts {
+        for part in parts.iter().filter(|part| !is_met(part)) {
             let sums = best.iter().flat_map(|way| part.iter().map(move |more| way.and(more))).collect();
             best = self.best(sums);
         }
@@ -108,6 +109,10 @@ impl<'r> Solver<'r> {
 
     /// One way of each of `count` parts: one list for each number of parts that are in, part by part.
     fn at_least(&self, count: usize, parts: Vec<Vec<Way>>) -> Vec<Way> {
+        // What needs nothing is in already: to do more of it is no way.
+        let all = parts.len();
+        let parts: Vec<Vec<Way>> = parts.into_iter().filter(|part| !is_met(part)).collect();
+        let count = count.saturating_sub(all - parts.len());
         if count > parts.len() {
             return Vec::new();
         }
@@ -128,9 +133,14 @@ impl<'r> Solver<'r> {
 
     /// Sets of parts whose weights reach what is needed, and of which none can be left out.
     fn weighted(&mut self, needed: f64, parts: Vec<(f64, Vec<Way>)>) -> Vec<Way> {
-        // What cannot be done, and what adds nothing, is in no set. The weightiest first: sets are closed early.
-        let mut parts: Vec<(f64, Vec<Way>)> =
-            parts.into_iter().filter(|(weight, ways)| *weight > 0.0 && !ways.is_empty()).collect();
+        let met =
+            parts.iter().filter(|(weight, ways)| *weight > 0.0 && is_met(ways)).map(|(weight, _)| weight);
+        let needed = needed - met.sum::<f64>();
+        // What cannot be done, what adds nothing and what is in already is in no set. The weightiest first: sets are closed early.
+        let mut parts: Vec<(f64, Vec<Way>)> = parts
+            .into_iter()
+            .filter(|(weight, ways)| *weight > 0.0 && !ways.is_empty() && !is_met(ways))
+            .collect();
         parts.sort_by(|a, b| b.0.total_cmp(&a.0));
         let mut rest: Vec<f64> = Vec::with_capacity(parts.len() + 1);
         rest.push(0.0);
@@ -163,10 +173,7 @@ impl<'r> Solver<'r> {
             open.push((next + 1, sum, ways.clone()));
             open.push((next + 1, sum + weight, self.all(vec![ways, part.clone()])));
         }
-        for way in &mut found {
-            way.steps.sort_unstable();
-        }
-        self.best(found)
+        found
     }
 
     fn best(&self, mut ways: Vec<Way>) -> Vec<Way> {
@@ -174,6 +181,11 @@ impl<'r> Solver<'r> {
         ways.truncate(self.most);
         ways
     }
+}
+
+/// Whether nothing has to be done: that is the best way then, and the only one of which no step can be left out.
+fn is_met(part: &[Way]) -> bool {
+    part.first().is_some_and(|way| way.steps.is_empty())
 }
 
 /// Sums of weights are sums of rounded numbers.
