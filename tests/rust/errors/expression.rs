@@ -129,7 +129,6 @@ fn what_has_no_value() {
     "#);
 }
 
-/// A build without the feature says `gate.cel_unavailable`; this one has it.
 #[test]
 fn in_a_gate_file() {
     let gate = |criterion: &str| {

@@ -20,9 +20,6 @@ pub(crate) enum CelError {
     NoValue { problem: String, excerpt: Excerpt },
     #[error("the expression takes more than {budget} steps: nest fewer loops, or loop over less{excerpt}")]
     OverBudget { budget: u64, excerpt: Excerpt },
-    #[cfg_attr(feature = "cel", allow(dead_code, reason = "only a build without the feature says so"))]
-    #[error("this build knows no CEL; build greenboard with its feature \"cel\"")]
-    Unavailable,
 }
 
 fn meant(nearest: Option<&str>) -> String {
@@ -40,7 +37,6 @@ codes! { CelError {
     CelError::UnknownFunction { .. } => "gate.unknown_function",
     CelError::NoValue { .. } => "gate.expression_has_no_value",
     CelError::OverBudget { .. } => "gate.expression_over_budget",
-    CelError::Unavailable => "gate.cel_unavailable",
 } }
 
 impl CelError {
@@ -51,7 +47,7 @@ impl CelError {
             | Self::UnknownFunction { excerpt, .. }
             | Self::NoValue { excerpt, .. }
             | Self::OverBudget { excerpt, .. } => Some(excerpt),
-            Self::TooLarge { .. } | Self::Unavailable => None,
+            Self::TooLarge { .. } => None,
         }
     }
 }

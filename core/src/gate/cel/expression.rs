@@ -9,22 +9,14 @@ use serde::{Serialize, Serializer};
 use std::sync::Arc;
 
 /// An expression in a document: its text, compiled when it is read, so that what is wrong with it is said at its place there.
-///
-/// In a build without the feature `cel` it is read, and cannot be evaluated.
 #[derive(Debug, Clone)]
 pub struct Expression {
-    source: String,
-    program: Option<Arc<Program>>,
+    program: Arc<Program>,
 }
 
 impl Expression {
     pub(crate) fn compile(source: &str, variables: &[&str], library: Library) -> Result<Self> {
-        let program = match Program::compile_with(source, variables, library) {
-            Ok(program) => Some(Arc::new(program)),
-            Err(error) if error.code() == "gate.cel_unavailable" => None,
-            Err(error) => return Err(error),
-        };
-        Ok(Self { source: source.to_owned(), program })
+        Ok(Self { program: Arc::new(Program::compile_with(source, variables, library)?) })
     }
 
     pub(crate) fn read(node: &Node, variables: &[&str], library: Library) -> Result<Self> {
@@ -33,32 +25,29 @@ impl Expression {
 
     /// The text.
     pub fn source(&self) -> &str {
-        &self.source
+        self.program.source()
     }
 
     /// Whether it holds.
     pub(crate) fn test(&self, context: &Context<'_>) -> Result<bool> {
-        match &self.program {
-            Some(program) => program.test(context),
-            None => Err(super::CelError::Unavailable.into()),
-        }
+        self.program.test(context)
     }
 
     /// Which fields of a variable it asks for; none where it may look at all of it.
     pub(crate) fn fields_of(&self, variable: &str) -> Option<Vec<&str>> {
-        self.program.as_ref().map_or(Some(Vec::new()), |program| program.fields_of(variable))
+        self.program.fields_of(variable)
     }
 }
 
 impl PartialEq for Expression {
     fn eq(&self, other: &Self) -> bool {
-        self.source == other.source
+        self.source() == other.source()
     }
 }
 
 impl Serialize for Expression {
     fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.source)
+        serializer.serialize_str(self.source())
     }
 }
 
@@ -88,7 +77,7 @@ macro_rules! expression {
             /// Compiles it.
             ///
             /// # Errors
-            /// As [`Program::compile`]($crate::gate::cel::Program::compile), `gate.cel_unavailable` apart.
+            /// As [`Program::compile`]($crate::gate::cel::Program::compile).
             pub fn parse(source: &str) -> $crate::Result<Self> {
                 $crate::gate::cel::Expression::compile(source, $variables, $library).map(Self)
             }

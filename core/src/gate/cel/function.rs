@@ -110,7 +110,6 @@ pub(super) enum Found {
 }
 
 /// The function that is called by `name` with so many arguments, the value before the dot included.
-#[cfg_attr(not(feature = "cel"), allow(dead_code))]
 pub(super) fn find(library: Library, name: &str, member: bool, count: usize) -> Found {
     let extra = if library == Library::Measurement { MEASUREMENT } else { &[] };
     let mut rows = STANDARD.iter().chain(extra);

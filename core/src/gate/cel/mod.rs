@@ -1,4 +1,4 @@
-//! The Common Expression Language: compiled once, run many times, bounded (feature `cel`).
+//! The Common Expression Language: compiled once, run many times, bounded.
 //!
 //! An expression is compiled against the names it may use; what is wrong with it is said then, with a caret below the place.
 //! Evaluating it takes a [`Context`] of borrowed JSON and a budget of steps, so that nothing an author writes can hang:
@@ -14,7 +14,6 @@
 //! use greenboard::gate::cel::{Context, Program};
 //! use serde_json::json;
 //!
-//! # #[cfg(feature = "cel")] {
 //! let program = Program::compile("release.components.all(c, c.tests.failed == 0)", &["release"])?;
 //! let release = json!({ "components": [{ "tests": { "failed": 0 } }, { "tests": { "failed": 2 } }] });
 //! assert_eq!(program.test(&Context::new().with("release", &release))?, false);
@@ -24,7 +23,6 @@
 //! line 1, column 1: unknown variable \"relaese\"; did you mean \"release\"?; known here: release, now
 //!   relaese.train == 'stable'
 //!   ^");
-//! # }
 //! # Ok::<(), greenboard::Error>(())
 //! ```
 //!
@@ -48,10 +46,8 @@ mod fault;
 mod function;
 mod node;
 mod operate;
-#[cfg(feature = "cel")]
 mod parse;
 mod time;
-#[cfg(feature = "cel")]
 mod token;
 mod value;
 
@@ -80,33 +76,22 @@ impl Program {
     ///
     /// ```
     /// use greenboard::gate::cel::Program;
-    /// # #[cfg(feature = "cel")] {
     /// let program = Program::compile("facts.size() > 0 || now < timestamp('2026-12-01T00:00:00Z')", &["facts", "now"])?;
     /// assert_eq!(program.variables(), ["facts", "now"]);
-    /// # }
     /// # Ok::<(), greenboard::Error>(())
     /// ```
     ///
     /// # Errors
     /// `gate.expression_too_large` beyond 8 KiB or 2,000 words and signs; `gate.expression_syntax`,
-    /// `gate.unknown_variable` and `gate.unknown_function`, all three with line, column and a caret in the message;
-    /// `gate.cel_unavailable` in a build without the feature `cel`.
+    /// `gate.unknown_variable` and `gate.unknown_function`, all three with line, column and a caret in the message.
     pub fn compile(source: &str, variables: &[&str]) -> Result<Self> {
         Self::compile_with(source, variables, Library::Standard)
     }
 
     /// The same, with the functions of a library besides.
     pub(crate) fn compile_with(source: &str, variables: &[&str], library: Library) -> Result<Self> {
-        #[cfg(feature = "cel")]
-        {
-            let parse::Parsed { root, used } = parse::parse(source, variables, library)?;
-            Ok(Self { source: source.to_owned(), root, used })
-        }
-        #[cfg(not(feature = "cel"))]
-        {
-            let _ = (source, variables, library);
-            Err(CelError::Unavailable.into())
-        }
+        let parse::Parsed { root, used } = parse::parse(source, variables, library)?;
+        Ok(Self { source: source.to_owned(), root, used })
     }
 
     /// The expression as it was written.
@@ -135,11 +120,9 @@ impl Program {
     /// ```
     /// use greenboard::gate::cel::{Context, Program};
     /// use serde_json::json;
-    /// # #[cfg(feature = "cel")] {
     /// let program = Program::compile("facts.filter(f, f.age > 3).map(f, f.id)", &["facts"])?;
     /// let facts = json!([{ "id": "a", "age": 1 }, { "id": "b", "age": 9 }]);
     /// assert_eq!(program.evaluate(&Context::new().with("facts", &facts))?, json!(["b"]));
-    /// # }
     /// # Ok::<(), greenboard::Error>(())
     /// ```
     ///

@@ -15,13 +15,11 @@ use serde_json::Value;
 /// use greenboard::gate::measurement::{Conditions, MeasurementPhase};
 /// use serde_json::json;
 ///
-/// # #[cfg(feature = "cel")] {
 /// let conditions = Conditions::compile(Some("result[0] >= 0.95"), Some("result[0] < 0.9"))?;
 /// assert_eq!(conditions.phase(&json!([0.97]))?, MeasurementPhase::Successful);
 /// assert_eq!(conditions.phase(&json!([0.92]))?, MeasurementPhase::Inconclusive);
 /// assert_eq!(conditions.phase(&json!([0.1]))?, MeasurementPhase::Failed);
 /// assert!(conditions.phase(&json!([])).is_err());
-/// # }
 /// # Ok::<(), greenboard::Error>(())
 /// ```
 #[derive(Debug)]
@@ -76,10 +74,8 @@ pub(crate) fn phase_of(success: Option<bool>, failure: Option<bool>) -> Measurem
 ///
 /// ```
 /// use greenboard::gate::measurement::{self, MeasurementPhase};
-/// # #[cfg(feature = "cel")] {
 /// let phase = measurement::evaluate_result(&serde_json::json!("1.5"), Some("asFloat(result) < 2.0"), None)?;
 /// assert_eq!(phase, MeasurementPhase::Successful);
-/// # }
 /// # Ok::<(), greenboard::Error>(())
 /// ```
 ///
