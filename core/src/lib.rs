@@ -32,11 +32,13 @@
 //! | [`version`] | versions and requirements of every ecosystem, one by one and in [`bulk`](version::bulk) |
 //! | [`calendar`] | zones, recurrence, windows that allow and deny |
 //! | [`fact`] | what other systems observed, and what they call whom |
+//! | [`ledger`] | what was decided: hash-chained, provable, and stored so that crashes lose nothing promised |
 //! | [`component`] | components, their dependencies, the workspace and its graph; manifests |
 //! | [`change`] | Conventional Commits, changesets, reverts, backports, the changelog |
 //! | [`gate`] | go or no-go: gates, verdicts, boards, and what would turn them green |
 //! | `tool` | other tools' reports: recognised, inspected, read as facts (feature `tool`) |
 //! | [`plan`] | the engine: policies, bumps, propagation, causes, waves; the edits that a plan makes |
+//! | [`release`] | the lifecycle: commands in, events or refusals out; what is due, collisions, controls, the audit |
 //! | [`report`] | plans, changelogs, verdicts and boards for people: text, Markdown, pull request, diff, Mermaid, HTML; Arrow |
 //! | [`catalogue`] | all of it as data: kinds, error codes, JSON Schemas |
 //! | `source` | repositories on disk and their git history (feature `source`) |
@@ -58,8 +60,10 @@ pub mod document;
 pub mod error;
 pub mod fact;
 pub mod gate;
+pub mod ledger;
 pub mod plan;
 mod registry;
+pub mod release;
 pub mod report;
 #[cfg(feature = "source")]
 pub mod source;

@@ -170,6 +170,8 @@ pub fn error_codes() -> Vec<&'static str> {
         GateError::CODES,
         CelError::CODES,
         SloError::CODES,
+        crate::ledger::LedgerError::CODES,
+        crate::release::ReleaseError::CODES,
         PlanError::CODES,
         EditError::CODES,
         ReportError::CODES,

@@ -1,0 +1,1 @@
+//! Where ledgers are kept: in memory, or in files (feature `store`).
