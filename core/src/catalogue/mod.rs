@@ -42,6 +42,7 @@ use crate::plan::{
     Policy, Split, Uncovered, Versioning, Why,
 };
 use crate::registry::Registry as Table;
+use crate::release::Template;
 use crate::report::ReportError;
 use crate::version::VersionError;
 use schemars::generate::SchemaSettings;
@@ -109,6 +110,7 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<BranchRange>(),
         Shape::document::<ReleasePleaseConfig>(),
         Shape::document::<Edits>(),
+        Shape::document::<Template>(),
         Shape::document::<EditOptions>(),
         Shape::part::<Amended>(),
         Shape::part::<ChangelogLayout>(),
@@ -172,6 +174,7 @@ pub fn error_codes() -> Vec<&'static str> {
         SloError::CODES,
         crate::ledger::LedgerError::CODES,
         crate::release::ReleaseError::CODES,
+        crate::release::TemplateError::CODES,
         PlanError::CODES,
         EditError::CODES,
         ReportError::CODES,
