@@ -42,7 +42,7 @@ use crate::plan::{
     Policy, Split, Uncovered, Versioning, Why,
 };
 use crate::registry::Registry as Table;
-use crate::release::Template;
+use crate::release::{ChangeFlow, ChangeStep, Template};
 use crate::report::ReportError;
 use crate::version::VersionError;
 use schemars::generate::SchemaSettings;
@@ -111,6 +111,8 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<ReleasePleaseConfig>(),
         Shape::document::<Edits>(),
         Shape::document::<Template>(),
+        Shape::document::<ChangeFlow>(),
+        Shape::document::<ChangeStep>(),
         Shape::document::<EditOptions>(),
         Shape::part::<Amended>(),
         Shape::part::<ChangelogLayout>(),
@@ -175,6 +177,7 @@ pub fn error_codes() -> Vec<&'static str> {
         crate::ledger::LedgerError::CODES,
         crate::release::ReleaseError::CODES,
         crate::release::TemplateError::CODES,
+        crate::release::ChangeRefused::CODES,
         PlanError::CODES,
         EditError::CODES,
         ReportError::CODES,
