@@ -42,7 +42,8 @@ use crate::plan::{
     Policy, Split, Uncovered, Versioning, Why,
 };
 use crate::registry::Registry as Table;
-use crate::release::{ChangeFlow, ChangeStep, Template};
+use crate::release::Template;
+use crate::release::change_request::{ChangeFlow, ChangeStep};
 use crate::report::ReportError;
 use crate::version::VersionError;
 use schemars::generate::SchemaSettings;
@@ -59,6 +60,8 @@ pub fn catalogue() -> Vec<Registry> {
         Registry::of::<Fact>(),
         Registry::of::<Observation>(),
         Registry::of::<Check>(),
+        Registry::of::<crate::release::Command>(),
+        Registry::of::<crate::release::Happening>(),
         #[cfg(feature = "tool")]
         Registry::of::<crate::tool::Inspection>(),
     ]
@@ -101,6 +104,14 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Explanation>(),
         Shape::document::<Ways>(),
         Shape::part::<WhatIf>(),
+        Shape::document::<crate::release::Release>(),
+        Shape::document::<crate::release::Roles>(),
+        Shape::document::<crate::release::Envelope>(),
+        Shape::document::<crate::release::Event>(),
+        Shape::document::<crate::release::ReleaseState>(),
+        Shape::document::<crate::release::Refusal>(),
+        Shape::part::<crate::release::Command>(),
+        Shape::part::<crate::release::Happening>(),
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),

@@ -1,14 +1,40 @@
 //! Releases: from planning to review as a sequence of recorded decisions.
+//!
+//! A [`Release`] is what people write down before it begins; what they do with it are [`Command`]s. [`decide()`] takes one and the
+//! [`ReleaseState`] and gives [`Event`]s, or a [`Refusal`] with every reason and what would lift it; [`evolve()`] folds events into
+//! the state. All of it is pure: the time is the command's, what other systems say is in the [`Context`], and gates are asked
+//! inside, never taken from outside.
 
-mod change_request;
+pub mod approval;
+pub mod change_request;
+mod command;
+mod context;
+mod decide;
+mod deciding;
+pub mod deployment;
+mod envelope;
 mod error;
+mod event;
+mod evolve;
+mod judge;
+mod ledgered;
+mod part;
+mod refusal;
+mod state;
 mod template;
 
-pub use change_request::{
-    ChangeAction, ChangeApprovals, ChangeFlow, ChangeRefusal, ChangeRefused, ChangeState, ChangeStep,
-    ChangeTask, ChangeTransition, CloseCode, TaskHold, advance_change, change_transitions,
-};
+pub(crate) use change_request::ChangeRefused;
+pub use command::*;
+pub use context::Context;
+pub use decide::decide;
+pub use envelope::Envelope;
 pub(crate) use error::ReleaseError;
+pub use event::*;
+pub use evolve::{evolve, fold};
+pub use judge::{Judged, JudgedFinding};
+pub use part::*;
+pub use refusal::{Refusal, RefusalCode, RefusalReason};
+pub use state::*;
 pub(crate) use template::TemplateError;
 pub use template::{
     FreezeInFlight, FreezeKind, StageFreeze, StageLength, StageRole, Template, TemplateOptions, TemplateStage,

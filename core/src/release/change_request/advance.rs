@@ -10,7 +10,7 @@ use crate::fact::ChangeType;
 ///
 /// ```
 /// use greenboard::fact::ChangeType;
-/// use greenboard::release::{ChangeFlow, ChangeState, ChangeStep, CloseCode, advance_change};
+/// use greenboard::release::change_request::{ChangeFlow, ChangeState, ChangeStep, CloseCode, advance_change};
 /// let flow = ChangeFlow::new(ChangeType::Standard).with_state(ChangeState::Review);
 /// let closed = advance_change(&flow, &ChangeStep::close(CloseCode::Successful, "no alarms"))?;
 /// assert_eq!(closed.state, ChangeState::Closed);

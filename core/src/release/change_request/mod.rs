@@ -5,7 +5,7 @@
 //!
 //! ```
 //! use greenboard::fact::ChangeType;
-//! use greenboard::release::{ChangeFlow, ChangeState, ChangeStep, advance_change};
+//! use greenboard::release::change_request::{ChangeFlow, ChangeState, ChangeStep, advance_change};
 //!
 //! let flow = ChangeFlow::new(ChangeType::Emergency);
 //! let asked = advance_change(&flow, &ChangeStep::advance())?;

@@ -10,7 +10,7 @@ use crate::fact::ChangeType;
 ///
 /// ```
 /// use greenboard::fact::ChangeType;
-/// use greenboard::release::{ChangeState, change_transitions};
+/// use greenboard::release::change_request::{ChangeState, change_transitions};
 /// let path: Vec<_> = change_transitions(ChangeType::Standard).iter().map(|row| row.state.name()).collect();
 /// assert_eq!(path, ["new", "scheduled", "implement", "review", "closed", "cancelled"]);
 /// assert_eq!(change_transitions(ChangeType::Normal)[1].on_reject, Ok(ChangeState::New));

@@ -1,0 +1,72 @@
+//! Ends it.
+
+use crate::document::reads;
+use crate::release::deciding::{Decide, Deciding};
+use crate::release::part::{RELEASE_MANAGER, ReleaseOutcome, Review};
+use crate::release::state::{ReleaseState, ReleaseStatus};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// Ends it.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
+pub struct CloseCommand {
+    /// How it ended; as it went, where left out.
+    pub outcome: Option<ReleaseOutcome>,
+    /// What there is to say.
+    pub notes: Option<String>,
+    /// What was learned.
+    pub review: Option<Review>,
+}
+
+reads!(CloseCommand { outcome, notes, review });
+
+impl CloseCommand {
+    /// With nothing said beyond this.
+    pub fn new() -> Self {
+        Self { outcome: None, notes: None, review: None }
+    }
+
+    /// With `outcome`: how it ended; as it went, where left out.
+    #[must_use]
+    pub fn with_outcome(mut self, outcome: ReleaseOutcome) -> Self {
+        self.outcome = Some(outcome);
+        self
+    }
+
+    /// With `notes`: what there is to say.
+    #[must_use]
+    pub fn with_notes(mut self, notes: impl Into<String>) -> Self {
+        self.notes = Some(notes.into());
+        self
+    }
+
+    /// With `review`: what was learned.
+    #[must_use]
+    pub fn with_review(mut self, review: Review) -> Self {
+        self.review = Some(review);
+        self
+    }
+}
+
+impl Default for CloseCommand {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Decide for CloseCommand {
+    fn roles(&self) -> &'static [&'static str] {
+        &[RELEASE_MANAGER]
+    }
+
+    fn permits(&self, status: ReleaseStatus) -> bool {
+        matches!(status, ReleaseStatus::Review)
+    }
+
+    fn on_hold(&self) -> bool {
+        false
+    }
+
+    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+}

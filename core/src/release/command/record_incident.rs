@@ -1,0 +1,41 @@
+//! Says that something broke, or is whole again.
+
+use crate::document::reads;
+use crate::release::deciding::{Decide, Deciding};
+use crate::release::part::ReleaseIncident;
+use crate::release::state::{ReleaseState, ReleaseStatus};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// Says that something broke, or is whole again: with the same id it takes the place of what was said before.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
+pub struct RecordIncidentCommand {
+    /// What broke.
+    pub incident: ReleaseIncident,
+}
+
+reads!(RecordIncidentCommand { incident });
+
+impl RecordIncidentCommand {
+    /// With nothing said beyond this.
+    pub fn new(incident: ReleaseIncident) -> Self {
+        Self { incident }
+    }
+}
+
+impl Decide for RecordIncidentCommand {
+    fn roles(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    fn permits(&self, status: ReleaseStatus) -> bool {
+        matches!(status, ReleaseStatus::Deploying | ReleaseStatus::Observing | ReleaseStatus::Review)
+    }
+
+    fn on_hold(&self) -> bool {
+        true
+    }
+
+    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+}

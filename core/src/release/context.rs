@@ -1,0 +1,86 @@
+//! What commands are decided in: gates, roles, facts of other systems, other releases.
+
+use super::part::Roles;
+use super::template::Template;
+use crate::document;
+use crate::fact::Facts;
+use crate::gate::GateSet;
+use crate::{Error, Result};
+use std::collections::BTreeMap;
+
+/// What commands are decided in: the gates, who may do what, what other systems say beside what the release recorded itself.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Context {
+    gates: GateSet,
+    roles: Roles,
+    facts: Facts,
+    templates: BTreeMap<String, Template>,
+    digest: String,
+}
+
+impl Context {
+    /// These gates, roles and facts, and the templates that come along.
+    ///
+    /// # Errors
+    /// `document.not_finite` where a number of them is none.
+    pub fn new(gates: GateSet, roles: Roles, facts: Facts) -> Result<Self> {
+        let mut context = Self { gates, roles, facts, templates: BTreeMap::new(), digest: String::new() };
+        context.digest = context.digested()?;
+        Ok(context)
+    }
+
+    /// With these templates beside those that come along; one of the same name takes the place of ours.
+    ///
+    /// # Errors
+    /// As [`new`](Self::new).
+    pub fn with_templates(mut self, templates: impl IntoIterator<Item = Template>) -> Result<Self> {
+        self.templates.extend(templates.into_iter().map(|template| (template.name.clone(), template)));
+        self.digest = self.digested()?;
+        Ok(self)
+    }
+
+    /// The gates.
+    pub fn gates(&self) -> &GateSet {
+        &self.gates
+    }
+
+    /// Who may do what.
+    pub fn roles(&self) -> &Roles {
+        &self.roles
+    }
+
+    /// What other systems say.
+    pub fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    /// A template, by name.
+    ///
+    /// # Errors
+    /// `release.unknown_template`.
+    pub fn template(&self, name: &str) -> Result<Template, Error> {
+        match self.templates.get(name) {
+            Some(template) => Ok(template.clone()),
+            None => Template::builtin(name),
+        }
+    }
+
+    /// The digest of all of it, which events carry.
+    pub fn digest(&self) -> &str {
+        &self.digest
+    }
+
+    /// The name in the workspace of somebody that is written `tool:login`, where it is mapped; else as written.
+    pub(crate) fn person(&self, id: &str) -> String {
+        let mapped = id.split_once(':').and_then(|(tool, login)| {
+            self.facts.roster().identity.person(tool, login).ok().flatten().map(str::to_owned)
+        });
+        mapped.unwrap_or_else(|| id.to_owned())
+    }
+
+    fn digested(&self) -> Result<String> {
+        let templates: Vec<&Template> = self.templates.values().collect();
+        document::digest(&(self.gates.digest(), &self.roles, self.facts.digest(), templates))
+    }
+}
