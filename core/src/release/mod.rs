@@ -6,6 +6,7 @@
 //! inside, never taken from outside.
 
 pub mod approval;
+pub mod change_request;
 mod command;
 mod context;
 mod decide;
@@ -20,9 +21,11 @@ mod ledgered;
 mod part;
 mod portfolio;
 mod refusal;
+pub mod risk;
 mod state;
 mod template;
 
+pub(crate) use change_request::ChangeRefused;
 pub use command::*;
 pub use context::Context;
 pub use decide::decide;
@@ -34,6 +37,7 @@ pub use judge::{Judged, JudgedFinding};
 pub use part::*;
 pub use portfolio::{BookedItem, ReleaseBooking};
 pub use refusal::{Refusal, RefusalCode, RefusalReason};
+pub(crate) use risk::RiskError;
 pub use state::*;
 pub(crate) use template::TemplateError;
 pub use template::{
