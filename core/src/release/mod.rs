@@ -9,6 +9,7 @@ pub mod approval;
 pub mod change_request;
 mod command;
 mod context;
+pub mod control;
 mod decide;
 mod deciding;
 pub mod deployment;
