@@ -19,6 +19,8 @@ mod judge;
 mod ledgered;
 mod part;
 mod refusal;
+mod scope;
+mod stages;
 mod state;
 mod template;
 
