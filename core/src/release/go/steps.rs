@@ -1,0 +1,30 @@
+//! Which approvals are missing.
+
+use crate::release::deciding::Deciding;
+use crate::release::part::ApprovalStep;
+use crate::release::refusal::RefusalCode;
+use crate::release::state::ReleaseState;
+
+/// The digest of what goes out, which approvals and the decision to go are bound to.
+pub(crate) fn scope_digest(state: &ReleaseState) -> String {
+    crate::document::digest(&state.release.scope).unwrap_or_default()
+}
+
+/// The steps that are not satisfied: those that come before the deployment, or those after it.
+pub(crate) fn open_steps(state: &ReleaseState, retrospective: bool) -> Vec<&ApprovalStep> {
+    let steps = state.release.approvals.iter().filter(|step| step.retrospective == retrospective);
+    steps.filter(|step| !state.satisfied.contains(&step.name)).collect()
+}
+
+/// Refuses while a step is open.
+pub(crate) fn refuse_open(state: &ReleaseState, retrospective: bool, deciding: &mut Deciding<'_>) {
+    for step in open_steps(state, retrospective) {
+        let (code, when) = match retrospective {
+            false => (RefusalCode::ApprovalMissing, "before it goes out"),
+            true => (RefusalCode::RetroApprovalMissing, "after the fact"),
+        };
+        let message = format!("the step {} is not approved, which is owed {when}", step.name);
+        let lift = format!("have it approved by {}", step.role);
+        deciding.refuse(code, message).lifted_by(lift).about(&step.name).up_to(&step.role);
+    }
+}
