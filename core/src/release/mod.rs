@@ -15,6 +15,7 @@ mod envelope;
 mod error;
 mod event;
 mod evolve;
+mod go;
 mod judge;
 mod ledgered;
 mod part;

@@ -1,6 +1,7 @@
 //! A release as it is when it is opened.
 
 use super::record::{ReleaseState, ReleaseStatus, StageRecord};
+use crate::fact::ChangeType;
 use crate::release::event::{Event, ReleaseCreated};
 
 impl ReleaseState {
@@ -36,6 +37,7 @@ impl ReleaseState {
             accepted_at: None,
             risk: None,
             risk_assessed_at: None,
+            risk_digest: None,
             review_due: None,
             review_required: false,
             review: None,
@@ -48,6 +50,11 @@ impl ReleaseState {
             ended_at: None,
             commands: Vec::new(),
         }
+    }
+
+    /// Standard, normal or emergency: its own, else its template's.
+    pub fn change_type(&self) -> ChangeType {
+        self.release.change_type.unwrap_or(self.template.change_type)
     }
 
     /// Whether a command was decided on before.
