@@ -17,12 +17,15 @@ mod envelope;
 mod error;
 mod event;
 mod evolve;
+mod go;
 mod judge;
 mod ledgered;
 mod part;
 mod portfolio;
 mod refusal;
 pub mod risk;
+mod scope;
+mod stages;
 mod state;
 mod template;
 
