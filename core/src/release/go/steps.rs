@@ -1,9 +1,11 @@
 //! Which approvals are missing.
 
+use crate::release::approval::{ApprovalStanding, GivenApproval};
 use crate::release::deciding::Deciding;
 use crate::release::part::ApprovalStep;
 use crate::release::refusal::RefusalCode;
 use crate::release::state::ReleaseState;
+use jiff::Timestamp;
 
 /// The digest of what goes out, which approvals and the decision to go are bound to.
 pub(crate) fn scope_digest(state: &ReleaseState) -> String {
@@ -14,6 +16,11 @@ pub(crate) fn scope_digest(state: &ReleaseState) -> String {
 pub(crate) fn open_steps(state: &ReleaseState, retrospective: bool) -> Vec<&ApprovalStep> {
     let steps = state.release.approvals.iter().filter(|step| step.retrospective == retrospective);
     steps.filter(|step| !state.satisfied.contains(&step.name)).collect()
+}
+
+/// The step whose turn it is.
+pub(crate) fn next(state: &ReleaseState, retrospective: bool, _at: Timestamp) -> Option<ApprovalStep> {
+    open_steps(state, retrospective).first().map(|step| (*step).clone())
 }
 
 /// Refuses while a step is open.
@@ -27,4 +34,10 @@ pub(crate) fn refuse_open(state: &ReleaseState, retrospective: bool, deciding: &
         let lift = format!("have it approved by {}", step.role);
         deciding.refuse(code, message).lifted_by(lift).about(&step.name).up_to(&step.role);
     }
+}
+
+/// The approvals that counted, and whose time is over.
+pub(crate) fn expired(state: &ReleaseState, at: Timestamp) -> impl Iterator<Item = &GivenApproval> {
+    let counts = |given: &&GivenApproval| given.standing == ApprovalStanding::Counts;
+    state.approvals.iter().filter(counts).filter(move |given| given.expires_at.is_some_and(|end| end <= at))
 }
