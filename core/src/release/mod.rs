@@ -22,6 +22,8 @@ mod judge;
 mod ledgered;
 mod part;
 mod refusal;
+mod scope;
+mod stages;
 mod state;
 mod template;
 

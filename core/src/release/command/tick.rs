@@ -2,12 +2,12 @@
 
 use crate::document::reads;
 use crate::fact::Fact;
+use crate::release::approval;
 use crate::release::deciding::{Decide, Deciding};
 use crate::release::due::{Owed, OwedStatus, due};
 use crate::release::event::{
     ApprovalExpired, Escalated, ExceptionExpired, GoExpired, ItemOverdue, WaiverExpired,
 };
-use crate::release::go::steps;
 use crate::release::part::SCHEDULER;
 use crate::release::refusal::RefusalCode;
 use crate::release::state::{ExceptionStatus, ReleaseState, ReleaseStatus};
@@ -65,7 +65,7 @@ impl Decide for TickCommand {
 
 /// Says what ended: approvals, the decision to go, exceptions, waivers.
 fn lapse(state: &ReleaseState, deciding: &mut Deciding<'_>, now: Timestamp) {
-    for approval in steps::expired(state, now) {
+    for approval in approval::expired(state, now) {
         deciding.emit(ApprovalExpired::new(&approval.step, &approval.by));
     }
     if state.go.as_ref().is_some_and(|go| go.valid_until <= now) && state.status == ReleaseStatus::Ready {
@@ -77,7 +77,7 @@ fn lapse(state: &ReleaseState, deciding: &mut Deciding<'_>, now: Timestamp) {
     }
     for fact in &state.facts {
         let Fact::Waiver(waiver) = fact else { continue };
-        let is_told = state.lapsed.binary_search(&waiver.id).is_ok();
+        let is_told = state.expired_waivers.binary_search(&waiver.id).is_ok();
         if !is_told && waiver.expires_at.is_some_and(|end| end <= now) {
             deciding.emit(WaiverExpired::new(&waiver.id));
         }

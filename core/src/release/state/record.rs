@@ -44,6 +44,12 @@ pub struct ReleaseState {
     /// When its scope was frozen.
     #[schemars(with = "Option<String>")]
     pub scope_frozen_at: Option<Timestamp>,
+    /// How many items came in after that.
+    #[schemars(default)]
+    pub added_after_freeze: u32,
+    /// How many items went after that.
+    #[schemars(default)]
+    pub removed_after_freeze: u32,
     /// What was planned, each time that was written down.
     #[schemars(default)]
     pub baselines: Vec<Baseline>,
@@ -62,6 +68,9 @@ pub struct ReleaseState {
     /// What the gates said last, of each component at each stage.
     #[schemars(default)]
     pub judged: Vec<StandingJudgement>,
+    /// The exemptions that are said to have ended, by id, sorted.
+    #[schemars(default)]
+    pub expired_waivers: Vec<String>,
     /// The round of approvals that it is in, from 1.
     #[schemars(default)]
     pub round: u32,
@@ -115,9 +124,6 @@ pub struct ReleaseState {
     /// What was escalated, sorted.
     #[schemars(default)]
     pub escalated: Vec<String>,
-    /// The waivers that were said to have ended, by id, sorted.
-    #[schemars(default)]
-    pub lapsed: Vec<String>,
     /// How it ended.
     pub outcome: Option<ReleaseOutcome>,
     /// When it was closed or cancelled.
@@ -128,7 +134,7 @@ pub struct ReleaseState {
     pub commands: Vec<String>,
 }
 
-reads!(ReleaseState as "greenboard/release-state/1" { release, template, status, version, requester, created_at, updated_at, hold, flag = ReleaseFlag::default(), flag_comment, scope_frozen_at, baselines = Vec::new(), reschedulings = Vec::new(), exceptions = Vec::new(), stages = Vec::new(), facts = Vec::new(), judged = Vec::new(), round = 1, round_since, approvals = Vec::new(), satisfied = Vec::new(), go, deployments = Vec::new(), incidents = Vec::new(), accepted_at, risk, risk_assessed_at, risk_digest, review_due, review_required = false, review, actions = Vec::new(), feedback = Vec::new(), notices = Vec::new(), overdue = Vec::new(), escalated = Vec::new(), lapsed = Vec::new(), outcome, ended_at, commands = Vec::new() });
+reads!(ReleaseState as "greenboard/release-state/1" { release, template, status, version, requester, created_at, updated_at, hold, flag = ReleaseFlag::default(), flag_comment, scope_frozen_at, added_after_freeze = 0, removed_after_freeze = 0, baselines = Vec::new(), reschedulings = Vec::new(), exceptions = Vec::new(), stages = Vec::new(), facts = Vec::new(), expired_waivers = Vec::new(), judged = Vec::new(), round = 1, round_since, approvals = Vec::new(), satisfied = Vec::new(), go, deployments = Vec::new(), incidents = Vec::new(), accepted_at, risk, risk_assessed_at, risk_digest, review_due, review_required = false, review, actions = Vec::new(), feedback = Vec::new(), notices = Vec::new(), overdue = Vec::new(), escalated = Vec::new(), outcome, ended_at, commands = Vec::new() });
 
 /// Where a release stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, JsonSchema)]
