@@ -26,6 +26,9 @@ mod jcs;
 mod kargo;
 mod keptn;
 mod keptn_lifecycle;
+mod lifecycle_conflicts;
+mod lifecycle_risk;
+mod lifecycle_servicenow;
 mod npm;
 mod order;
 mod pact;
@@ -70,6 +73,22 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/ledger/jcs#reject", jcs::reject),
     ("cases/ledger/jcs_numbers", jcs::number),
     ("cases/ledger/jcs_numbers#appendix_b.reject", jcs::number_reject),
+    ("cases/lifecycle/conflicts_and_windows#argocd_windows", lifecycle_conflicts::argocd),
+    ("cases/lifecycle/conflicts_and_windows#buildmaster_window", lifecycle_conflicts::buildmaster),
+    ("cases/lifecycle/conflicts_and_windows#interval_half_open", lifecycle_conflicts::half_open),
+    ("cases/lifecycle/conflicts_and_windows#teamdynamix_mask", lifecycle_conflicts::teamdynamix),
+    ("cases/lifecycle/kubernetes_go_nogo", lifecycle_conflicts::go_nogo),
+    ("cases/lifecycle/risk_scoring#max_rule", lifecycle_risk::max_rule),
+    ("cases/lifecycle/risk_scoring#register", lifecycle_risk::register),
+    ("cases/lifecycle/risk_scoring#stage", lifecycle_risk::stage),
+    ("cases/lifecycle/risk_scoring#success_score", lifecycle_risk::success_score),
+    ("cases/lifecycle/risk_scoring#timeline", lifecycle_risk::timeline),
+    ("cases/lifecycle/servicenow_change_states", lifecycle_servicenow::change_states),
+    ("cases/lifecycle/servicenow_release_states#approval_wait_for", lifecycle_servicenow::approval_wait_for),
+    (
+        "cases/lifecycle/servicenow_release_states#policy_aggregation",
+        lifecycle_servicenow::policy_aggregation,
+    ),
     ("cases/version/branch_ranges", semantic_release::branch_ranges),
     ("cases/version/cargo_req_equal", cargo::req_equal),
     ("cases/version/cargo_req_matches", cargo::req_matches),

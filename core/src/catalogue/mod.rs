@@ -44,6 +44,7 @@ use crate::plan::{
 use crate::registry::Registry as Table;
 use crate::release::Template;
 use crate::release::change_request::{ChangeFlow, ChangeStep};
+use crate::release::conflict::{Claim, ConflictReport, ConflictRules, FreeSlot};
 use crate::release::risk::{RiskAssessment, RiskMethod};
 use crate::report::ReportError;
 use crate::version::VersionError;
@@ -128,6 +129,10 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<ChangeStep>(),
         Shape::document::<RiskMethod>(),
         Shape::document::<RiskAssessment>(),
+        Shape::document::<Claim>(),
+        Shape::document::<ConflictRules>(),
+        Shape::document::<ConflictReport>(),
+        Shape::part::<FreeSlot>(),
         Shape::document::<EditOptions>(),
         Shape::part::<Amended>(),
         Shape::part::<ChangelogLayout>(),
@@ -192,6 +197,7 @@ pub fn error_codes() -> Vec<&'static str> {
         crate::ledger::LedgerError::CODES,
         crate::release::ReleaseError::CODES,
         crate::release::TemplateError::CODES,
+        crate::release::ConflictError::CODES,
         crate::release::RiskError::CODES,
         crate::release::ChangeRefused::CODES,
         PlanError::CODES,
