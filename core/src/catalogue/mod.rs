@@ -43,6 +43,7 @@ use crate::plan::{
 };
 use crate::registry::Registry as Table;
 use crate::release::Template;
+use crate::release::change_request::{ChangeFlow, ChangeStep};
 use crate::report::ReportError;
 use crate::version::VersionError;
 use schemars::generate::SchemaSettings;
@@ -121,6 +122,8 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<ReleasePleaseConfig>(),
         Shape::document::<Edits>(),
         Shape::document::<Template>(),
+        Shape::document::<ChangeFlow>(),
+        Shape::document::<ChangeStep>(),
         Shape::document::<EditOptions>(),
         Shape::part::<Amended>(),
         Shape::part::<ChangelogLayout>(),
@@ -185,6 +188,7 @@ pub fn error_codes() -> Vec<&'static str> {
         crate::ledger::LedgerError::CODES,
         crate::release::ReleaseError::CODES,
         crate::release::TemplateError::CODES,
+        crate::release::ChangeRefused::CODES,
         PlanError::CODES,
         EditError::CODES,
         ReportError::CODES,

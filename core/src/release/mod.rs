@@ -6,6 +6,7 @@
 //! inside, never taken from outside.
 
 pub mod approval;
+pub mod change_request;
 mod command;
 mod context;
 mod decide;
@@ -22,6 +23,7 @@ mod refusal;
 mod state;
 mod template;
 
+pub(crate) use change_request::ChangeRefused;
 pub use command::*;
 pub use context::Context;
 pub use decide::decide;
