@@ -1,7 +1,11 @@
 //! Where ledgers are kept: in memory, or in files (feature `store`).
 
+#[cfg(feature = "store")]
+pub mod file;
 mod memory;
 
+#[cfg(feature = "store")]
+pub use file::{Damage, DamageKind, FileOptions, Held, Recovery, Sync, Verdict, recover};
 pub use memory::Memory;
 
 use super::{Draft, Entry, Expect, Head};
