@@ -79,8 +79,7 @@ mod tests {
     fn every_day_agrees_with_jiff() {
         let mut day = jiff::civil::date(0, 1, 1);
         while day < jiff::civil::date(9999, 12, 30) {
-            let expected =
-                day.at(7, 8, 9, 123_000_000).to_zoned(jiff::tz::TimeZone::UTC).unwrap().timestamp();
+            let expected = jiff::tz::TimeZone::UTC.to_timestamp(day.at(7, 8, 9, 123_000_000)).unwrap();
             let milliseconds = milliseconds(format!("{expected:.3}").as_bytes());
             assert_eq!(milliseconds, Some(expected.as_millisecond()), "{day}");
             assert_eq!(text(expected.as_millisecond()), format!("{expected:.3}"));
