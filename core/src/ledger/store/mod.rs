@@ -5,7 +5,9 @@ pub mod file;
 mod memory;
 
 #[cfg(feature = "store")]
-pub use file::{Damage, DamageKind, FileOptions, Held, Recovery, Sync, Verdict, recover};
+pub(crate) use file::StoreError;
+#[cfg(feature = "store")]
+pub use file::{Damage, DamageKind, File, FileOptions, Held, Recovery, Snapshot, Sync, Verdict, recover};
 pub use memory::Memory;
 
 use super::{Draft, Entry, Expect, Head};

@@ -13,34 +13,38 @@ use std::path::{Path, PathBuf};
 pub(crate) struct Lock {
     path: PathBuf,
     handle: Box<dyn Handle>,
+    how: Open,
     /// The process that opened it. A forked child would share the lock of its parent instead of waiting for it.
     process: u32,
 }
 
 impl Lock {
-    pub(crate) fn open(disk: &dyn Disk, folder: &Path) -> Result<Self> {
+    /// For writers ([`Open::Append`]) or for readers ([`Open::Read`]).
+    pub(crate) fn open(disk: &dyn Disk, folder: &Path, how: Open) -> Result<Self> {
         let path = folder.join("LOCK");
-        let handle = disk
-            .open(&path, Open::Append)
-            .map_err(|error| StoreError::io(&path, "open the lock file", &error))?;
-        Ok(Self { path, handle, process: std::process::id() })
+        let handle =
+            disk.open(&path, how).map_err(|error| StoreError::io(&path, "open the lock file", &error))?;
+        Ok(Self { path, handle, how, process: std::process::id() })
+    }
+
+    /// Opens the file anew in a forked child.
+    fn own(&mut self, disk: &dyn Disk) -> Result<()> {
+        if self.process != std::process::id() {
+            let folder = self.path.parent().unwrap_or(Path::new("")).to_owned();
+            *self = Self::open(disk, &folder, self.how)?;
+        }
+        Ok(())
     }
 
     /// Waits until no other handle, of this process or another, has the lock.
     pub(crate) fn acquire(&mut self, disk: &dyn Disk) -> Result<()> {
-        if self.process != std::process::id() {
-            let folder = self.path.parent().unwrap_or(Path::new("")).to_owned();
-            *self = Self::open(disk, &folder)?;
-        }
+        self.own(disk)?;
         self.handle.lock().map_err(|error| StoreError::io(&self.path, "lock", &error).into())
     }
 
     /// Waits until no other handle is writing.
     pub(crate) fn acquire_shared(&mut self, disk: &dyn Disk) -> Result<()> {
-        if self.process != std::process::id() {
-            let folder = self.path.parent().unwrap_or(Path::new("")).to_owned();
-            *self = Self::open(disk, &folder)?;
-        }
+        self.own(disk)?;
         self.handle.lock_shared().map_err(|error| StoreError::io(&self.path, "lock", &error).into())
     }
 

@@ -88,7 +88,8 @@ impl Walk {
         found
     }
 
-    fn push(&mut self, head: Head) {
+    /// One more entry of a whole batch.
+    pub(crate) fn push(&mut self, head: Head) {
         self.head = Some(head);
         self.frontier.push(head.hash);
         for watched in self.watched.iter_mut().filter(|watched| watched.size == head.seq + 1) {
