@@ -27,6 +27,7 @@ mod jcs;
 mod kargo;
 mod keptn;
 mod keptn_lifecycle;
+mod ledger_open;
 mod ledger;
 mod ledger_notes;
 mod ledger_tree;
@@ -69,6 +70,7 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/gates/keptn_single_criteria", keptn::single_criteria),
     ("cases/gates/keptn_slo_file", keptn::slo_file),
     ("cases/gates/pact_can_i_deploy", pact::deployable),
+    ("cases/ledger/ledger#open_cases", ledger_open::open),
     ("cases/ledger/jcs#accept", jcs::accept),
     ("cases/ledger/jcs#ledger_policy", jcs::ledger_policy),
     ("cases/ledger/jcs#reject", jcs::reject),

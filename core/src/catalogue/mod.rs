@@ -186,6 +186,8 @@ pub fn error_codes() -> Vec<&'static str> {
         CelError::CODES,
         SloError::CODES,
         crate::ledger::LedgerError::CODES,
+        #[cfg(feature = "store")]
+        crate::ledger::store::StoreError::CODES,
         crate::release::ReleaseError::CODES,
         crate::release::TemplateError::CODES,
         crate::release::ChangeRefused::CODES,
