@@ -44,6 +44,7 @@ use crate::plan::{
 use crate::registry::Registry as Table;
 use crate::release::Template;
 use crate::release::change_request::{ChangeFlow, ChangeStep};
+use crate::release::risk::{RiskAssessment, RiskMethod};
 use crate::report::ReportError;
 use crate::version::VersionError;
 use schemars::generate::SchemaSettings;
@@ -62,6 +63,7 @@ pub fn catalogue() -> Vec<Registry> {
         Registry::of::<Check>(),
         Registry::of::<crate::release::Command>(),
         Registry::of::<crate::release::Happening>(),
+        Registry::of::<RiskMethod>(),
         #[cfg(feature = "tool")]
         Registry::of::<crate::tool::Inspection>(),
     ]
@@ -124,6 +126,8 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Template>(),
         Shape::document::<ChangeFlow>(),
         Shape::document::<ChangeStep>(),
+        Shape::document::<RiskMethod>(),
+        Shape::document::<RiskAssessment>(),
         Shape::document::<EditOptions>(),
         Shape::part::<Amended>(),
         Shape::part::<ChangelogLayout>(),
@@ -190,6 +194,7 @@ pub fn error_codes() -> Vec<&'static str> {
         crate::ledger::store::StoreError::CODES,
         crate::release::ReleaseError::CODES,
         crate::release::TemplateError::CODES,
+        crate::release::RiskError::CODES,
         crate::release::ChangeRefused::CODES,
         PlanError::CODES,
         EditError::CODES,

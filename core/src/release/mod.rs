@@ -20,6 +20,7 @@ mod judge;
 mod ledgered;
 mod part;
 mod refusal;
+pub mod risk;
 mod state;
 mod template;
 
@@ -34,6 +35,7 @@ pub use evolve::{evolve, fold};
 pub use judge::{Judged, JudgedFinding};
 pub use part::*;
 pub use refusal::{Refusal, RefusalCode, RefusalReason};
+pub(crate) use risk::RiskError;
 pub use state::*;
 pub(crate) use template::TemplateError;
 pub use template::{
