@@ -157,7 +157,8 @@ impl Writer {
     }
 }
 
-fn string(out: &mut String, text: &str) {
+/// Writes a text in its quotes, escaped where it must be.
+pub(crate) fn string(out: &mut String, text: &str) {
     out.push('"');
     let mut start = 0;
     for (at, byte) in text.bytes().enumerate() {

@@ -1,5 +1,7 @@
 //! What can be wrong with a ledger.
 
+use super::chain::Head;
+use super::corruption::Corruption;
 use crate::error::{Coded, codes};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -9,10 +11,57 @@ use std::collections::BTreeMap;
 pub(crate) enum LedgerError {
     #[error("a hash is 64 lowercase hexadecimal digits, not {input:?}")]
     NotAHash { input: String },
+    #[error("draft {id:?}: {field} {problem}")]
+    InvalidDraft { id: String, field: &'static str, problem: String },
+    #[error(
+        "draft {id:?} makes an entry of {length} bytes; at most {limit} are kept: put what is long into a payload"
+    )]
+    TooLong { id: String, length: usize, limit: usize },
+    #[error("this is no entry: {kind}, at byte {offset}")]
+    NotAnEntry { kind: Corruption, offset: usize },
+    #[error("entry {seq}: {kind}; what comes before it holds together")]
+    Corrupt { seq: u64, kind: Corruption },
+    #[error("the ledger is another than the one that was seen: {what}")]
+    Diverged { what: String },
+    #[error("the ledger was rolled back: it has {entries} entries, and at least {expected} were seen")]
+    Rollback { entries: u64, expected: u64 },
+    #[error(
+        "the ledger has moved on: {expected} was expected, but {}; read what is new and decide again",
+        tip(actual)
+    )]
+    Conflict { expected: String, actual: Option<Head> },
+    #[error(
+        "{id:?} is already the id of entry {seq}, which says something else; a new command needs an id of its own"
+    )]
+    IdempotencyConflict { id: String, seq: u64 },
+    #[error("the drafts' id {id:?} comes twice in one batch; every entry needs an id of its own")]
+    RepeatedId { id: String },
+}
+
+fn tip(actual: &Option<Head>) -> String {
+    match actual {
+        Some(head) => format!("its head is entry {}", head.seq),
+        None => "it is empty".to_owned(),
+    }
+}
+
+impl LedgerError {
+    pub(crate) fn not_a_hash(input: &str) -> Self {
+        Self::NotAHash { input: input.chars().take(70).collect() }
+    }
 }
 
 codes! { LedgerError {
     LedgerError::NotAHash { .. } => "ledger.not_a_hash",
+    LedgerError::InvalidDraft { .. } => "ledger.invalid_draft",
+    LedgerError::TooLong { .. } => "ledger.too_long",
+    LedgerError::NotAnEntry { .. } => "ledger.not_an_entry",
+    LedgerError::Corrupt { .. } => "ledger.corrupt",
+    LedgerError::Diverged { .. } => "ledger.diverged",
+    LedgerError::Rollback { .. } => "ledger.rollback",
+    LedgerError::Conflict { .. } => "ledger.conflict",
+    LedgerError::IdempotencyConflict { .. } => "ledger.idempotency_conflict",
+    LedgerError::RepeatedId { .. } => "ledger.repeated_id",
 } }
 
 impl Coded for LedgerError {
@@ -23,6 +72,33 @@ impl Coded for LedgerError {
     fn details(&self) -> BTreeMap<&'static str, Value> {
         match self {
             Self::NotAHash { input } => BTreeMap::from([("input", json!(input))]),
+            Self::InvalidDraft { id, field, .. } => {
+                BTreeMap::from([("id", json!(id)), ("field", json!(field))])
+            }
+            Self::TooLong { id, length, limit } => {
+                BTreeMap::from([("id", json!(id)), ("length", json!(length)), ("limit", json!(limit))])
+            }
+            Self::NotAnEntry { kind, offset } => {
+                BTreeMap::from([("kind", json!(kind.name())), ("offset", json!(offset))])
+            }
+            Self::Corrupt { seq, kind } => {
+                BTreeMap::from([("seq", json!(seq)), ("kind", json!(kind.name()))])
+            }
+            Self::Diverged { .. } => BTreeMap::new(),
+            Self::Rollback { entries, expected } => {
+                BTreeMap::from([("entries", json!(entries)), ("expected", json!(expected))])
+            }
+            Self::Conflict { actual, .. } => {
+                let actual = actual.as_ref().map(|head| json!({"seq": head.seq, "hash": head.hash}));
+                BTreeMap::from([("actual", json!(actual))])
+            }
+            Self::IdempotencyConflict { id, seq } => BTreeMap::from([("id", json!(id)), ("seq", json!(seq))]),
+            Self::RepeatedId { id } => BTreeMap::from([("id", json!(id))]),
         }
+    }
+
+    /// A writer that lost a race reads, decides and tries again.
+    fn retryable(&self) -> bool {
+        matches!(self, Self::Conflict { .. })
     }
 }
