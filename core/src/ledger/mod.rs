@@ -17,6 +17,7 @@ mod error;
 mod hash;
 mod rules;
 mod scan;
+pub mod sql;
 pub mod store;
 mod time;
 pub mod tree;

@@ -96,9 +96,9 @@ pub struct Row<'a> {
     /// The number of the entry.
     pub seq: u64,
     /// The hash of the entry before it; none for the first.
-    pub prev: Option<&'a [u8]>,
+    pub prev: Option<Hash>,
     /// Its hash.
-    pub hash: &'a [u8],
+    pub hash: Hash,
     /// Its idempotency key.
     pub id: &'a str,
     /// What kind of thing happened.
@@ -126,8 +126,8 @@ impl<'a> Row<'a> {
     pub fn of(entry: &'a Entry) -> Self {
         Self {
             seq: entry.seq(),
-            prev: entry.prev_bytes(),
-            hash: entry.hash_bytes(),
+            prev: (entry.seq() > 0).then(|| entry.prev()),
+            hash: entry.hash(),
             id: entry.id(),
             kind: entry.kind(),
             subject: entry.subject(),
