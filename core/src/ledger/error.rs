@@ -36,7 +36,9 @@ pub(crate) enum LedgerError {
     IdempotencyConflict { id: String, seq: u64 },
     #[error("the drafts' id {id:?} comes twice in one batch; every entry needs an id of its own")]
     RepeatedId { id: String },
-    #[error("other writers were faster {attempts} times in a row; try again, in a new transaction where one is open")]
+    #[error(
+        "other writers were faster {attempts} times in a row; try again, in a new transaction where one is open"
+    )]
     Contended { attempts: u32 },
 }
 
