@@ -2,13 +2,13 @@
 
 use std::fmt;
 
-/// What is wrong with an entry where a ledger does not hold together.
+/// What is wrong with an entry where a ledger does not hold together. Of several faults the first in this order is named.
 ///
 /// ```
 /// use greenboard::ledger::Corruption;
 /// assert_eq!(Corruption::TimeOrder.name(), "time_order");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Corruption {
     /// Its bytes are no canonical JSON (RFC 8785) under the ledger's limits.
