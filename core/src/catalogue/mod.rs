@@ -36,6 +36,7 @@ use crate::gate::{
     Board, BoardDiff, Check, Criterion, Explanation, GateError, GateFile, OwnerTasks, Verdict, VerdictChange,
     Ways, WhatIf,
 };
+use crate::ledger::{Anchor, Draft, Entry, Head};
 use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
     Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
@@ -114,6 +115,10 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<crate::release::Refusal>(),
         Shape::part::<crate::release::Command>(),
         Shape::part::<crate::release::Happening>(),
+        Shape::document::<Draft>(),
+        Shape::part::<Entry>(),
+        Shape::part::<Head>(),
+        Shape::part::<Anchor>(),
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),

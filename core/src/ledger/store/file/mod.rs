@@ -158,7 +158,7 @@ impl File {
     /// # Errors
     /// As [`verify`](crate::ledger::verify()) and [`Store::head`].
     pub fn verify(&self, mut verifier: Verifier) -> Result<Verified> {
-        self.fresh()?.visit(0, u64::MAX, &mut |_, bytes| verifier.push(bytes).map(|()| true))?;
+        self.fresh()?.visit(0, u64::MAX, &mut |_, bytes| verifier.push(bytes).map(|_| true))?;
         verifier.finish()
     }
 
