@@ -21,11 +21,13 @@ mod judge;
 mod ledgered;
 mod part;
 mod policy_status;
+mod portfolio;
 mod quorum;
 mod refusal;
 pub mod risk;
 mod state;
 mod template;
+pub mod timeline;
 
 pub(crate) use change_request::ChangeRefused;
 pub use command::*;
@@ -39,6 +41,7 @@ pub use evolve::{evolve, fold};
 pub use judge::{Judged, JudgedFinding};
 pub use part::*;
 pub use policy_status::PolicyStatus;
+pub use portfolio::{BookedItem, ReleaseBooking};
 pub use refusal::{Refusal, RefusalCode, RefusalReason};
 pub(crate) use risk::RiskError;
 pub use state::*;
@@ -46,3 +49,4 @@ pub(crate) use template::TemplateError;
 pub use template::{
     FreezeInFlight, FreezeKind, StageFreeze, StageLength, StageRole, Template, TemplateOptions, TemplateStage,
 };
+pub(crate) use timeline::TimelineError;
