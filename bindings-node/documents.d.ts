@@ -273,6 +273,17 @@ export interface AnalysisTarget {
   warning?: AnalysisOperator | null
 }
 
+/**
+ * What somebody outside holds of a ledger: an entry's number and hash. Whoever holds one sees every later change to
+ * that entry and all before it.
+ */
+export interface Anchor {
+  /** The number of the entry. */
+  seq: number
+  /** Its hash. */
+  hash: Hash
+}
+
 /** What became of edits. */
 export interface Applied {
   /** The files that changed, or would change, by path. */
@@ -2871,6 +2882,39 @@ export interface Divergence {
 }
 
 /**
+ * An entry to be: what happened, as the caller has it. The store adds its number, the hash before it, and when it
+ * came.
+ */
+export interface Draft {
+  /** Who did it. */
+  actor: Actor
+  /** When it happened, as its author says; kept to the millisecond. */
+  at: string
+  /**
+   * What happened, in the words of its kind. People by pseudonymous ids: their names belong into a payload.
+   *
+   * @default {}
+   */
+  data?: Record<string, unknown>
+  /** The idempotency key, 1 to 128 characters: repeated with the same content it adds nothing. */
+  id: string
+  /** What kind of thing happened: lowercase words with dots between them, at most 64 characters. */
+  kind: string
+  /**
+   * The version of what `data` looks like for this kind, from 1.
+   *
+   * @default 1
+   */
+  kind_v?: number
+  /** The digest of content that can be erased. */
+  payload?: PayloadRef | null
+  /** What it is about, at most 256 characters. */
+  subject: string
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/draft/1'
+}
+
+/**
  * The ecosystem whose manifest declares a component.
  *
  * - `cargo`: Rust crates: `Cargo.toml`.
@@ -4135,6 +4179,22 @@ export type Happening =
   | FeedbackGiven
   | ReleaseClosed
 
+/**
+ * A SHA-256: of an entry, of a node of the tree, of an erasable payload. Its text is 64 lowercase hexadecimal
+ * digits.
+ */
+export type Hash = string
+
+/** The last entry of a ledger: what the next one is sealed onto. */
+export interface Head {
+  /** Its number. */
+  seq: number
+  /** Its hash. */
+  hash: Hash
+  /** When it was recorded. */
+  recorded_at: string
+}
+
 /** How history is read. */
 export interface HistoryOptions {
   /**
@@ -4706,6 +4766,34 @@ export interface LcovInspection {
   DA_hit: number
   /** The records, by the lines that end them. */
   end_of_record: number
+}
+
+/** How an entry looks, for its schema. */
+export interface LedgerEntry {
+  /** Who did it. */
+  actor: Actor
+  /** When it happened, as its author says: `YYYY-MM-DDTHH:MM:SS.mmmZ`. */
+  at: string
+  /** What happened, in the words of its kind. */
+  data: Record<string, unknown>
+  /** The idempotency key, unique in the ledger. */
+  id: string
+  /** What kind of thing happened. */
+  kind: string
+  /** The version of what `data` looks like for this kind. */
+  kind_v: number
+  /** The digest of content that can be erased. */
+  payload?: PayloadRef | null
+  /** The hash of the entry before it; zeros for the first. */
+  prev: Hash
+  /** When the store recorded it: `YYYY-MM-DDTHH:MM:SS.mmmZ`. */
+  recorded_at: string
+  /** Its number, from 0. */
+  seq: number
+  /** What it is about. */
+  subject: string
+  /** The version of the format: 1. */
+  v: number
 }
 
 /** A key of a configuration that is not followed. */
@@ -5651,6 +5739,14 @@ export interface Part {
    * together, by name. One may stop after any of them.
    */
   increments: string[][]
+}
+
+/** The digest of content that is kept beside the ledger and can be erased. */
+export interface PayloadRef {
+  /** Its salted digest. */
+  digest: Hash
+  /** Its media type, such as `application/json`. */
+  media: string
 }
 
 /**

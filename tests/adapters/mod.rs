@@ -22,10 +22,14 @@ mod conventional_changelog;
 mod dsse;
 mod gem;
 mod go;
+mod hex;
 mod jcs;
 mod kargo;
 mod keptn;
 mod keptn_lifecycle;
+mod ledger;
+mod ledger_notes;
+mod ledger_tree;
 mod npm;
 mod order;
 mod pact;
@@ -70,6 +74,20 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/ledger/jcs#reject", jcs::reject),
     ("cases/ledger/jcs_numbers", jcs::number),
     ("cases/ledger/jcs_numbers#appendix_b.reject", jcs::number_reject),
+    ("cases/ledger/checksums#crc32c", ledger::crc32c),
+    ("cases/ledger/checksums#sha256", ledger::sha256),
+    ("cases/ledger/ledger#chain", ledger::chain),
+    ("cases/ledger/ledger#payload", ledger::payload),
+    ("cases/ledger/ledger#timestamps", ledger::timestamp),
+    ("cases/ledger/merkle#consistency", ledger_tree::consistency),
+    ("cases/ledger/merkle#hashes", ledger_tree::hash),
+    ("cases/ledger/merkle#inclusion", ledger_tree::inclusion),
+    ("cases/ledger/notes#checkpoints", ledger_notes::checkpoint),
+    ("cases/ledger/notes#notes", ledger_notes::note),
+    ("cases/ledger/notes#sign", ledger_notes::sign),
+    ("cases/ledger/notes#signed_checkpoints", ledger_notes::signed_checkpoint),
+    ("cases/ledger/notes#tlog_proofs", ledger_notes::log_proof),
+    ("cases/ledger/notes#vkeys", ledger_notes::key),
     ("cases/version/branch_ranges", semantic_release::branch_ranges),
     ("cases/version/cargo_req_equal", cargo::req_equal),
     ("cases/version/cargo_req_matches", cargo::req_matches),

@@ -29,6 +29,7 @@ __all__ = [
     "AnalysisResult",
     "AnalysisScore",
     "AnalysisTarget",
+    "Anchor",
     "Applied",
     "Approval",
     "ApprovalDecision",
@@ -148,6 +149,7 @@ __all__ = [
     "DeploymentStarted",
     "DeploymentStatus",
     "Divergence",
+    "Draft",
     "Ecosystem",
     "Edge",
     "Edit",
@@ -213,6 +215,8 @@ __all__ = [
     "GroupKind",
     "GrypeInspection",
     "Happening",
+    "Hash",
+    "Head",
     "HistoryOptions",
     "HoldCommand",
     "HoldLifted",
@@ -244,6 +248,7 @@ __all__ = [
     "KeptReason",
     "Kind",
     "LcovInspection",
+    "LedgerEntry",
     "LeftKey",
     "Levels",
     "LicenceException",
@@ -292,6 +297,7 @@ __all__ = [
     "PactVerification",
     "Parameter",
     "Part",
+    "PayloadRef",
     "Peers",
     "Plan",
     "PlanCommand",
@@ -1704,6 +1710,17 @@ class AnalysisTarget(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkn
     """What fails it."""
     warning: AnalysisOperator | None = None
     """What warns of it, unless it fails."""
+
+
+class Anchor(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What somebody outside holds of a ledger: an entry's number and hash. Whoever holds one sees every later change
+    to that entry and all before it.
+    """
+
+    seq: int
+    """The number of the entry."""
+    hash: Hash
+    """Its hash."""
 
 
 class Applied(_mixins.Applied, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -3785,6 +3802,31 @@ class Divergence(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_
     """What this document is, and the version of its format."""
 
 
+class Draft(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """An entry to be: what happened, as the caller has it. The store adds its number, the hash before it, and when
+    it came.
+    """
+
+    actor: Actor
+    """Who did it."""
+    at: str
+    """When it happened, as its author says; kept to the millisecond."""
+    data: dict[str, Any] = {}
+    """What happened, in the words of its kind. People by pseudonymous ids: their names belong into a payload."""
+    id: str
+    """The idempotency key, 1 to 128 characters: repeated with the same content it adds nothing."""
+    kind: str
+    """What kind of thing happened: lowercase words with dots between them, at most 64 characters."""
+    kind_v: int = 1
+    """The version of what ``data`` looks like for this kind, from 1."""
+    payload: PayloadRef | None = None
+    """The digest of content that can be erased."""
+    subject: str
+    """What it is about, at most 256 characters."""
+    schema: Literal["greenboard/draft/1"] = "greenboard/draft/1"
+    """What this document is, and the version of its format."""
+
+
 class Edge(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A dependency inside a workspace."""
 
@@ -4823,6 +4865,17 @@ class GrypeInspection(
         return "grype"
 
 
+class Head(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The last entry of a ledger: what the next one is sealed onto."""
+
+    seq: int
+    """Its number."""
+    hash: Hash
+    """Its hash."""
+    recorded_at: str
+    """When it was recorded."""
+
+
 class HistoryOptions(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """How history is read."""
 
@@ -5287,6 +5340,35 @@ class LcovInspection(
     def kind(self) -> Literal["lcov"]:
         """Which kind it is."""
         return "lcov"
+
+
+class LedgerEntry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How an entry looks, for its schema."""
+
+    actor: Actor
+    """Who did it."""
+    at: str
+    """When it happened, as its author says: ``YYYY-MM-DDTHH:MM:SS.mmmZ``."""
+    data: dict[str, Any]
+    """What happened, in the words of its kind."""
+    id: str
+    """The idempotency key, unique in the ledger."""
+    kind: str
+    """What kind of thing happened."""
+    kind_v: int
+    """The version of what ``data`` looks like for this kind."""
+    payload: PayloadRef | None = None
+    """The digest of content that can be erased."""
+    prev: Hash
+    """The hash of the entry before it; zeros for the first."""
+    recorded_at: str
+    """When the store recorded it: ``YYYY-MM-DDTHH:MM:SS.mmmZ``."""
+    seq: int
+    """Its number, from 0."""
+    subject: str
+    """What it is about."""
+    v: int
+    """The version of the format: 1."""
 
 
 class LeftKey(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -6077,6 +6159,15 @@ class Part(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
     """The smallest steps in which it may go out, each after those before it: what has to go out at once stands
     together, by name. One may stop after any of them.
     """
+
+
+class PayloadRef(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The digest of content that is kept beside the ledger and can be erased."""
+
+    digest: Hash
+    """Its salted digest."""
+    media: str
+    """Its media type, such as ``application/json``."""
 
 
 class Plan(_mixins.Plan, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -9691,6 +9782,11 @@ Happening: TypeAlias = (
     | ReleaseClosed
 )
 """What happened to a release."""
+
+Hash: TypeAlias = str
+"""A SHA-256: of an entry, of a node of the tree, of an erasable payload. Its text is 64 lowercase hexadecimal
+digits.
+"""
 
 Inspection: TypeAlias = (
     JUnitInspection

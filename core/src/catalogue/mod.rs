@@ -36,6 +36,7 @@ use crate::gate::{
     Board, BoardDiff, Check, Criterion, Explanation, GateError, GateFile, OwnerTasks, Verdict, VerdictChange,
     Ways, WhatIf,
 };
+use crate::ledger::{Anchor, Draft, Entry, Head};
 use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
     Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
@@ -103,6 +104,10 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Explanation>(),
         Shape::document::<Ways>(),
         Shape::part::<WhatIf>(),
+        Shape::document::<Draft>(),
+        Shape::part::<Entry>(),
+        Shape::part::<Head>(),
+        Shape::part::<Anchor>(),
         Shape::document::<crate::release::Release>(),
         Shape::document::<crate::release::Roles>(),
         Shape::document::<crate::release::Envelope>(),

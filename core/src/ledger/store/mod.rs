@@ -75,6 +75,16 @@ pub trait Store {
     fn entries(&self, after: Option<u64>, limit: usize) -> Result<Vec<Entry>>;
 }
 
+/// The checksum of frames in files: CRC-32C. It finds accidents, never tampering.
+///
+/// ```
+/// assert_eq!(greenboard::ledger::store::checksum(b"123456789"), 0xe306_9283);
+/// ```
+#[cfg(feature = "store")]
+pub fn checksum(bytes: &[u8]) -> u32 {
+    crc32c::crc32c(bytes)
+}
+
 /// What [`Store::append`] did.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
