@@ -36,6 +36,7 @@ use crate::gate::{
     Board, BoardDiff, Check, Criterion, Explanation, GateError, GateFile, OwnerTasks, Verdict, VerdictChange,
     Ways, WhatIf,
 };
+use crate::ledger::{Anchor, Draft, Entry, Head};
 use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
     Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
@@ -44,7 +45,9 @@ use crate::plan::{
 use crate::registry::Registry as Table;
 use crate::release::Template;
 use crate::release::change_request::{ChangeFlow, ChangeStep};
+use crate::release::conflict::{Claim, ConflictReport, ConflictRules, FreeSlot};
 use crate::release::risk::{RiskAssessment, RiskMethod};
+use crate::release::timeline::{Cadence, DeliveryPhase, PlannedPhase, Slip, WorkCalendar};
 use crate::report::ReportError;
 use crate::version::VersionError;
 use schemars::generate::SchemaSettings;
@@ -116,6 +119,10 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<crate::release::ReleaseDurations>(),
         Shape::part::<crate::release::Command>(),
         Shape::part::<crate::release::Happening>(),
+        Shape::document::<Draft>(),
+        Shape::part::<Entry>(),
+        Shape::part::<Head>(),
+        Shape::part::<Anchor>(),
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),
@@ -130,6 +137,15 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<ChangeStep>(),
         Shape::document::<RiskMethod>(),
         Shape::document::<RiskAssessment>(),
+        Shape::document::<Claim>(),
+        Shape::document::<ConflictRules>(),
+        Shape::document::<ConflictReport>(),
+        Shape::part::<FreeSlot>(),
+        Shape::document::<WorkCalendar>(),
+        Shape::part::<PlannedPhase>(),
+        Shape::part::<DeliveryPhase>(),
+        Shape::part::<Cadence>(),
+        Shape::part::<Slip>(),
         Shape::document::<EditOptions>(),
         Shape::part::<Amended>(),
         Shape::part::<ChangelogLayout>(),
@@ -192,8 +208,12 @@ pub fn error_codes() -> Vec<&'static str> {
         CelError::CODES,
         SloError::CODES,
         crate::ledger::LedgerError::CODES,
+        #[cfg(feature = "store")]
+        crate::ledger::store::StoreError::CODES,
         crate::release::ReleaseError::CODES,
         crate::release::TemplateError::CODES,
+        crate::release::TimelineError::CODES,
+        crate::release::ConflictError::CODES,
         crate::release::RiskError::CODES,
         crate::release::ChangeRefused::CODES,
         PlanError::CODES,

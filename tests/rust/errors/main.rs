@@ -9,6 +9,7 @@ mod expression;
 mod gate;
 mod pep440;
 mod plan;
+mod release_planning;
 mod report;
 mod schemes;
 mod source;
