@@ -84,7 +84,7 @@ fn drafts() {
     let long = document::read(format!("{{\"a\":\"{}\"}}", "x".repeat(70_000)), Format::Json).unwrap();
     says(
         draft("a").with_data(long),
-        r#"ledger.too_long draft "a" makes an entry of 70307 bytes; at most 65535 are kept: put what is long into a payload"#,
+        r#"ledger.too_long draft "a" makes an entry of 70279 bytes; at most 65535 are kept: put what is long into a payload"#,
     );
     let unsafe_integer = document::read("{\"a\":[9007199254740993]}", Format::Json).unwrap();
     says(
@@ -161,7 +161,7 @@ fn verifying() {
     );
     says(
         verify(&[0], &anchor),
-        "ledger.rollback the ledger was rolled back: it has 1 entries, and at least 2 were seen",
+        "ledger.rollback the ledger was rolled back: 2 or more of its entries were seen, and it has 1",
     );
     says(
         said(ledger::import(&ledger::export(&entries)[..500], &Held::new())),
