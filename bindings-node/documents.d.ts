@@ -1,5 +1,22 @@
 // Documents as plain objects. Written by `make regen` from the Rust types: do not edit.
 
+/** Who did something. */
+export interface Actor {
+  /** A pseudonymous id. */
+  id: string
+  /** What sort of actor that is. */
+  kind: ActorKind
+}
+
+/**
+ * What sort of actor somebody is.
+ *
+ * - `human`: A person.
+ * - `service`: A program that does what it is told.
+ * - `agent`: A program that decides.
+ */
+export type ActorKind = 'human' | 'service' | 'agent'
+
 /** What came of adding facts. */
 export interface Added {
   /**
@@ -169,6 +186,17 @@ export interface AnalysisTarget {
   failure?: AnalysisOperator | null
   /** What warns of it, unless it fails. */
   warning?: AnalysisOperator | null
+}
+
+/**
+ * What somebody outside holds of a ledger: an entry's number and hash. Whoever holds one sees every later change to
+ * that entry and all before it.
+ */
+export interface Anchor {
+  /** The number of the entry. */
+  seq: number
+  /** Its hash. */
+  hash: string
 }
 
 /** What became of edits. */
@@ -1456,6 +1484,16 @@ export interface ConfiguredFile {
   selector?: string | null
 }
 
+/** That a tree begins with all leaves of a smaller one. */
+export interface ConsistencyProof {
+  /** How many leaves the smaller tree has, at least one. */
+  size1: number
+  /** How many leaves the larger tree has. */
+  size2: number
+  /** The hashes from which both roots follow. */
+  proof: string[]
+}
+
 /** What this version of a consumer asks of a provider (a pact). */
 export interface Contract {
   /** Which kind it is. */
@@ -2127,6 +2165,39 @@ export interface Divergence {
   line: Commit[]
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/divergence/1'
+}
+
+/**
+ * An entry to be: what happened, as the caller has it. The store adds its number, the hash before it, and when it
+ * came.
+ */
+export interface Draft {
+  /** Who did it. */
+  actor: Actor
+  /** When it happened, as its author says; kept to the millisecond. */
+  at: string
+  /**
+   * What happened, in the words of its kind. People by pseudonymous ids: their names belong into a payload.
+   *
+   * @default {}
+   */
+  data?: Record<string, unknown>
+  /** The idempotency key, 1 to 128 characters: repeated with the same content it adds nothing. */
+  id: string
+  /** What kind of thing happened: lowercase words with dots between them, at most 64 characters. */
+  kind: string
+  /**
+   * The version of what `data` looks like for this kind, from 1.
+   *
+   * @default 1
+   */
+  kind_v?: number
+  /** The digest of content that can be erased. */
+  payload?: PayloadRef | null
+  /** What it is about, at most 256 characters. */
+  subject: string
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/draft/1'
 }
 
 /**
@@ -2930,6 +3001,16 @@ export interface GrypeInspection {
   with_epss: number
 }
 
+/** The last entry of a ledger: what the next one is sealed onto. */
+export interface Head {
+  /** Its number. */
+  seq: number
+  /** Its hash. */
+  hash: string
+  /** When it was recorded. */
+  recorded_at: string
+}
+
 /** How history is read. */
 export interface HistoryOptions {
   /**
@@ -3169,6 +3250,16 @@ export interface Inclusion {
   with?: Record<string, unknown>
 }
 
+/** That a leaf is in a tree. */
+export interface InclusionProof {
+  /** The number of the leaf, from 0. */
+  index: number
+  /** How many leaves the tree has. */
+  size: number
+  /** The hashes beside the way from the leaf to the root, the leaf's sibling first. */
+  proof: string[]
+}
+
 /** What a tool's report says. */
 export type Inspection =
   | JUnitInspection
@@ -3338,6 +3429,34 @@ export interface LcovInspection {
   DA_hit: number
   /** The records, by the lines that end them. */
   end_of_record: number
+}
+
+/** What was recorded: a draft with its number, the hash of the entry before it, and when it was recorded. */
+export interface LedgerEntry {
+  /** Who did it. */
+  actor: Actor
+  /** When it happened, as its author says: `YYYY-MM-DDTHH:MM:SS.mmmZ`. */
+  at: string
+  /** What happened, in the words of its kind. */
+  data: Record<string, unknown>
+  /** The idempotency key, unique in the ledger. */
+  id: string
+  /** What kind of thing happened. */
+  kind: string
+  /** The version of what `data` looks like for this kind. */
+  kind_v: number
+  /** The digest of content that can be erased. */
+  payload?: PayloadRef | null
+  /** The hash of the entry before it; zeros for the first. */
+  prev: string
+  /** When the store recorded it: `YYYY-MM-DDTHH:MM:SS.mmmZ`. */
+  recorded_at: string
+  /** Its number, from 0. */
+  seq: number
+  /** What it is about. */
+  subject: string
+  /** The version of the format: 1. */
+  v: number
 }
 
 /** A key of a configuration that is not followed. */
@@ -4158,6 +4277,14 @@ export interface Part {
    * together, by name. One may stop after any of them.
    */
   increments: string[][]
+}
+
+/** The digest of content that is kept beside the ledger and can be erased. */
+export interface PayloadRef {
+  /** Its salted digest. */
+  digest: string
+  /** Its media type, such as `application/json`. */
+  media: string
 }
 
 /**
@@ -5938,6 +6065,16 @@ export interface Verification {
   envelopes: EnvelopeVerification[]
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/verification/1'
+}
+
+/** What a ledger that holds together is. */
+export interface Verified {
+  /** How many entries it has. */
+  entries: number
+  /** Its last entry. */
+  head?: Head | null
+  /** The root of the tree over its entries. */
+  root: string
 }
 
 /**

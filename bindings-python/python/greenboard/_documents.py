@@ -9,6 +9,8 @@ import msgspec
 from . import _mixins
 
 __all__ = [
+    "Actor",
+    "ActorKind",
     "Added",
     "Aggregate",
     "Aliases",
@@ -21,6 +23,7 @@ __all__ = [
     "AnalysisResult",
     "AnalysisScore",
     "AnalysisTarget",
+    "Anchor",
     "Applied",
     "Approval",
     "ApprovalDecision",
@@ -76,6 +79,7 @@ __all__ = [
     "Configuration",
     "Configured",
     "ConfiguredFile",
+    "ConsistencyProof",
     "Contract",
     "ContractAnswer",
     "ContractMatrix",
@@ -105,6 +109,7 @@ __all__ = [
     "Deployment",
     "DeploymentStatus",
     "Divergence",
+    "Draft",
     "Ecosystem",
     "Edge",
     "Edit",
@@ -145,6 +150,7 @@ __all__ = [
     "Group",
     "GroupKind",
     "GrypeInspection",
+    "Head",
     "HistoryOptions",
     "IcalendarEvent",
     "IcalendarInspection",
@@ -158,6 +164,7 @@ __all__ = [
     "InTotoStatement",
     "IncludeResult",
     "Inclusion",
+    "InclusionProof",
     "Inspection",
     "Item",
     "ItemLink",
@@ -167,6 +174,7 @@ __all__ = [
     "KeptReason",
     "Kind",
     "LcovInspection",
+    "LedgerEntry",
     "LeftKey",
     "Levels",
     "LicenceException",
@@ -208,6 +216,7 @@ __all__ = [
     "PactVerification",
     "Parameter",
     "Part",
+    "PayloadRef",
     "Peers",
     "Plan",
     "Planned",
@@ -293,6 +302,7 @@ __all__ = [
     "Verdict",
     "VerdictChange",
     "Verification",
+    "Verified",
     "VersionSource",
     "Versioning",
     "VexProduct",
@@ -320,6 +330,14 @@ __all__ = [
     "Workspace",
     "WorkspaceFile",
 ]
+
+ActorKind: TypeAlias = Literal["human", "service", "agent"]
+"""What sort of actor somebody is.
+
+- ``human``: A person.
+- ``service``: A program that does what it is told.
+- ``agent``: A program that decides.
+"""
 
 Aggregate: TypeAlias = Literal["avg", "p50", "p90", "p95"]
 """How the values of earlier evaluations become one.
@@ -877,6 +895,15 @@ WorkItemStatus: TypeAlias = Literal["open", "in_progress", "done", "rejected"]
 """
 
 
+class Actor(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Who did something."""
+
+    id: str
+    """A pseudonymous id."""
+    kind: ActorKind
+    """What sort of actor that is."""
+
+
 class Added(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What came of adding facts."""
 
@@ -999,6 +1026,17 @@ class AnalysisTarget(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkn
     """What fails it."""
     warning: AnalysisOperator | None = None
     """What warns of it, unless it fails."""
+
+
+class Anchor(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What somebody outside holds of a ledger: an entry's number and hash. Whoever holds one sees every later change
+    to that entry and all before it.
+    """
+
+    seq: int
+    """The number of the entry."""
+    hash: str
+    """Its hash."""
 
 
 class Applied(_mixins.Applied, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2036,6 +2074,17 @@ class ConfiguredFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkn
     """The JSONPath or XPath that leads to it; none where the type needs none."""
 
 
+class ConsistencyProof(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """That a tree begins with all leaves of a smaller one."""
+
+    size1: int
+    """How many leaves the smaller tree has, at least one."""
+    size2: int
+    """How many leaves the larger tree has."""
+    proof: list[str]
+    """The hashes from which both roots follow."""
+
+
 class Contract(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="contract"):
     """What this version of a consumer asks of a provider (a pact)."""
 
@@ -2550,6 +2599,31 @@ class Divergence(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_
     line: list[Commit]
     """The commits that only the maintenance line has."""
     schema: Literal["greenboard/divergence/1"] = "greenboard/divergence/1"
+    """What this document is, and the version of its format."""
+
+
+class Draft(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """An entry to be: what happened, as the caller has it. The store adds its number, the hash before it, and when
+    it came.
+    """
+
+    actor: Actor
+    """Who did it."""
+    at: str
+    """When it happened, as its author says; kept to the millisecond."""
+    data: dict[str, Any] = {}
+    """What happened, in the words of its kind. People by pseudonymous ids: their names belong into a payload."""
+    id: str
+    """The idempotency key, 1 to 128 characters: repeated with the same content it adds nothing."""
+    kind: str
+    """What kind of thing happened: lowercase words with dots between them, at most 64 characters."""
+    kind_v: int = 1
+    """The version of what ``data`` looks like for this kind, from 1."""
+    payload: PayloadRef | None = None
+    """The digest of content that can be erased."""
+    subject: str
+    """What it is about, at most 256 characters."""
+    schema: Literal["greenboard/draft/1"] = "greenboard/draft/1"
     """What this document is, and the version of its format."""
 
 
@@ -3230,6 +3304,17 @@ class GrypeInspection(
         return "grype"
 
 
+class Head(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The last entry of a ledger: what the next one is sealed onto."""
+
+    seq: int
+    """Its number."""
+    hash: str
+    """Its hash."""
+    recorded_at: str
+    """When it was recorded."""
+
+
 class HistoryOptions(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """How history is read."""
 
@@ -3422,6 +3507,17 @@ class Inclusion(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_f
     """The values of its parameters, by name."""
 
 
+class InclusionProof(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """That a leaf is in a tree."""
+
+    index: int
+    """The number of the leaf, from 0."""
+    size: int
+    """How many leaves the tree has."""
+    proof: list[str]
+    """The hashes beside the way from the leaf to the root, the leaf's sibling first."""
+
+
 class Item(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """One line of a changelog."""
 
@@ -3569,6 +3665,35 @@ class LcovInspection(
     def kind(self) -> Literal["lcov"]:
         """Which kind it is."""
         return "lcov"
+
+
+class LedgerEntry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What was recorded: a draft with its number, the hash of the entry before it, and when it was recorded."""
+
+    actor: Actor
+    """Who did it."""
+    at: str
+    """When it happened, as its author says: ``YYYY-MM-DDTHH:MM:SS.mmmZ``."""
+    data: dict[str, Any]
+    """What happened, in the words of its kind."""
+    id: str
+    """The idempotency key, unique in the ledger."""
+    kind: str
+    """What kind of thing happened."""
+    kind_v: int
+    """The version of what ``data`` looks like for this kind."""
+    payload: PayloadRef | None = None
+    """The digest of content that can be erased."""
+    prev: str
+    """The hash of the entry before it; zeros for the first."""
+    recorded_at: str
+    """When the store recorded it: ``YYYY-MM-DDTHH:MM:SS.mmmZ``."""
+    seq: int
+    """Its number, from 0."""
+    subject: str
+    """What it is about."""
+    v: int
+    """The version of the format: 1."""
 
 
 class LeftKey(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -4267,6 +4392,15 @@ class Part(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
     """The smallest steps in which it may go out, each after those before it: what has to go out at once stands
     together, by name. One may stop after any of them.
     """
+
+
+class PayloadRef(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The digest of content that is kept beside the ledger and can be erased."""
+
+    digest: str
+    """Its salted digest."""
+    media: str
+    """Its media type, such as ``application/json``."""
 
 
 class Plan(_mixins.Plan, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -5686,6 +5820,17 @@ class Verification(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknow
     """Each envelope, in order."""
     schema: Literal["greenboard/verification/1"] = "greenboard/verification/1"
     """What this document is, and the version of its format."""
+
+
+class Verified(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a ledger that holds together is."""
+
+    entries: int
+    """How many entries it has."""
+    head: Head | None = None
+    """Its last entry."""
+    root: str
+    """The root of the tree over its entries."""
 
 
 class VexProduct(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):

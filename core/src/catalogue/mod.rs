@@ -36,6 +36,8 @@ use crate::gate::{
     Board, BoardDiff, Check, Criterion, Explanation, GateError, GateFile, OwnerTasks, Verdict, VerdictChange,
     Ways, WhatIf,
 };
+use crate::ledger::tree::{ConsistencyProof, InclusionProof};
+use crate::ledger::{self, Anchor, Draft, Head, Verified};
 use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
     Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
@@ -100,6 +102,13 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Explanation>(),
         Shape::document::<Ways>(),
         Shape::part::<WhatIf>(),
+        Shape::document::<Draft>(),
+        Shape::part::<ledger::Entry>(),
+        Shape::part::<Head>(),
+        Shape::part::<Anchor>(),
+        Shape::part::<InclusionProof>(),
+        Shape::part::<ConsistencyProof>(),
+        Shape::part::<Verified>(),
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),

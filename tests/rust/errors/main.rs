@@ -7,6 +7,7 @@ mod component;
 mod edit;
 mod expression;
 mod gate;
+mod ledger;
 mod pep440;
 mod plan;
 mod report;

@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod contracts;
 pub mod gate;
+pub mod ledger;
 pub mod plan;
 pub mod revert;
 pub mod slo;
