@@ -8,6 +8,7 @@
 pub mod approval;
 pub mod change_request;
 mod command;
+pub mod conflict;
 mod context;
 mod decide;
 mod deciding;
@@ -20,15 +21,19 @@ mod evolve;
 mod judge;
 mod ledgered;
 mod part;
+mod policy_status;
 mod portfolio;
+mod quorum;
 mod refusal;
 mod releases;
 pub mod risk;
 mod state;
 mod template;
+pub mod timeline;
 
 pub(crate) use change_request::ChangeRefused;
 pub use command::*;
+pub(crate) use conflict::ConflictError;
 pub use context::Context;
 pub use decide::decide;
 pub use desk::{Desk, Done};
@@ -38,6 +43,7 @@ pub use event::*;
 pub use evolve::{evolve, fold};
 pub use judge::{Judged, JudgedFinding};
 pub use part::*;
+pub use policy_status::PolicyStatus;
 pub use portfolio::{BookedItem, ReleaseBooking};
 pub use refusal::{Refusal, RefusalCode, RefusalReason};
 pub use releases::{Prepared, Releases};
@@ -47,3 +53,4 @@ pub(crate) use template::TemplateError;
 pub use template::{
     FreezeInFlight, FreezeKind, StageFreeze, StageLength, StageRole, Template, TemplateOptions, TemplateStage,
 };
+pub(crate) use timeline::TimelineError;
