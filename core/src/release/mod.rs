@@ -6,6 +6,7 @@
 //! inside, never taken from outside.
 
 pub mod approval;
+mod carry;
 mod command;
 mod context;
 mod decide;
@@ -27,6 +28,7 @@ mod stages;
 mod state;
 mod template;
 
+pub use carry::carry;
 pub use command::*;
 pub use context::Context;
 pub use decide::decide;
