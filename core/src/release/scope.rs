@@ -1,7 +1,7 @@
 //! The scope of a release: what goes out, and what may still change of it.
 
 use super::deciding::Deciding;
-use super::part::{Baseline, ItemKind, ItemStatus, ReleaseFlag, ScopeItem};
+use super::part::{Baseline, EXCEPTION_BOARD, ItemKind, ItemStatus, ReleaseFlag, ScopeItem};
 use super::refusal::RefusalCode;
 use super::state::{ExceptionStatus, ReleaseState, ScopeException};
 use crate::document;
@@ -183,5 +183,49 @@ pub(crate) fn watch_churn(state: &ReleaseState, deciding: &mut Deciding<'_>) {
             percent(limit)
         );
         deciding.emit(FlagSet::new(ReleaseFlag::Attention).with_comment(comment));
+    }
+}
+
+/// When the scope is to be frozen: the milestone that is called so.
+pub(crate) fn freeze_date(state: &ReleaseState) -> Option<Timestamp> {
+    let milestones = state.release.milestones.iter();
+    let date = milestones.filter(|milestone| milestone.name == SCOPE_FREEZE);
+    date.filter(|milestone| milestone.achieved_at.is_none()).map(|milestone| milestone.due).next()
+}
+
+/// Refuses what changes a frozen scope without an exception. A new build of an item that is in it is no change of the scope: what
+/// goes out is another artefact, which has to be approved anew.
+pub(crate) fn check_frozen(
+    state: &ReleaseState,
+    deciding: &mut Deciding<'_>,
+    add: &[ScopeItem],
+    remove: &[String],
+) {
+    let Some(frozen_at) = state.scope_frozen_at else { return };
+    let is_same = |item: &ScopeItem| {
+        state
+            .live_item(&item.id)
+            .is_some_and(|known| known.kind == item.kind && known.subject.component == item.subject.component)
+    };
+    let now = deciding.now();
+    let added = add.iter().filter(|item| !is_same(item)).map(|item| &item.id);
+    for id in added.chain(remove).filter(|id| !state.is_excepted(id, now)) {
+        let message = match state.exception(id) {
+            Some(exception) if exception.status == ExceptionStatus::Granted => {
+                format!("the exception for item {id:?} is over")
+            }
+            Some(exception) => {
+                format!(
+                    "the scope is frozen since {frozen_at}, and the exception for item {id:?} is {}",
+                    exception.status.name()
+                )
+            }
+            None => format!("the scope is frozen since {frozen_at}, and item {id:?} has no exception"),
+        };
+        deciding
+            .refuse(RefusalCode::ScopeFrozen, message)
+            .lifted_by("ask for an exception with `request_exception`, or put it into the next release")
+            .about(id)
+            .up_to(EXCEPTION_BOARD);
     }
 }

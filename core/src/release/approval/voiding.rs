@@ -38,6 +38,15 @@ pub(crate) fn void_what_lapsed(state: &ReleaseState, deciding: &mut Deciding<'_>
     }
 }
 
+/// Says which approvals count no more once what was emitted so far has happened, since they were given for another window.
+pub(crate) fn void_of_window(state: &ReleaseState, deciding: &mut Deciding<'_>, cause: &str) {
+    let window = deciding.ahead(state).release.window;
+    let is_of_another = |approval: &&GivenApproval| approval.window.is_some() && approval.window != window;
+    for approval in standing(state).filter(is_of_another) {
+        deciding.emit(ApprovalVoided::new(&approval.step, &approval.by, cause));
+    }
+}
+
 /// Says that it is no longer go, where it was.
 pub(crate) fn withdraw_go(state: &ReleaseState, deciding: &mut Deciding<'_>, cause: &str) {
     if state.go.is_some() {
