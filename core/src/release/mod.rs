@@ -6,6 +6,7 @@
 //! inside, never taken from outside.
 
 pub mod approval;
+mod carry;
 pub mod change_request;
 mod command;
 pub mod conflict;
@@ -40,6 +41,7 @@ mod state;
 mod template;
 pub mod timeline;
 
+pub use carry::carry;
 pub(crate) use change_request::ChangeRefused;
 pub use command::*;
 pub(crate) use conflict::ConflictError;

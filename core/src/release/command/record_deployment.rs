@@ -6,8 +6,7 @@ use crate::release::deciding::{Decide, Deciding};
 use crate::release::event::{
     Deployed, DeploymentStarted, EvidenceRecorded, ReleaseClosed, ReleaseCreated, RolledBack,
 };
-use crate::release::go::board::{Board, Question};
-use crate::release::go::steps;
+use crate::release::judge::{Asked, judge_among};
 use crate::release::part::{DEPLOYER, Release, ReleaseOutcome};
 use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
@@ -103,14 +102,9 @@ impl Decide for RecordDeploymentCommand {
         let mut state = deciding.opened(&created);
         state.facts.clone_from(&self.facts);
         // As it was when it began: what was observed later did not let it go out.
-        let asked = Question {
-            stage: None,
-            environment: Some(&self.environment),
-            manual: false,
-            at: self.started_at,
-        };
-        let board = Board::of(&state.release, &state.facts, deciding.context, asked);
-        let digest = steps::scope_digest(&state);
+        let asked = Asked { environment: Some(&self.environment), ..Asked::default() };
+        let judgement = judge_among(&state, deciding.context, asked, self.started_at, &|_| true);
+        let digest = state.scope_digest();
 
         deciding.emit(created);
         if !self.facts.is_empty() {
@@ -127,7 +121,7 @@ impl Decide for RecordDeploymentCommand {
             deciding.emit(RolledBack::new().with_finished_at(finished_at));
             ReleaseOutcome::RolledBack
         };
-        deciding.emit(ReleaseClosed::new(outcome).with_judged(board.judged()));
+        deciding.emit(ReleaseClosed::new(outcome).with_judged(judgement.judged));
     }
 
     fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}

@@ -1,7 +1,8 @@
 //! What others owe: approvals, and decisions on exceptions.
 
 use super::owed::{Owed, OwedKind};
-use crate::release::go::{steps, when, working};
+use crate::release::approval;
+use crate::release::go::{when, working};
 use crate::release::part::{ApprovalStep, EXCEPTION_BOARD, RELEASE_MANAGER};
 use crate::release::state::{ExceptionStatus, ReleaseState, ReleaseStatus};
 use jiff::Timestamp;
@@ -16,7 +17,7 @@ pub(super) fn approvals(state: &ReleaseState, at: Timestamp, owed: &mut Vec<Owed
     }
     let options = &state.template.options;
     let before = matches!(state.status, ReleaseStatus::Active | ReleaseStatus::Ready);
-    if let Some(step) = steps::next(state, false, at).filter(|_| before)
+    if let Some(step) = approval::next_step(state, false, at).filter(|_| before)
         && let Some(since) = turn_came(state)
     {
         let days = f64::from(options.approval_days);
@@ -26,7 +27,7 @@ pub(super) fn approvals(state: &ReleaseState, at: Timestamp, owed: &mut Vec<Owed
     }
     let out_since = state.deployments.last().and_then(|record| record.finished_at);
     let after = matches!(state.status, ReleaseStatus::Observing | ReleaseStatus::Review);
-    if let Some(step) = steps::next(state, true, at).filter(|_| after)
+    if let Some(step) = approval::next_step(state, true, at).filter(|_| after)
         && let Some(since) = out_since
     {
         let days = f64::from(options.retro_days);

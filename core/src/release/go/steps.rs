@@ -20,11 +20,6 @@ pub(crate) fn open_steps(state: &ReleaseState, retrospective: bool, at: Timestam
     }
 }
 
-/// The step whose turn it is.
-pub(crate) fn next(state: &ReleaseState, retrospective: bool, _at: Timestamp) -> Option<ApprovalStep> {
-    open_steps(state, retrospective).first().map(|step| (*step).clone())
-}
-
 /// Refuses while a step is open.
 pub(crate) fn refuse_open(state: &ReleaseState, retrospective: bool, deciding: &mut Deciding<'_>) {
     for step in open_steps(state, retrospective, deciding.now()) {
@@ -36,10 +31,4 @@ pub(crate) fn refuse_open(state: &ReleaseState, retrospective: bool, deciding: &
         let lift = format!("have it approved by {}", step.role);
         deciding.refuse(code, message).lifted_by(lift).about(&step.name).up_to(&step.role);
     }
-}
-
-/// The approvals that counted, and whose time is over.
-pub(crate) fn expired(state: &ReleaseState, at: Timestamp) -> impl Iterator<Item = &GivenApproval> {
-    let counts = |given: &&GivenApproval| given.standing == ApprovalStanding::Counts;
-    state.approvals.iter().filter(counts).filter(move |given| given.expires_at.is_some_and(|end| end <= at))
 }

@@ -1,7 +1,6 @@
 //! A release as it is when it is opened.
 
 use super::record::{ReleaseState, ReleaseStatus, StageRecord};
-use crate::fact::ChangeType;
 use crate::release::event::{Event, ReleaseCreated};
 
 impl ReleaseState {
@@ -52,11 +51,6 @@ impl ReleaseState {
             ended_at: None,
             commands: Vec::new(),
         }
-    }
-
-    /// Standard, normal or emergency: its own, else its template's.
-    pub fn change_type(&self) -> ChangeType {
-        self.release.change_type.unwrap_or(self.template.change_type)
     }
 
     /// Whether a command was decided on before.
