@@ -6,11 +6,14 @@
 //! inside, never taken from outside.
 
 pub mod approval;
+mod carry;
 mod command;
 mod context;
 mod decide;
 mod deciding;
 pub mod deployment;
+mod due;
+mod durations;
 mod envelope;
 mod error;
 mod event;
@@ -28,9 +31,12 @@ mod stages;
 mod state;
 mod template;
 
+pub use carry::carry;
 pub use command::*;
 pub use context::Context;
 pub use decide::decide;
+pub use due::{Owed, OwedKind, OwedStatus, due};
+pub use durations::{ReleaseDurations, durations};
 pub use envelope::Envelope;
 pub(crate) use error::ReleaseError;
 pub use event::*;
