@@ -6,6 +6,7 @@
 //! inside, never taken from outside.
 
 pub mod approval;
+mod carry;
 pub mod change_request;
 mod command;
 pub mod conflict;
@@ -14,29 +15,40 @@ mod decide;
 mod deciding;
 pub mod deployment;
 mod desk;
+mod due;
+mod durations;
 mod envelope;
 mod error;
 mod event;
+mod evidence;
 mod evolve;
+mod go;
 mod judge;
 mod ledgered;
+mod moving;
 mod part;
+mod planning;
 mod policy_status;
 mod portfolio;
 mod quorum;
 mod refusal;
 mod releases;
 pub mod risk;
+mod scope;
+mod stages;
 mod state;
 mod template;
 pub mod timeline;
 
+pub use carry::carry;
 pub(crate) use change_request::ChangeRefused;
 pub use command::*;
 pub(crate) use conflict::ConflictError;
 pub use context::Context;
 pub use decide::decide;
 pub use desk::{Desk, Done};
+pub use due::{Owed, OwedKind, OwedStatus, due};
+pub use durations::{ReleaseDurations, durations};
 pub use envelope::Envelope;
 pub(crate) use error::ReleaseError;
 pub use event::*;
