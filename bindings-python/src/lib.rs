@@ -14,6 +14,7 @@ mod edit;
 mod error;
 mod fact;
 mod gate;
+mod ledger;
 mod measurement;
 mod npm;
 mod pep440;
@@ -63,6 +64,10 @@ mod _native {
     use super::gate::{
         GateSet, by_owner, diff_boards, diff_verdicts, evaluate, explain, review, review_text, signals,
         what_would_turn_it_green,
+    };
+    #[pymodule_export]
+    use super::ledger::{
+        Drafts, Ledger, LedgerVerifier, ledger_contended, ledger_entry_hash, ledger_genesis, ledger_sql,
     };
     #[pymodule_export]
     use super::measurement::{

@@ -22,10 +22,15 @@ mod conventional_changelog;
 mod dsse;
 mod gem;
 mod go;
+mod hex;
 mod jcs;
 mod kargo;
 mod keptn;
 mod keptn_lifecycle;
+mod ledger;
+mod ledger_notes;
+mod ledger_open;
+mod ledger_tree;
 mod npm;
 mod order;
 mod pact;
@@ -65,11 +70,26 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/gates/keptn_single_criteria", keptn::single_criteria),
     ("cases/gates/keptn_slo_file", keptn::slo_file),
     ("cases/gates/pact_can_i_deploy", pact::deployable),
+    ("cases/ledger/ledger#open_cases", ledger_open::open),
     ("cases/ledger/jcs#accept", jcs::accept),
     ("cases/ledger/jcs#ledger_policy", jcs::ledger_policy),
     ("cases/ledger/jcs#reject", jcs::reject),
     ("cases/ledger/jcs_numbers", jcs::number),
     ("cases/ledger/jcs_numbers#appendix_b.reject", jcs::number_reject),
+    ("cases/ledger/checksums#crc32c", ledger::crc32c),
+    ("cases/ledger/checksums#sha256", ledger::sha256),
+    ("cases/ledger/ledger#chain", ledger::chain),
+    ("cases/ledger/ledger#payload", ledger::payload),
+    ("cases/ledger/ledger#timestamps", ledger::timestamp),
+    ("cases/ledger/merkle#consistency", ledger_tree::consistency),
+    ("cases/ledger/merkle#hashes", ledger_tree::hash),
+    ("cases/ledger/merkle#inclusion", ledger_tree::inclusion),
+    ("cases/ledger/notes#checkpoints", ledger_notes::checkpoint),
+    ("cases/ledger/notes#notes", ledger_notes::note),
+    ("cases/ledger/notes#sign", ledger_notes::sign),
+    ("cases/ledger/notes#signed_checkpoints", ledger_notes::signed_checkpoint),
+    ("cases/ledger/notes#tlog_proofs", ledger_notes::log_proof),
+    ("cases/ledger/notes#vkeys", ledger_notes::key),
     ("cases/version/branch_ranges", semantic_release::branch_ranges),
     ("cases/version/cargo_req_equal", cargo::req_equal),
     ("cases/version/cargo_req_matches", cargo::req_matches),

@@ -10,7 +10,7 @@ True
 
 from __future__ import annotations
 
-from . import config, contracts, documents, measurement, npm, pep440, slo, soak, tool, windows
+from . import config, contracts, documents, ledger, measurement, npm, pep440, slo, soak, tool, windows
 from ._branch import (
     branches,
     check_branch,
@@ -90,6 +90,7 @@ from ._errors import (
     FactError,
     GateError,
     GreenboardError,
+    LedgerError,
     PlanError,
     ReportError,
     SourceError,
@@ -165,6 +166,7 @@ __all__ = [
     "Identity",
     "Impact",
     "Invalid",
+    "LedgerError",
     "Levels",
     "LiveBoard",
     "Matrix",
@@ -224,6 +226,7 @@ __all__ = [
     "filter_versions",
     "graduate",
     "last_release",
+    "ledger",
     "match_matrix",
     "max_satisfying",
     "measurement",

@@ -79,6 +79,10 @@ class ToolError(GreenboardError, ValueError):
     """A report that is not the tool's, is broken, or says something that nobody knows."""
 
 
+class LedgerError(GreenboardError):
+    """A ledger that does not hold together, or a draft that it does not take."""
+
+
 FAMILIES: Mapping[str, type[GreenboardError]] = {
     "version": VersionError,
     "document": DocumentError,
@@ -91,6 +95,7 @@ FAMILIES: Mapping[str, type[GreenboardError]] = {
     "source": SourceError,
     "gate": GateError,
     "tool": ToolError,
+    "ledger": LedgerError,
 }
 """The class that a code's family raises."""
 

@@ -36,6 +36,7 @@ use crate::gate::{
     Board, BoardDiff, Check, Criterion, Explanation, GateError, GateFile, OwnerTasks, Verdict, VerdictChange,
     Ways, WhatIf,
 };
+use crate::ledger::{Anchor, Draft, Entry, Head};
 use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
     Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
@@ -43,6 +44,8 @@ use crate::plan::{
 };
 use crate::registry::Registry as Table;
 use crate::release::Template;
+use crate::release::change_request::{ChangeFlow, ChangeStep};
+use crate::release::risk::{RiskAssessment, RiskMethod};
 use crate::report::ReportError;
 use crate::version::VersionError;
 use schemars::generate::SchemaSettings;
@@ -61,6 +64,7 @@ pub fn catalogue() -> Vec<Registry> {
         Registry::of::<Check>(),
         Registry::of::<crate::release::Command>(),
         Registry::of::<crate::release::Happening>(),
+        Registry::of::<RiskMethod>(),
         #[cfg(feature = "tool")]
         Registry::of::<crate::tool::Inspection>(),
     ]
@@ -113,6 +117,10 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<crate::release::ReleaseDurations>(),
         Shape::part::<crate::release::Command>(),
         Shape::part::<crate::release::Happening>(),
+        Shape::document::<Draft>(),
+        Shape::part::<Entry>(),
+        Shape::part::<Head>(),
+        Shape::part::<Anchor>(),
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),
@@ -123,6 +131,10 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<ReleasePleaseConfig>(),
         Shape::document::<Edits>(),
         Shape::document::<Template>(),
+        Shape::document::<ChangeFlow>(),
+        Shape::document::<ChangeStep>(),
+        Shape::document::<RiskMethod>(),
+        Shape::document::<RiskAssessment>(),
         Shape::document::<EditOptions>(),
         Shape::part::<Amended>(),
         Shape::part::<ChangelogLayout>(),
@@ -185,8 +197,12 @@ pub fn error_codes() -> Vec<&'static str> {
         CelError::CODES,
         SloError::CODES,
         crate::ledger::LedgerError::CODES,
+        #[cfg(feature = "store")]
+        crate::ledger::store::StoreError::CODES,
         crate::release::ReleaseError::CODES,
         crate::release::TemplateError::CODES,
+        crate::release::RiskError::CODES,
+        crate::release::ChangeRefused::CODES,
         PlanError::CODES,
         EditError::CODES,
         ReportError::CODES,

@@ -7,11 +7,13 @@
 
 pub mod approval;
 mod carry;
+pub mod change_request;
 mod command;
 mod context;
 mod decide;
 mod deciding;
 pub mod deployment;
+mod desk;
 mod due;
 mod durations;
 mod envelope;
@@ -25,16 +27,21 @@ mod ledgered;
 mod moving;
 mod part;
 mod planning;
+mod portfolio;
 mod refusal;
+mod releases;
+pub mod risk;
 mod scope;
 mod stages;
 mod state;
 mod template;
 
 pub use carry::carry;
+pub(crate) use change_request::ChangeRefused;
 pub use command::*;
 pub use context::Context;
 pub use decide::decide;
+pub use desk::{Desk, Done};
 pub use due::{Owed, OwedKind, OwedStatus, due};
 pub use durations::{ReleaseDurations, durations};
 pub use envelope::Envelope;
@@ -43,7 +50,10 @@ pub use event::*;
 pub use evolve::{evolve, fold};
 pub use judge::{Judged, JudgedFinding};
 pub use part::*;
+pub use portfolio::{BookedItem, ReleaseBooking};
 pub use refusal::{Refusal, RefusalCode, RefusalReason};
+pub use releases::{Prepared, Releases};
+pub(crate) use risk::RiskError;
 pub use state::*;
 pub(crate) use template::TemplateError;
 pub use template::{
