@@ -11,6 +11,7 @@ pub mod change_request;
 mod command;
 pub mod conflict;
 mod context;
+pub mod control;
 mod decide;
 mod deciding;
 pub mod deployment;

@@ -1,6 +1,6 @@
 //! Which approvals are missing.
 
-use crate::release::approval::{missing, missing_after_the_fact};
+use crate::release::approval::{ApprovalStanding, GivenApproval, missing, missing_after_the_fact};
 use crate::release::deciding::Deciding;
 use crate::release::part::ApprovalStep;
 use crate::release::refusal::RefusalCode;
