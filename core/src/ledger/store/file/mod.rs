@@ -159,7 +159,8 @@ impl File {
     ///
     /// # Errors
     /// As [`verify`](crate::ledger::verify()) and [`Store::head`].
-    pub fn verify(&self, mut verifier: Verifier) -> Result<Verified> {
+    pub fn verify(&self, held: &Held) -> Result<Verified> {
+        let mut verifier = Verifier::against(held.clone());
         self.fresh()?.visit(0, u64::MAX, &mut |_, bytes| verifier.push(bytes).map(|_| true))?;
         verifier.finish()
     }
