@@ -176,6 +176,8 @@ pub fn error_codes() -> Vec<&'static str> {
         CelError::CODES,
         SloError::CODES,
         crate::ledger::LedgerError::CODES,
+        #[cfg(feature = "store")]
+        crate::ledger::store::StoreError::CODES,
         crate::release::ReleaseError::CODES,
         PlanError::CODES,
         EditError::CODES,
