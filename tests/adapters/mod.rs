@@ -29,6 +29,7 @@ mod keptn;
 mod keptn_lifecycle;
 mod ledger;
 mod ledger_notes;
+mod ledger_open;
 mod ledger_tree;
 mod npm;
 mod order;
@@ -69,6 +70,7 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/gates/keptn_single_criteria", keptn::single_criteria),
     ("cases/gates/keptn_slo_file", keptn::slo_file),
     ("cases/gates/pact_can_i_deploy", pact::deployable),
+    ("cases/ledger/ledger#open_cases", ledger_open::open),
     ("cases/ledger/jcs#accept", jcs::accept),
     ("cases/ledger/jcs#ledger_policy", jcs::ledger_policy),
     ("cases/ledger/jcs#reject", jcs::reject),

@@ -44,6 +44,8 @@ use crate::plan::{
 };
 use crate::registry::Registry as Table;
 use crate::release::Template;
+use crate::release::change_request::{ChangeFlow, ChangeStep};
+use crate::release::risk::{RiskAssessment, RiskMethod};
 use crate::report::ReportError;
 use crate::version::VersionError;
 use schemars::generate::SchemaSettings;
@@ -62,6 +64,7 @@ pub fn catalogue() -> Vec<Registry> {
         Registry::of::<Check>(),
         Registry::of::<crate::release::Command>(),
         Registry::of::<crate::release::Happening>(),
+        Registry::of::<RiskMethod>(),
         #[cfg(feature = "tool")]
         Registry::of::<crate::tool::Inspection>(),
     ]
@@ -104,10 +107,6 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<Explanation>(),
         Shape::document::<Ways>(),
         Shape::part::<WhatIf>(),
-        Shape::document::<Draft>(),
-        Shape::part::<Entry>(),
-        Shape::part::<Head>(),
-        Shape::part::<Anchor>(),
         Shape::document::<crate::release::Release>(),
         Shape::document::<crate::release::Roles>(),
         Shape::document::<crate::release::Envelope>(),
@@ -116,6 +115,10 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<crate::release::Refusal>(),
         Shape::part::<crate::release::Command>(),
         Shape::part::<crate::release::Happening>(),
+        Shape::document::<Draft>(),
+        Shape::part::<Entry>(),
+        Shape::part::<Head>(),
+        Shape::part::<Anchor>(),
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),
@@ -126,6 +129,10 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<ReleasePleaseConfig>(),
         Shape::document::<Edits>(),
         Shape::document::<Template>(),
+        Shape::document::<ChangeFlow>(),
+        Shape::document::<ChangeStep>(),
+        Shape::document::<RiskMethod>(),
+        Shape::document::<RiskAssessment>(),
         Shape::document::<EditOptions>(),
         Shape::part::<Amended>(),
         Shape::part::<ChangelogLayout>(),
@@ -188,8 +195,12 @@ pub fn error_codes() -> Vec<&'static str> {
         CelError::CODES,
         SloError::CODES,
         crate::ledger::LedgerError::CODES,
+        #[cfg(feature = "store")]
+        crate::ledger::store::StoreError::CODES,
         crate::release::ReleaseError::CODES,
         crate::release::TemplateError::CODES,
+        crate::release::RiskError::CODES,
+        crate::release::ChangeRefused::CODES,
         PlanError::CODES,
         EditError::CODES,
         ReportError::CODES,

@@ -6,6 +6,7 @@
 //! inside, never taken from outside.
 
 pub mod approval;
+pub mod change_request;
 mod command;
 mod context;
 mod decide;
@@ -19,11 +20,14 @@ mod evolve;
 mod judge;
 mod ledgered;
 mod part;
+mod portfolio;
 mod refusal;
 mod releases;
+pub mod risk;
 mod state;
 mod template;
 
+pub(crate) use change_request::ChangeRefused;
 pub use command::*;
 pub use context::Context;
 pub use decide::decide;
@@ -34,8 +38,10 @@ pub use event::*;
 pub use evolve::{evolve, fold};
 pub use judge::{Judged, JudgedFinding};
 pub use part::*;
+pub use portfolio::{BookedItem, ReleaseBooking};
 pub use refusal::{Refusal, RefusalCode, RefusalReason};
 pub use releases::{Prepared, Releases};
+pub(crate) use risk::RiskError;
 pub use state::*;
 pub(crate) use template::TemplateError;
 pub use template::{
