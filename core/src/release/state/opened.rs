@@ -1,6 +1,7 @@
 //! A release as it is when it is opened.
 
 use super::record::{ReleaseState, ReleaseStatus, StageRecord};
+use crate::fact::ChangeType;
 use crate::release::event::{Event, ReleaseCreated};
 
 impl ReleaseState {
@@ -19,11 +20,14 @@ impl ReleaseState {
             flag: Default::default(),
             flag_comment: None,
             scope_frozen_at: None,
+            added_after_freeze: 0,
+            removed_after_freeze: 0,
             baselines: Vec::new(),
             reschedulings: Vec::new(),
             exceptions: Vec::new(),
             stages: stages.collect(),
             facts: Vec::new(),
+            expired_waivers: Vec::new(),
             round: 1,
             approvals: Vec::new(),
             satisfied: Vec::new(),
@@ -33,6 +37,7 @@ impl ReleaseState {
             accepted_at: None,
             risk: None,
             risk_assessed_at: None,
+            risk_digest: None,
             review_due: None,
             review_required: false,
             review: None,
@@ -45,6 +50,11 @@ impl ReleaseState {
             ended_at: None,
             commands: Vec::new(),
         }
+    }
+
+    /// Standard, normal or emergency: its own, else its template's.
+    pub fn change_type(&self) -> ChangeType {
+        self.release.change_type.unwrap_or(self.template.change_type)
     }
 
     /// Whether a command was decided on before.

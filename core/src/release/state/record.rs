@@ -43,6 +43,12 @@ pub struct ReleaseState {
     /// When its scope was frozen.
     #[schemars(with = "Option<String>")]
     pub scope_frozen_at: Option<Timestamp>,
+    /// How many items came in after that.
+    #[schemars(default)]
+    pub added_after_freeze: u32,
+    /// How many items went after that.
+    #[schemars(default)]
+    pub removed_after_freeze: u32,
     /// What was planned, each time that was written down.
     #[schemars(default)]
     pub baselines: Vec<Baseline>,
@@ -58,6 +64,9 @@ pub struct ReleaseState {
     /// What was recorded of other systems; waivers and emergencies among it.
     #[schemars(default)]
     pub facts: Vec<Fact>,
+    /// The exemptions that are said to have ended, by id, sorted.
+    #[schemars(default)]
+    pub expired_waivers: Vec<String>,
     /// The round of approvals that it is in, from 1.
     #[schemars(default)]
     pub round: u32,
@@ -83,6 +92,8 @@ pub struct ReleaseState {
     /// When that was assessed.
     #[schemars(with = "Option<String>")]
     pub risk_assessed_at: Option<Timestamp>,
+    /// The digest of the scope that was assessed.
+    pub risk_digest: Option<String>,
     /// When it has to be looked back on.
     #[schemars(with = "Option<String>")]
     pub review_due: Option<Timestamp>,
@@ -116,7 +127,7 @@ pub struct ReleaseState {
     pub commands: Vec<String>,
 }
 
-reads!(ReleaseState as "greenboard/release-state/1" { release, template, status, version, requester, created_at, updated_at, hold, flag = ReleaseFlag::default(), flag_comment, scope_frozen_at, baselines = Vec::new(), reschedulings = Vec::new(), exceptions = Vec::new(), stages = Vec::new(), facts = Vec::new(), round = 1, approvals = Vec::new(), satisfied = Vec::new(), go, deployments = Vec::new(), incidents = Vec::new(), accepted_at, risk, risk_assessed_at, review_due, review_required = false, review, actions = Vec::new(), feedback = Vec::new(), notices = Vec::new(), overdue = Vec::new(), escalated = Vec::new(), outcome, ended_at, commands = Vec::new() });
+reads!(ReleaseState as "greenboard/release-state/1" { release, template, status, version, requester, created_at, updated_at, hold, flag = ReleaseFlag::default(), flag_comment, scope_frozen_at, added_after_freeze = 0, removed_after_freeze = 0, baselines = Vec::new(), reschedulings = Vec::new(), exceptions = Vec::new(), stages = Vec::new(), facts = Vec::new(), expired_waivers = Vec::new(), round = 1, approvals = Vec::new(), satisfied = Vec::new(), go, deployments = Vec::new(), incidents = Vec::new(), accepted_at, risk, risk_assessed_at, risk_digest, review_due, review_required = false, review, actions = Vec::new(), feedback = Vec::new(), notices = Vec::new(), overdue = Vec::new(), escalated = Vec::new(), outcome, ended_at, commands = Vec::new() });
 
 /// Where a release stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, JsonSchema)]
