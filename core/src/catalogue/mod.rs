@@ -113,6 +113,8 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<crate::release::Event>(),
         Shape::document::<crate::release::ReleaseState>(),
         Shape::document::<crate::release::Refusal>(),
+        Shape::document::<crate::release::Owed>(),
+        Shape::document::<crate::release::ReleaseDurations>(),
         Shape::part::<crate::release::Command>(),
         Shape::part::<crate::release::Happening>(),
         Shape::document::<Draft>(),

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::envelope::Envelope;
-use super::event::{Event, Happening};
+use super::event::{Event, Happening, ReleaseCreated};
 use super::evolve::evolve;
 use super::part::{Release, Roles};
 use super::refusal::{RefusalCode, RefusalReason};
@@ -78,6 +78,19 @@ impl<'a> Deciding<'a> {
     /// Says what happens.
     pub(crate) fn emit(&mut self, happening: impl Into<Happening>) {
         self.events.push(happening.into());
+    }
+
+    /// The state of the release that a command opens, as it opens it.
+    pub(crate) fn opened(&self, created: &ReleaseCreated) -> ReleaseState {
+        let event = Event {
+            id: format!("{}/0", self.envelope.id),
+            release: created.release.id.clone(),
+            actor: self.envelope.actor.clone(),
+            at: self.now(),
+            context: None,
+            what: created.clone().into(),
+        };
+        ReleaseState::opened(created, &event)
     }
 
     /// The state as it will be once what was emitted so far has happened.

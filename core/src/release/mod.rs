@@ -7,12 +7,15 @@
 
 pub mod approval;
 pub mod change_request;
+mod carry;
 mod command;
 mod context;
 mod decide;
 mod deciding;
 pub mod deployment;
 mod desk;
+mod due;
+mod durations;
 mod envelope;
 mod error;
 mod event;
@@ -38,6 +41,9 @@ pub use command::*;
 pub use context::Context;
 pub use decide::decide;
 pub use desk::{Desk, Done};
+pub use carry::carry;
+pub use due::{Owed, OwedKind, OwedStatus, due};
+pub use durations::{ReleaseDurations, durations};
 pub use envelope::Envelope;
 pub(crate) use error::ReleaseError;
 pub use event::*;

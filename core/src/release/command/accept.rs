@@ -3,8 +3,8 @@
 use crate::document::reads;
 use crate::release::deciding::{Decide, Deciding};
 use crate::release::event::{ReleaseAccepted, ReviewOpened};
-use crate::release::go::board::{Board, Question};
-use crate::release::go::{review, when};
+use crate::release::go::{gates, review, when};
+use crate::release::judge::{Asked, judge_named};
 use crate::release::part::{GO_AUTHORITY, SERVICE_OWNER};
 use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
@@ -69,17 +69,14 @@ impl Decide for AcceptCommand {
     fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
         self.refuse_too_early(state, deciding);
         let stage = state.template.stage_of(StageRole::Monitor);
-        let asked = Question {
+        let asked = Asked {
             stage: stage.map(|stage| stage.name.as_str()),
             environment: state.deployments.last().map(|record| record.environment.as_str()),
             manual: false,
-            at: deciding.now(),
         };
-        let board = Board::of(&state.release, &state.facts, deciding.context, asked);
-        if stage.is_some() {
-            board.refuse(deciding);
-        }
-        let criteria = self.met(state, &board, deciding);
+        let judgement = judge_named(state, deciding.context, asked, deciding.now());
+        gates::refuse(&judgement, deciding);
+        let criteria = self.met(state, deciding);
         for incident in state.incidents.iter().filter(|incident| incident.resolved_at.is_none()) {
             let message = format!("{} is open since {}", incident.id, incident.detected_at);
             let reason = deciding.refuse(RefusalCode::OpenIncident, message);
@@ -87,9 +84,7 @@ impl Decide for AcceptCommand {
         }
         let mut accepted = ReleaseAccepted::new().with_criteria(criteria);
         accepted.reason.clone_from(&self.reason);
-        if stage.is_some() {
-            accepted.judged = board.judged();
-        }
+        accepted.judged = judgement.judged;
         deciding.emit(accepted);
         let (due, required) = (review::due(state, deciding.now()), review::is_required(state));
         deciding.emit(ReviewOpened::new(due).with_required(required));
@@ -112,7 +107,7 @@ impl AcceptCommand {
     }
 
     /// The acceptance criteria that are met, refusing while one is not: its gate lets it pass, or somebody says or said so.
-    fn met(&self, state: &ReleaseState, board: &Board, deciding: &mut Deciding<'_>) -> Vec<String> {
+    fn met(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) -> Vec<String> {
         let known = &state.release.criteria;
         for id in self.criteria.iter().filter(|id| !known.iter().any(|criterion| criterion.id == **id)) {
             let message = format!("the release has no acceptance criterion {id}");
@@ -122,7 +117,7 @@ impl AcceptCommand {
         let mut met = Vec::new();
         for criterion in known {
             let (holds, lift) = match &criterion.gate {
-                Some(gate) => (board.passes(gate) == Some(true), format!("see to gate {gate}")),
+                Some(gate) => (gates::holds(state, gate, deciding), format!("see to gate {gate}")),
                 None => {
                     let said = self.criteria.contains(&criterion.id);
                     (said || criterion.met_at.is_some(), "say that it is met, once it is".to_owned())

@@ -2,11 +2,12 @@
 
 use crate::document::reads;
 use crate::fact::ChangeType;
+use crate::release::approval::change_type;
 use crate::release::deciding::{Decide, Deciding};
 use crate::release::event::DeploymentStarted;
-use crate::release::go::board::{Board, Question};
-use crate::release::go::{consent, eyes, open, path, steps};
-use crate::release::part::{DEPLOYER, ItemStatus, RELEASE_MANAGER};
+use crate::release::go::{consent, eyes, gates, open, path};
+use crate::release::judge::{Asked, facts_of, judge};
+use crate::release::part::{DEPLOYER, RELEASE_MANAGER};
 use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use crate::release::template::StageRole;
@@ -78,31 +79,30 @@ impl Decide for BeginDeployCommand {
 
     fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
         let Some(environment) = self.destination(state, deciding) else { return };
-        let digest = steps::scope_digest(state);
-        let emergency = state.change_type() == ChangeType::Emergency;
+        let digest = state.scope_digest();
+        let emergency = change_type(state) == ChangeType::Emergency;
         let glass = open::is_glass_broken(state, deciding.now());
         let stage = state.template.stage_of(StageRole::Deploy).map(|stage| stage.name.as_str());
-        let asked =
-            Question { stage, environment: Some(&environment), manual: self.manual, at: deciding.now() };
-        let board = Board::of(&state.release, &state.facts, deciding.context, asked);
+        let asked = Asked { stage, environment: Some(&environment), manual: self.manual };
+        let judgement = judge(state, deciding.context, asked, deciding.now());
+        let facts = facts_of(state, deciding.context, deciding.now());
 
         refuse_same_eyes(state, deciding);
         if !glass {
-            steps::refuse_open(state, false, deciding);
+            consent::refuse_unapproved(state, deciding);
             consent::refuse_without_go(state, &digest, emergency, deciding);
-            path::refuse_off_path(state, &environment, emergency, board.facts(), deciding);
+            path::refuse_off_path(state, &environment, emergency, &facts, deciding);
         }
         consent::refuse_open_dependencies(state, deciding);
         open::refuse_outside_window(state, deciding);
-        open::refuse_frozen(state, &environment, self.manual, board.facts(), deciding);
+        open::refuse_frozen(state, &environment, self.manual, &facts, deciding);
         open::refuse_taken(state, &environment, deciding);
-        board.refuse(deciding);
+        gates::refuse(&judgement, deciding);
 
-        let goes_out = state.release.scope.iter().filter(|item| item.status != ItemStatus::Removed);
         let started = DeploymentStarted::new(&environment, digest, DEPLOYER)
             .with_targets(self.targets_in(&environment))
-            .with_items(goes_out.cloned())
-            .with_judged(board.judged())
+            .with_items(state.live_items().cloned())
+            .with_judged(judgement.judged)
             .with_manual(self.manual);
         deciding.emit(started);
     }
@@ -147,7 +147,7 @@ impl BeginDeployCommand {
 /// Nobody brings out what they wrote or approved.
 fn refuse_same_eyes(state: &ReleaseState, deciding: &mut Deciding<'_>) {
     let actor = deciding.actor();
-    let message = if eyes::is_author(&state.release, &actor, deciding.context) {
+    let message = if eyes::is_author(state, &actor, deciding.context) {
         format!("{actor} wrote what they would bring out")
     } else if let Some(step) = eyes::approved(state, &actor, deciding.context) {
         format!("{actor} approved the step {step} of what they would bring out")

@@ -3,8 +3,8 @@
 use crate::document::reads;
 use crate::release::deciding::{Decide, Deciding};
 use crate::release::event::ReleaseClosed;
-use crate::release::go::board::{Board, Question};
-use crate::release::go::{closing, steps};
+use crate::release::go::{closing, consent, gates};
+use crate::release::judge::{Asked, judge_named};
 use crate::release::part::{RELEASE_MANAGER, ReleaseOutcome, Review};
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use crate::release::template::StageRole;
@@ -77,20 +77,19 @@ impl Decide for CloseCommand {
         let review = self.review.as_ref().or(state.review.as_ref());
         closing::refuse_unexplained(outcome, self.notes.as_ref(), review, deciding);
         closing::refuse_unreviewed(state, outcome, review, deciding);
-        steps::refuse_open(state, true, deciding);
+        consent::refuse_unapproved_after(state, deciding);
         closing::refuse_open_tasks(state, deciding);
         closing::refuse_unowned(state, review, deciding);
         let mut closed = ReleaseClosed::new(outcome);
         if let Some(stage) = state.template.stage_of(StageRole::Review) {
-            let asked = Question {
+            let asked = Asked {
                 stage: Some(&stage.name),
                 environment: state.deployments.last().map(|record| record.environment.as_str()),
                 manual: false,
-                at: deciding.now(),
             };
-            let board = Board::of(&state.release, &state.facts, deciding.context, asked);
-            board.refuse(deciding);
-            closed.judged = board.judged();
+            let judgement = judge_named(state, deciding.context, asked, deciding.now());
+            gates::refuse(&judgement, deciding);
+            closed.judged = judgement.judged;
         }
         closed.notes.clone_from(&self.notes);
         closed.review = review.cloned();

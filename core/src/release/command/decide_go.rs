@@ -2,10 +2,11 @@
 
 use crate::document::reads;
 use crate::fact::ChangeType;
+use crate::release::approval::{change_type, is_same_person};
 use crate::release::deciding::{Decide, Deciding};
 use crate::release::event::{GoDecided, GoWithdrawn, NoGoDecided};
-use crate::release::go::board::{Board, Question};
-use crate::release::go::{eyes, readiness, steps, when};
+use crate::release::go::{consent, eyes, gates, readiness, when};
+use crate::release::judge::{Asked, Judgement, judge};
 use crate::release::part::GO_AUTHORITY;
 use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
@@ -78,25 +79,25 @@ impl Decide for DecideGoCommand {
     }
 
     fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
-        let board = asked(state, deciding);
-        let digest = steps::scope_digest(state);
+        let judgement = asked(state, deciding);
+        let digest = state.scope_digest();
         if !self.go {
             if state.go.is_some() {
                 deciding.emit(GoWithdrawn::new("it was decided not to go"));
             }
-            let mut decided = NoGoDecided::new().with_judged(board.judged());
+            let mut decided = NoGoDecided::new().with_judged(judgement.judged);
             decided.reason.clone_from(&self.reason);
             deciding.emit(decided);
             return;
         }
         refuse_own(state, deciding);
-        board.refuse(deciding);
-        steps::refuse_open(state, false, deciding);
+        gates::refuse(&judgement, deciding);
+        consent::refuse_unapproved(state, deciding);
         readiness::refuse_open_checklists(state, deciding);
-        let assessed_first = state.change_type() == ChangeType::Normal;
+        let assessed_first = change_type(state) == ChangeType::Normal;
         readiness::refuse_stale_risk(state, &digest, assessed_first, deciding);
         let valid_until = self.validity(state, deciding);
-        let mut decided = GoDecided::new(digest, valid_until).with_judged(board.judged());
+        let mut decided = GoDecided::new(digest, valid_until).with_judged(judgement.judged);
         decided.reason.clone_from(&self.reason);
         deciding.emit(decided);
     }
@@ -121,23 +122,22 @@ impl DecideGoCommand {
 }
 
 /// What the gates say of the deployment to where the release is delivered.
-fn asked(state: &ReleaseState, deciding: &Deciding<'_>) -> Board {
+fn asked(state: &ReleaseState, deciding: &Deciding<'_>) -> Judgement {
     let stage = state.template.stage_of(StageRole::Deploy);
-    let asked = Question {
+    let asked = Asked {
         stage: stage.map(|stage| stage.name.as_str()),
         environment: state.release.environments.last().map(String::as_str),
         manual: false,
-        at: deciding.now(),
     };
-    Board::of(&state.release, &state.facts, deciding.context, asked)
+    judge(state, deciding.context, asked, deciding.now())
 }
 
 /// Nobody lets go out what they wrote or asked for.
 fn refuse_own(state: &ReleaseState, deciding: &mut Deciding<'_>) {
     let actor = deciding.actor();
-    let what = if eyes::is_author(&state.release, &actor, deciding.context) {
+    let what = if eyes::is_author(state, &actor, deciding.context) {
         "wrote"
-    } else if deciding.context.person(&state.requester) == actor {
+    } else if is_same_person(deciding.context, &state.requester, &actor) {
         "asked for"
     } else {
         return;

@@ -3,7 +3,7 @@
 use crate::document::reads;
 use crate::release::deciding::{Decide, Deciding};
 use crate::release::event::RollbackStarted;
-use crate::release::part::{AUTOMATION, GO_AUTHORITY, INCIDENT_COMMANDER, ItemStatus, RELEASE_MANAGER};
+use crate::release::part::{AUTOMATION, GO_AUTHORITY, INCIDENT_COMMANDER, RELEASE_MANAGER};
 use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
@@ -97,7 +97,7 @@ impl RollBackCommand {
     fn destinations(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) -> BTreeMap<String, String> {
         let given = self.to.as_ref().filter(|to| !to.trim().is_empty());
         let mut to = BTreeMap::new();
-        for item in state.release.scope.iter().filter(|item| item.status != ItemStatus::Removed) {
+        for item in state.live_items() {
             match given.or(item.from.as_ref()) {
                 Some(target) => {
                     to.insert(item.id.clone(), target.clone());

@@ -3,7 +3,6 @@
 use crate::document::reads;
 use crate::release::deciding::{Decide, Deciding};
 use crate::release::event::{RiskAssessed, RiskChanged, RiskRaised, RiskRetired};
-use crate::release::go::steps;
 use crate::release::part::{AssessedRisk, Risk};
 use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
@@ -92,7 +91,7 @@ impl Decide for SetRiskCommand {
         }
         if let Some(assessment) = &self.assessment {
             refuse_unusable(assessment, deciding);
-            deciding.emit(RiskAssessed::new(assessment.clone(), steps::scope_digest(state)));
+            deciding.emit(RiskAssessed::new(assessment.clone(), state.scope_digest()));
         }
     }
 }

@@ -465,7 +465,7 @@ impl Apply for ApprovalStepSatisfied {
 }
 
 impl Apply for ApprovalRejected {
-    fn apply(&self, state: &mut ReleaseState, _about: &Event) {
+    fn apply(&self, state: &mut ReleaseState, about: &Event) {
         // What was approved before it went out did its work; a rejection after the fact ends what was said after it.
         let after = matches!(state.status, ReleaseStatus::Observing | ReleaseStatus::Review);
         let mut ended: Vec<String> = vec![self.step.clone()];
@@ -481,6 +481,7 @@ impl Apply for ApprovalRejected {
             state.satisfied.clear();
         }
         state.round = state.round.saturating_add(1);
+        state.round_since = Some(about.at);
     }
 }
 

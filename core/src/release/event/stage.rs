@@ -414,8 +414,9 @@ impl Apply for EvidenceRecorded {
 }
 
 impl Apply for GateEvaluated {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {
-        // What gates say is found anew whenever it matters.
+    fn apply(&self, state: &mut ReleaseState, about: &Event) {
+        // What they say is found anew whenever it matters; this is kept for who is owed an answer.
+        state.keep_judged(std::slice::from_ref(&self.judged), about.at);
     }
 }
 

@@ -1,6 +1,7 @@
 //! What it takes to end a release: an outcome that is so, a review, tasks and actions that somebody sees to.
 
 use crate::fact::ChangeType;
+use crate::release::approval::change_type;
 use crate::release::deciding::Deciding;
 use crate::release::deployment::DeploymentEnd;
 use crate::release::go::review::is_required;
@@ -65,7 +66,7 @@ pub(crate) fn refuse_unreviewed(
         return;
     }
     let Some(review) = review else {
-        let why = match state.change_type() {
+        let why = match change_type(state) {
             ChangeType::Emergency => "it was an emergency",
             _ if !state.incidents.is_empty() => "something broke",
             _ => "it did not go as planned",

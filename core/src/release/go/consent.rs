@@ -1,7 +1,8 @@
 //! Whether a deployment may begin: somebody decided to go, and what it waits for is there.
 
+use crate::release::approval;
 use crate::release::deciding::Deciding;
-use crate::release::part::{DependencyNeed, DependencyStatus, GO_AUTHORITY};
+use crate::release::part::{ApprovalStep, DependencyNeed, DependencyStatus, GO_AUTHORITY};
 use crate::release::refusal::RefusalCode;
 use crate::release::state::ReleaseState;
 
@@ -41,4 +42,25 @@ pub(crate) fn refuse_open_dependencies(state: &ReleaseState, deciding: &mut Deci
         let message = format!("{}, which it waits for, {said}", dependency.release);
         deciding.refuse(code, message).lifted_by(lift).about(&dependency.release);
     }
+}
+
+/// Refuses while a step of approval before the fact is open.
+pub(crate) fn refuse_unapproved(state: &ReleaseState, deciding: &mut Deciding<'_>) {
+    for step in approval::missing(state, deciding.now()) {
+        let message = format!("the step {} is not approved", step.name);
+        refuse_step(RefusalCode::ApprovalMissing, message, &step, deciding);
+    }
+}
+
+/// Refuses while a step of approval after the fact is open.
+pub(crate) fn refuse_unapproved_after(state: &ReleaseState, deciding: &mut Deciding<'_>) {
+    for step in approval::missing_after_the_fact(state, deciding.now()) {
+        let message = format!("the step {} is not approved, which is owed after the fact", step.name);
+        refuse_step(RefusalCode::RetroApprovalMissing, message, &step, deciding);
+    }
+}
+
+fn refuse_step(code: RefusalCode, message: String, step: &ApprovalStep, deciding: &mut Deciding<'_>) {
+    let reason = deciding.refuse(code, message).lifted_by(format!("have it approved by {}", step.role));
+    reason.about(&step.name).up_to(&step.role);
 }

@@ -1,24 +1,21 @@
-//! Four eyes: who wrote it, who asked for it, who approved it.
+//! Four eyes: who wrote what goes out, and who approved it.
 
-use crate::release::approval::ApprovalStanding;
+use crate::release::approval::{ApprovalStanding, is_same_person};
 use crate::release::context::Context;
-use crate::release::part::{ItemStatus, Release};
 use crate::release::state::ReleaseState;
 
 /// Whether somebody wrote any of what goes out, whatever tool they are named in.
-pub(crate) fn is_author(release: &Release, person: &str, context: &Context) -> bool {
-    let goes_out = release.scope.iter().filter(|item| item.status != ItemStatus::Removed);
-    let authors = goes_out.flat_map(|item| &item.authors).chain(&release.authors);
-    authors.into_iter().any(|author| context.person(author) == person)
+pub(crate) fn is_author(state: &ReleaseState, person: &str, context: &Context) -> bool {
+    let of_items = state.live_items().flat_map(|item| &item.authors);
+    state.release.authors.iter().chain(of_items).any(|author| is_same_person(context, author, person))
 }
 
-/// The step that somebody approved in this round, where they did and it counts.
+/// The step that somebody approved, where they did before it goes out and that stands.
 pub(crate) fn approved<'s>(state: &'s ReleaseState, person: &str, context: &Context) -> Option<&'s str> {
     let given = state.approvals.iter().find(|given| {
-        given.standing == ApprovalStanding::Counts
-            && given.round == state.round
+        matches!(given.standing, ApprovalStanding::Counts | ApprovalStanding::Suspended)
             && !given.retrospective
-            && context.person(&given.by) == person
+            && is_same_person(context, &given.by, person)
     });
     given.map(|given| given.step.as_str())
 }

@@ -4,7 +4,7 @@ use crate::calendar::Windows;
 use crate::fact::{Fact, Facts};
 use crate::gate::Check;
 use crate::release::deciding::Deciding;
-use crate::release::part::{ItemStatus, RELEASE_MANAGER};
+use crate::release::part::RELEASE_MANAGER;
 use crate::release::refusal::RefusalCode;
 use crate::release::state::{ExceptionStatus, ReleaseState};
 use jiff::Timestamp;
@@ -88,7 +88,7 @@ fn is_excepted(state: &ReleaseState, now: Timestamp) -> bool {
                 && exception.until.is_some_and(|until| until > now)
         })
     };
-    let mut items = state.release.scope.iter().filter(|item| item.status != ItemStatus::Removed).peekable();
+    let mut items = state.live_items().peekable();
     items.peek().is_some() && items.all(|item| granted(&item.id))
 }
 

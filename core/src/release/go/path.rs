@@ -2,7 +2,7 @@
 
 use crate::fact::{DeploymentStatus, Facts, Subject};
 use crate::release::deciding::Deciding;
-use crate::release::part::{DEPLOYER, ItemKind, ItemStatus, ScopeItem};
+use crate::release::part::{DEPLOYER, ItemKind, ScopeItem};
 use crate::release::refusal::RefusalCode;
 use crate::release::state::ReleaseState;
 use jiff::Timestamp;
@@ -18,11 +18,7 @@ pub(crate) fn refuse_off_path(
 ) {
     let upstream = state.release.environments.iter().take_while(|name| name.as_str() != environment);
     let upstream: Vec<&str> = upstream.map(String::as_str).collect();
-    let versions = state
-        .release
-        .scope
-        .iter()
-        .filter(|item| item.status != ItemStatus::Removed && item.kind == ItemKind::ComponentVersion);
+    let versions = state.live_items().filter(|item| item.kind == ItemKind::ComponentVersion);
     for item in versions {
         let carried = |name: &&&str| carries(facts, item, name, deciding.now());
         if any && upstream.iter().any(|name| carried(&name)) {

@@ -2,6 +2,7 @@
 
 use super::working;
 use crate::fact::ChangeType;
+use crate::release::approval::change_type;
 use crate::release::deployment::DeploymentEnd;
 use crate::release::state::ReleaseState;
 use jiff::Timestamp;
@@ -14,7 +15,7 @@ pub(crate) fn due(state: &ReleaseState, now: Timestamp) -> Timestamp {
 /// Whether it has to be looked back on: after an emergency, a failure, an incident, a way back.
 pub(crate) fn is_required(state: &ReleaseState) -> bool {
     state.review_required
-        || state.change_type() == ChangeType::Emergency
+        || change_type(state) == ChangeType::Emergency
         || !state.incidents.is_empty()
         || state.deployments.iter().any(|record| {
             matches!(record.direction, DeploymentEnd::RolledBack | DeploymentEnd::RollbackFailed)

@@ -41,6 +41,30 @@ pub(crate) struct Judgement {
 /// where the work goes into one of them, or where the stage is named with it.
 pub(crate) fn judge(state: &ReleaseState, context: &Context, asked: Asked<'_>, at: Timestamp) -> Judgement {
     let stage = asked.stage.and_then(|name| state.template.stage(name));
+    judge_among(state, context, asked, at, &|gate: &Gate| is_asked(gate, asked, stage))
+}
+
+/// What the gates say that are meant for a stage, and those that are for every stage left out: once it is out, they have had their
+/// say.
+pub(crate) fn judge_named(
+    state: &ReleaseState,
+    context: &Context,
+    asked: Asked<'_>,
+    at: Timestamp,
+) -> Judgement {
+    let stage = asked.stage.and_then(|name| state.template.stage(name));
+    judge_among(state, context, asked, at, &|gate: &Gate| is_named(gate, asked, stage))
+}
+
+/// What those gates say of which `guards` says that they are asked, and that guard the environment.
+pub(crate) fn judge_among(
+    state: &ReleaseState,
+    context: &Context,
+    asked: Asked<'_>,
+    at: Timestamp,
+    guards: &dyn Fn(&Gate) -> bool,
+) -> Judgement {
+    let stage = asked.stage.and_then(|name| state.template.stage(name));
     let mut judgement = Judgement {
         judged: Vec::new(),
         verdict: Signal::Go,
@@ -55,10 +79,9 @@ pub(crate) fn judge(state: &ReleaseState, context: &Context, asked: Asked<'_>, a
         manual: asked.manual,
         ..Scope::new()
     };
-    let guards = |gate: &Gate| is_asked(gate, asked, stage);
     let facts = facts_of(state, context, at);
     for component in items_by_component(state).into_keys() {
-        let verdict = evaluate_among(context.gates(), &facts, component, &scope, at, &guards);
+        let verdict = evaluate_among(context.gates(), &facts, component, &scope, at, guards);
         judgement.verdict = judgement.verdict.max(verdict.verdict);
         judgement.reasons.extend(stops(&verdict));
         judgement.judged.push(Judged::of(verdict));
@@ -68,13 +91,17 @@ pub(crate) fn judge(state: &ReleaseState, context: &Context, asked: Asked<'_>, a
 
 /// Whether a gate guards what is asked about; whether it guards the environment is asked beside this.
 fn is_asked(gate: &Gate, asked: Asked<'_>, stage: Option<&TemplateStage>) -> bool {
-    let is_named = stage.is_some_and(|stage| stage.gates.contains(&gate.name));
-    let names_stage = asked.stage.is_some_and(|name| gate.stages.iter().any(|stage| stage == name))
-        || stage.is_some_and(|stage| gate.stages.iter().any(|name| name == stage.role.name()));
     let is_for_all = gate.stages.is_empty()
         && stage.is_none_or(|stage| stage.gates.is_empty())
         && (gate.environments.is_empty() || asked.environment.is_some());
-    is_named || names_stage || is_for_all
+    is_named(gate, asked, stage) || is_for_all
+}
+
+/// Whether a gate names the stage, or is named by it.
+fn is_named(gate: &Gate, asked: Asked<'_>, stage: Option<&TemplateStage>) -> bool {
+    let names_stage = asked.stage.is_some_and(|name| gate.stages.iter().any(|stage| stage == name))
+        || stage.is_some_and(|stage| gate.stages.iter().any(|name| name == stage.role.name()));
+    names_stage || stage.is_some_and(|stage| stage.gates.contains(&gate.name))
 }
 
 /// Names that nothing answers to: taken as they are, they would be guarded by hardly any gate.
@@ -169,6 +196,7 @@ impl Judged {
         let kept = findings.map(|finding| JudgedFinding {
             evidence: finding.evidence,
             waiver: finding.waiver.or(finding.emergency),
+            kind: Some(finding.kind),
             ..JudgedFinding::new(
                 finding.gate,
                 finding.criterion,

@@ -6,12 +6,16 @@ use crate::release::event::{
     Apply, Deployed, DeploymentStarted, Event, IncidentRecorded, ReleaseAccepted, RollbackFailed,
     RollbackStarted, RolledBack, RolloutStepRecorded,
 };
-use crate::release::part::{ItemStatus, ReleaseOutcome};
+use crate::release::part::{ItemStatus, ReleaseOutcome, ScopeItem};
 use crate::release::template::StageRole;
 use jiff::Timestamp;
 
 impl Apply for DeploymentStarted {
     fn apply(&self, state: &mut ReleaseState, about: &Event) {
+        // One that is recorded after it happened begins where it was opened.
+        if !matches!(state.status, ReleaseStatus::Draft | ReleaseStatus::Ready) {
+            return;
+        }
         let at = self.started_at.unwrap_or(about.at);
         let mut record =
             DeploymentRecord::new(&self.environment, &about.actor.id, &self.role, at, &self.digest);
@@ -24,6 +28,9 @@ impl Apply for DeploymentStarted {
 
 impl Apply for RolloutStepRecorded {
     fn apply(&self, state: &mut ReleaseState, about: &Event) {
+        if state.status != ReleaseStatus::Deploying {
+            return;
+        }
         let Some(record) = state.deployments.last_mut() else { return };
         record.point_of_no_return |= self.point_of_no_return;
         let Some(status) = record.targets.get_mut(&self.target) else { return };
@@ -36,6 +43,9 @@ impl Apply for RolloutStepRecorded {
 
 impl Apply for Deployed {
     fn apply(&self, state: &mut ReleaseState, about: &Event) {
+        if state.status != ReleaseStatus::Deploying {
+            return;
+        }
         let at = self.finished_at.unwrap_or(about.at);
         state.ended(DeploymentEnd::Deployed, at);
         state.status = ReleaseStatus::Observing;
@@ -47,6 +57,9 @@ impl Apply for Deployed {
 
 impl Apply for RollbackStarted {
     fn apply(&self, state: &mut ReleaseState, about: &Event) {
+        if !matches!(state.status, ReleaseStatus::Deploying | ReleaseStatus::Observing) {
+            return;
+        }
         state.status = ReleaseStatus::Deploying;
         state.leave(StageRole::Monitor, StageStatus::Superseded, about.at);
         if let Some(record) = state.deployments.last_mut() {
@@ -60,6 +73,9 @@ impl Apply for RollbackStarted {
 
 impl Apply for RolledBack {
     fn apply(&self, state: &mut ReleaseState, about: &Event) {
+        if state.status != ReleaseStatus::Deploying {
+            return;
+        }
         let at = self.finished_at.unwrap_or(about.at);
         state.taken_back(DeploymentEnd::RolledBack, at);
         state.outcome = Some(ReleaseOutcome::RolledBack);
@@ -69,6 +85,9 @@ impl Apply for RolledBack {
 
 impl Apply for RollbackFailed {
     fn apply(&self, state: &mut ReleaseState, about: &Event) {
+        if state.status != ReleaseStatus::Deploying {
+            return;
+        }
         state.taken_back(DeploymentEnd::RollbackFailed, about.at);
         state.outcome = Some(ReleaseOutcome::Unsuccessful);
     }
@@ -76,6 +95,9 @@ impl Apply for RollbackFailed {
 
 impl Apply for ReleaseAccepted {
     fn apply(&self, state: &mut ReleaseState, about: &Event) {
+        if state.status != ReleaseStatus::Observing {
+            return;
+        }
         state.status = ReleaseStatus::Review;
         state.accepted_at = Some(about.at);
         state.leave(StageRole::Monitor, StageStatus::Completed, about.at);
@@ -140,7 +162,7 @@ impl ReleaseState {
 
     /// What goes out becomes that.
     fn items_become(&mut self, status: ItemStatus) {
-        let goes_out = |item: &&mut crate::release::part::ScopeItem| item.status != ItemStatus::Removed;
+        let goes_out = |item: &&mut ScopeItem| item.status != ItemStatus::Removed;
         self.release.scope.iter_mut().filter(goes_out).for_each(|item| item.status = status);
     }
 }

@@ -8,5 +8,5 @@ mod reviewing;
 
 pub use record::{
     ExceptionStatus, ReleaseHold, ReleaseState, ReleaseStatus, Rescheduling, ScopeException, SentNotice,
-    StageRecord, StageStatus,
+    StageRecord, StageStatus, StandingJudgement,
 };

@@ -1,7 +1,6 @@
 //! A release as it is when it is opened.
 
 use super::record::{ReleaseState, ReleaseStatus, StageRecord};
-use crate::fact::ChangeType;
 use crate::release::event::{Event, ReleaseCreated};
 
 impl ReleaseState {
@@ -27,8 +26,10 @@ impl ReleaseState {
             exceptions: Vec::new(),
             stages: stages.collect(),
             facts: Vec::new(),
+            judged: Vec::new(),
             expired_waivers: Vec::new(),
             round: 1,
+            round_since: None,
             approvals: Vec::new(),
             satisfied: Vec::new(),
             go: None,
@@ -50,11 +51,6 @@ impl ReleaseState {
             ended_at: None,
             commands: Vec::new(),
         }
-    }
-
-    /// Standard, normal or emergency: its own, else its template's.
-    pub fn change_type(&self) -> ChangeType {
-        self.release.change_type.unwrap_or(self.template.change_type)
     }
 
     /// Whether a command was decided on before.

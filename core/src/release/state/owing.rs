@@ -1,10 +1,12 @@
 //! What changes about risks, and about what is owed.
 
-use super::record::ReleaseState;
+use super::record::{ReleaseState, StandingJudgement};
 use crate::release::event::{
     Apply, Escalated, Event, ItemOverdue, RiskAssessed, RiskChanged, RiskRaised, RiskRetired,
 };
+use crate::release::judge::Judged;
 use crate::release::part::{Risk, RiskStatus};
+use jiff::Timestamp;
 
 impl Apply for RiskRaised {
     fn apply(&self, state: &mut ReleaseState, _about: &Event) {
@@ -47,6 +49,19 @@ impl Apply for Escalated {
 }
 
 impl ReleaseState {
+    /// Keeps what gates said, in the place of what they said before of the same component at the same stage.
+    pub(crate) fn keep_judged(&mut self, judged: &[Judged], at: Timestamp) {
+        for one in judged {
+            let is_same = |known: &&mut StandingJudgement| {
+                known.judged.component == one.component && known.judged.stage == one.stage
+            };
+            match self.judged.iter_mut().find(is_same) {
+                Some(known) => *known = StandingJudgement::new(at, one.clone()),
+                None => self.judged.push(StandingJudgement::new(at, one.clone())),
+            }
+        }
+    }
+
     /// A risk takes the place of what was said of it before.
     fn put_risk(&mut self, risk: &Risk) {
         match self.release.risks.iter_mut().find(|known| known.id == risk.id) {

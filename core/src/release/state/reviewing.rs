@@ -26,6 +26,10 @@ impl Apply for FeedbackGiven {
 
 impl Apply for ReleaseClosed {
     fn apply(&self, state: &mut ReleaseState, about: &Event) {
+        // One that is recorded after it happened is closed while it is observed.
+        if !matches!(state.status, ReleaseStatus::Observing | ReleaseStatus::Review) {
+            return;
+        }
         state.status = ReleaseStatus::Closed;
         state.outcome = Some(self.outcome);
         state.ended_at = Some(about.at);
