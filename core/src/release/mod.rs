@@ -10,6 +10,7 @@ pub mod change_request;
 mod carry;
 mod command;
 mod context;
+pub mod control;
 mod decide;
 mod deciding;
 pub mod deployment;
