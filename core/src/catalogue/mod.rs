@@ -45,7 +45,9 @@ use crate::plan::{
 use crate::registry::Registry as Table;
 use crate::release::Template;
 use crate::release::change_request::{ChangeFlow, ChangeStep};
+use crate::release::conflict::{Claim, ConflictReport, ConflictRules, FreeSlot};
 use crate::release::risk::{RiskAssessment, RiskMethod};
+use crate::release::timeline::{Cadence, DeliveryPhase, PlannedPhase, Slip, WorkCalendar};
 use crate::report::ReportError;
 use crate::version::VersionError;
 use schemars::generate::SchemaSettings;
@@ -135,6 +137,15 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<ChangeStep>(),
         Shape::document::<RiskMethod>(),
         Shape::document::<RiskAssessment>(),
+        Shape::document::<Claim>(),
+        Shape::document::<ConflictRules>(),
+        Shape::document::<ConflictReport>(),
+        Shape::part::<FreeSlot>(),
+        Shape::document::<WorkCalendar>(),
+        Shape::part::<PlannedPhase>(),
+        Shape::part::<DeliveryPhase>(),
+        Shape::part::<Cadence>(),
+        Shape::part::<Slip>(),
         Shape::document::<EditOptions>(),
         Shape::part::<Amended>(),
         Shape::part::<ChangelogLayout>(),
@@ -201,6 +212,8 @@ pub fn error_codes() -> Vec<&'static str> {
         crate::ledger::store::StoreError::CODES,
         crate::release::ReleaseError::CODES,
         crate::release::TemplateError::CODES,
+        crate::release::TimelineError::CODES,
+        crate::release::ConflictError::CODES,
         crate::release::RiskError::CODES,
         crate::release::ChangeRefused::CODES,
         PlanError::CODES,
