@@ -6,8 +6,8 @@
 //! inside, never taken from outside.
 
 pub mod approval;
-pub mod change_request;
 mod carry;
+pub mod change_request;
 mod command;
 pub mod conflict;
 mod context;
@@ -28,26 +28,26 @@ mod judge;
 mod ledgered;
 mod moving;
 mod part;
+mod planning;
 mod policy_status;
 mod portfolio;
 mod quorum;
 mod refusal;
 mod releases;
 pub mod risk;
-mod planning;
 mod scope;
 mod stages;
 mod state;
 mod template;
 pub mod timeline;
 
+pub use carry::carry;
 pub(crate) use change_request::ChangeRefused;
 pub use command::*;
 pub(crate) use conflict::ConflictError;
 pub use context::Context;
 pub use decide::decide;
 pub use desk::{Desk, Done};
-pub use carry::carry;
 pub use due::{Owed, OwedKind, OwedStatus, due};
 pub use durations::{ReleaseDurations, durations};
 pub use envelope::Envelope;
