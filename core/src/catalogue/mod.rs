@@ -42,7 +42,6 @@ use crate::plan::{
     Policy, Split, Uncovered, Versioning, Why,
 };
 use crate::registry::Registry as Table;
-use crate::release::Template;
 use crate::report::ReportError;
 use crate::version::VersionError;
 use schemars::generate::SchemaSettings;
@@ -61,6 +60,7 @@ pub fn catalogue() -> Vec<Registry> {
         Registry::of::<Check>(),
         Registry::of::<crate::release::Command>(),
         Registry::of::<crate::release::Happening>(),
+        Registry::of::<crate::release::risk::RiskMethod>(),
         #[cfg(feature = "tool")]
         Registry::of::<crate::tool::Inspection>(),
     ]
@@ -113,6 +113,13 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<crate::release::ReleaseDurations>(),
         Shape::part::<crate::release::Command>(),
         Shape::part::<crate::release::Happening>(),
+        Shape::document::<crate::ledger::Draft>(),
+        Shape::part::<crate::ledger::Entry>(),
+        Shape::part::<crate::ledger::Head>(),
+        Shape::part::<crate::ledger::Anchor>(),
+        Shape::part::<crate::ledger::tree::InclusionProof>(),
+        Shape::part::<crate::ledger::tree::ConsistencyProof>(),
+        Shape::part::<crate::ledger::Verified>(),
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),
@@ -122,7 +129,20 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<BranchRange>(),
         Shape::document::<ReleasePleaseConfig>(),
         Shape::document::<Edits>(),
-        Shape::document::<Template>(),
+        Shape::document::<crate::release::Template>(),
+        Shape::document::<crate::release::change_request::ChangeFlow>(),
+        Shape::document::<crate::release::change_request::ChangeStep>(),
+        Shape::document::<crate::release::risk::RiskMethod>(),
+        Shape::document::<crate::release::risk::RiskAssessment>(),
+        Shape::document::<crate::release::conflict::Claim>(),
+        Shape::document::<crate::release::conflict::ConflictRules>(),
+        Shape::document::<crate::release::conflict::ConflictReport>(),
+        Shape::part::<crate::release::conflict::FreeSlot>(),
+        Shape::document::<crate::release::timeline::WorkCalendar>(),
+        Shape::part::<crate::release::timeline::PlannedPhase>(),
+        Shape::part::<crate::release::timeline::DeliveryPhase>(),
+        Shape::part::<crate::release::timeline::Cadence>(),
+        Shape::part::<crate::release::timeline::Slip>(),
         Shape::document::<EditOptions>(),
         Shape::part::<Amended>(),
         Shape::part::<ChangelogLayout>(),
@@ -185,8 +205,14 @@ pub fn error_codes() -> Vec<&'static str> {
         CelError::CODES,
         SloError::CODES,
         crate::ledger::LedgerError::CODES,
+        #[cfg(feature = "store")]
+        crate::ledger::store::StoreError::CODES,
         crate::release::ReleaseError::CODES,
         crate::release::TemplateError::CODES,
+        crate::release::TimelineError::CODES,
+        crate::release::ConflictError::CODES,
+        crate::release::RiskError::CODES,
+        crate::release::ChangeRefused::CODES,
         PlanError::CODES,
         EditError::CODES,
         ReportError::CODES,

@@ -15,11 +15,17 @@ mod draft;
 mod entry;
 mod error;
 mod hash;
+#[cfg(feature = "sign")]
+pub mod note;
+mod payload;
 mod rules;
 mod scan;
+pub mod sql;
 pub mod store;
 mod time;
+mod transfer;
 pub mod tree;
+mod upcast;
 mod verify;
 
 pub use admit::{Admitted, Expect, Known, admit};
@@ -29,4 +35,7 @@ pub use draft::{Actor, ActorKind, Draft, PayloadRef};
 pub use entry::Entry;
 pub(crate) use error::LedgerError;
 pub use hash::Hash;
-pub use verify::{Verified, Verifier, verify};
+pub use payload::{PayloadState, Tombstone, erasure, payload_digest, payload_state};
+pub use transfer::{Imported, export, import};
+pub use upcast::{Lifted, Upcasters};
+pub use verify::{Held, Verified, Verifier, verify, verify_parallel};

@@ -1,6 +1,7 @@
 //! What commands are decided in: gates, roles, facts of other systems, other releases.
 
 use super::part::Roles;
+use super::portfolio::{Others, ReleaseBooking};
 use super::template::Template;
 use crate::document;
 use crate::fact::Facts;
@@ -16,6 +17,7 @@ pub struct Context {
     roles: Roles,
     facts: Facts,
     templates: BTreeMap<String, Template>,
+    others: Others,
     digest: String,
 }
 
@@ -25,7 +27,14 @@ impl Context {
     /// # Errors
     /// `document.not_finite` where a number of them is none.
     pub fn new(gates: GateSet, roles: Roles, facts: Facts) -> Result<Self> {
-        let mut context = Self { gates, roles, facts, templates: BTreeMap::new(), digest: String::new() };
+        let mut context = Self {
+            gates,
+            roles,
+            facts,
+            templates: BTreeMap::new(),
+            others: Others::default(),
+            digest: String::new(),
+        };
         context.digest = context.digested()?;
         Ok(context)
     }
@@ -38,6 +47,21 @@ impl Context {
         self.templates.extend(templates.into_iter().map(|template| (template.name.clone(), template)));
         self.digest = self.digested()?;
         Ok(self)
+    }
+
+    /// Beside these other releases, which take up components, environments and time; the release itself may be among them.
+    ///
+    /// # Errors
+    /// As [`new`](Self::new).
+    pub fn with_portfolio(mut self, others: impl IntoIterator<Item = ReleaseBooking>) -> Result<Self> {
+        self.others = Others(others.into_iter().collect());
+        self.digest = self.digested()?;
+        Ok(self)
+    }
+
+    /// The other releases.
+    pub(crate) fn others(&self) -> &Others {
+        &self.others
     }
 
     /// The gates.
@@ -84,6 +108,6 @@ impl Context {
 
     fn digested(&self) -> Result<String> {
         let templates: Vec<&Template> = self.templates.values().collect();
-        document::digest(&(self.gates.digest(), &self.roles, self.facts.digest(), templates))
+        document::digest(&(self.gates.digest(), &self.roles, self.facts.digest(), templates, &self.others))
     }
 }

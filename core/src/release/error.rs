@@ -14,6 +14,10 @@ pub(crate) enum ReleaseError {
         "entry {id} is a {kind:?}, an event that this version of greenboard does not know; read it with a newer one"
     )]
     UnknownEvent { kind: String, id: String },
+    #[error(
+        "entry {given} came where entry {next} is next: those between them are missing; read on after the last one that was read"
+    )]
+    EntriesMissing { next: u64, given: u64 },
     #[error("{command} is refused: {}", said(reasons))]
     Refused { release: String, command: String, status: Option<&'static str>, reasons: Vec<RefusalReason> },
 }
@@ -32,6 +36,7 @@ fn said(reasons: &[RefusalReason]) -> String {
 codes! { ReleaseError {
     ReleaseError::UnknownTemplate { .. } => "release.unknown_template",
     ReleaseError::UnknownEvent { .. } => "release.unknown_event",
+    ReleaseError::EntriesMissing { .. } => "release.entries_missing",
     ReleaseError::Refused { .. } => "release.refused",
 } }
 
@@ -44,6 +49,9 @@ impl Coded for ReleaseError {
         match self {
             Self::UnknownTemplate { input } => BTreeMap::from([("input", json!(input))]),
             Self::UnknownEvent { kind, id } => BTreeMap::from([("kind", json!(kind)), ("id", json!(id))]),
+            Self::EntriesMissing { next, given } => {
+                BTreeMap::from([("next", json!(next)), ("given", json!(given))])
+            }
             Self::Refused { release, command, status, reasons } => BTreeMap::from([
                 ("release", json!(release)),
                 ("command", json!(command)),

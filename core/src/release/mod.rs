@@ -7,11 +7,15 @@
 
 pub mod approval;
 mod carry;
+pub mod change_request;
 mod command;
+pub mod conflict;
 mod context;
+pub mod control;
 mod decide;
 mod deciding;
 pub mod deployment;
+mod desk;
 mod due;
 mod durations;
 mod envelope;
@@ -25,16 +29,25 @@ mod ledgered;
 mod moving;
 mod part;
 mod planning;
+mod policy_status;
+mod portfolio;
+mod quorum;
 mod refusal;
+mod releases;
+pub mod risk;
 mod scope;
 mod stages;
 mod state;
 mod template;
+pub mod timeline;
 
 pub use carry::carry;
+pub(crate) use change_request::ChangeRefused;
 pub use command::*;
+pub(crate) use conflict::ConflictError;
 pub use context::Context;
 pub use decide::decide;
+pub use desk::{Desk, Done};
 pub use due::{Owed, OwedKind, OwedStatus, due};
 pub use durations::{ReleaseDurations, durations};
 pub use envelope::Envelope;
@@ -43,9 +56,14 @@ pub use event::*;
 pub use evolve::{evolve, fold};
 pub use judge::{Judged, JudgedFinding};
 pub use part::*;
+pub use policy_status::PolicyStatus;
+pub use portfolio::{BookedItem, ReleaseBooking};
 pub use refusal::{Refusal, RefusalCode, RefusalReason};
+pub use releases::{Prepared, Releases};
+pub(crate) use risk::RiskError;
 pub use state::*;
 pub(crate) use template::TemplateError;
 pub use template::{
     FreezeInFlight, FreezeKind, StageFreeze, StageLength, StageRole, Template, TemplateOptions, TemplateStage,
 };
+pub(crate) use timeline::TimelineError;

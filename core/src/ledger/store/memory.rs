@@ -2,7 +2,7 @@
 
 use super::{Appended, Store};
 use crate::Result;
-use crate::ledger::{Admitted, Draft, Entry, Expect, Head, Known, admit, seal};
+use crate::ledger::{Admitted, Draft, Entry, Expect, Head, Known, Verifier, admit, seal};
 use jiff::Timestamp;
 use std::collections::HashMap;
 
@@ -18,6 +18,19 @@ impl Memory {
     /// An empty one.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// A ledger of entries that came from elsewhere, such as an [`import`](crate::ledger::import()), verified.
+    ///
+    /// # Errors
+    /// As [`verify`](crate::ledger::verify()).
+    pub fn of_entries(entries: impl IntoIterator<Item = Entry>) -> Result<Self> {
+        let (mut memory, mut verifier) = (Self::new(), Verifier::new());
+        for entry in entries {
+            verifier.push(entry.bytes())?;
+            memory.push(entry);
+        }
+        Ok(memory)
     }
 
     fn push(&mut self, entry: Entry) {

@@ -32,14 +32,36 @@ impl Frontier {
 
     /// One more leaf.
     pub fn push(&mut self, leaf: Hash) {
-        let mut hash = leaf;
+        self.push_full(leaf, 0);
+    }
+
+    /// One more full subtree, of two to the power of `level` leaves, of which the tree has a multiple.
+    fn push_full(&mut self, root: Hash, level: u32) {
+        let mut hash = root;
         // Every binary one that the carry turns to zero is a pair that is complete now.
-        for _ in 0..self.size.trailing_ones() {
+        for _ in 0..(self.size >> level).trailing_ones() {
             let Some(left) = self.hashes.pop() else { break };
             hash = Hash::of_node(left, hash);
         }
         self.hashes.push(hash);
-        self.size += 1;
+        self.size += 1 << level;
+    }
+
+    /// The tree goes on with all leaves of another, which is no larger than the smallest full subtree of this one.
+    pub(crate) fn extend(&mut self, other: &Self) {
+        let mut rest = other.size;
+        for hash in &other.hashes {
+            let level = 63 - rest.leading_zeros();
+            self.push_full(*hash, level);
+            rest -= 1 << level;
+        }
+    }
+
+    /// The root where the tree goes on with all leaves of another, likewise.
+    pub(crate) fn root_with(&self, other: &Self) -> Hash {
+        let mut whole = self.clone();
+        whole.extend(other);
+        whole.root()
     }
 
     /// How many leaves the tree has.

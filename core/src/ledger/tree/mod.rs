@@ -1,8 +1,15 @@
 //! The Merkle tree of RFC 9162, section 2.1, over the hashes of the entries: what makes a ledger provable in parts.
+//!
+//! An inclusion proof shows that an entry is in a ledger of which only the size and the root are known; a consistency proof
+//! that a larger ledger begins with all of a smaller one. [`Tree`] makes both, and whoever checks them needs no tree.
 
 mod frontier;
+mod grown;
+mod proof;
 
 pub use frontier::Frontier;
+pub use grown::Tree;
+pub use proof::{ConsistencyProof, InclusionProof};
 
 use super::Hash;
 
