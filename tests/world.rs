@@ -38,6 +38,10 @@ pub fn roles() -> Roles {
     for role in [GO_AUTHORITY, SERVICE_OWNER, EXCEPTION_BOARD, GATE_OWNER, INCIDENT_COMMANDER] {
         roles = roles.with_member(role, "bob");
     }
+    // Ada is in the roles that approve, and must not, since she wrote it.
+    for role in [TECHNICAL_GROUP, CHANGE_BOARD, CHANGE_MANAGER, EMERGENCY_AUTHORITY] {
+        roles = roles.with_member(role, "ada").with_member(role, "bob");
+    }
     for role in [DEPLOYER, AUTOMATION] {
         roles = roles.with_member(role, "pipeline");
     }
@@ -230,4 +234,34 @@ pub fn at(template: &str, status: ReleaseStatus, context: &Context) -> Option<Re
     }
 
     None
+}
+
+/// The commands that bring a release from its opening to its end, in order.
+pub fn way(template: &str) -> Vec<Command> {
+    let text = "since it has to be";
+    let stages = Template::builtin(template).unwrap().stages.len();
+    let mut way: Vec<Command> = vec![
+        CreateCommand::new(release(template)).into(),
+        AcceptItemCommand::new("api").into(),
+        PlanCommand::new().into(),
+        passed().into(),
+        assessment().into(),
+        NotifyCommand::new(NoticeOccasion::Before).with_audience(["all"]).into(),
+        StartCommand::new().with_reason(text).into(),
+    ];
+    way.extend((0..stages).map(|_| CompleteStageCommand::new().into()));
+    way.extend([
+        ApproveCommand::new().into(),
+        ApproveCommand::new().into(),
+        DecideGoCommand::new().with_go(true).into(),
+        BeginDeployCommand::new().into(),
+        RecordRolloutCommand::new("production", TargetStatus::Verified).into(),
+        FinishRolloutCommand::new().into(),
+        NotifyCommand::new(NoticeOccasion::After).with_audience(["all"]).into(),
+        AcceptCommand::new().with_reason(text).into(),
+        ApproveCommand::new().into(),
+        ApproveCommand::new().into(),
+        CloseCommand::new().with_notes(text).with_review(review()).into(),
+    ]);
+    way
 }

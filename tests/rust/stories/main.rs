@@ -26,6 +26,7 @@ mod plan;
 mod policy;
 mod python_manifests;
 mod release_after;
+mod release_audit;
 mod release_due;
 mod release_go;
 mod release_out;
