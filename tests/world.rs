@@ -265,3 +265,43 @@ pub fn way(template: &str) -> Vec<Command> {
     ]);
     way
 }
+
+/// The state with what a command's guards ask for beyond what led there.
+pub fn prepared(template: &str, state: ReleaseState, kind: &str, context: &Context) -> ReleaseState {
+    let text = "since it has to be";
+    let freeze = || FreezeScopeCommand::new().with_reason(text).into();
+    let ask = || RequestExceptionCommand::new(second_item(), 2, text, "little", "much").into();
+    let hold = || HoldCommand::new().with_reason(text).into();
+    let ready = || -> Vec<Command> {
+        vec![
+            ApproveCommand::new().into(),
+            ApproveCommand::new().into(),
+            DecideGoCommand::new().with_go(true).into(),
+        ]
+    };
+    let approve = || -> Vec<Command> { vec![ApproveCommand::new().into(), ApproveCommand::new().into()] };
+    let first: Vec<Command> = match kind {
+        "request_exception" => vec![freeze()],
+        "decide_exception" => vec![freeze(), ask()],
+        "resume" => vec![hold()],
+        "restart_stage" if state.status == ReleaseStatus::Active => vec![CompleteStageCommand::new().into()],
+        "decide_go" => approve(),
+        "begin_deploy" => ready(),
+        "finish_rollout" => vec![RecordRolloutCommand::new("production", TargetStatus::Verified).into()],
+        "close" => approve(),
+        _ => Vec::new(),
+    };
+    // What a freeze asks for may have to be done before the state is reached.
+    if matches!(kind, "request_exception" | "decide_exception") && state.status == ReleaseStatus::Ready {
+        let planned = at(template, ReleaseStatus::Planned, context);
+        let begun = run(
+            planned,
+            [freeze(), passed().into(), assessment().into(), StartCommand::new().with_reason(text).into()],
+            context,
+        );
+        let worked = run(begun, (0..6).map(|_| CompleteStageCommand::new().into()), context);
+        let asked = if kind == "decide_exception" { run(worked, [ask()], context) } else { worked };
+        return asked.unwrap_or(state);
+    }
+    run(Some(state.clone()), first, context).unwrap_or(state)
+}

@@ -92,7 +92,12 @@ def test_without_a_key_a_document_must_agree_with_itself():
     seen = 0
     while seen < 200:
         kind, text = mutated(rng)
-        if kind == "honest":
+        try:
+            same = {**json.loads(text), "signature": None} == {**json.loads(TEXT), "signature": None}
+        except ValueError:
+            same = False
+        # A signature is worth what its key is: without one, nothing is said of it.
+        if kind == "honest" or same:
             continue
         seen += 1
         with pytest.raises(REJECTED):
@@ -105,8 +110,9 @@ def test_another_root_or_key_is_rejected():
     name, key_id, encoded = KEY.rsplit("+", 2)
     with pytest.raises(ValueError, match="id"):
         verify_audit.verify(TEXT, f"{name}+00000000+{encoded}")
+    other = f"example.com/other+{_id('example.com/other', encoded)}+{encoded}"
     with pytest.raises(ValueError, match="signed by"):
-        verify_audit.verify(TEXT, "example.com/other+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k".replace("530d903a", _id("example.com/other", "AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k")))
+        verify_audit.verify(TEXT, other)
 
 
 def _id(name, encoded):

@@ -145,7 +145,7 @@ fn law(
             Happening::StageCompleted(stage) => {
                 let before = before.unwrap();
                 assert!(
-                    is_empty(before) || gate_holds(before),
+                    !is_empty(before) && gate_holds(before),
                     "{}: {} completed with its gate open: {:#?} {:#?}",
                     said(),
                     stage.stage,
@@ -171,7 +171,7 @@ fn law(
                 // An emergency is let go by the emergency authority's approval.
                 let emergency = before.template.name == "hotfix" && !before.satisfied.is_empty();
                 assert!(before.go.is_some() || glass || emergency, "{}: deployed without go", said());
-                assert!(is_empty(before) || gate_holds(before), "{}: deployed with a gate open", said());
+                assert!(!is_empty(before) && gate_holds(before), "{}: deployed with a gate open", said());
                 assert_eq!(event.actor.id, "pipeline", "{}", said());
                 if let Some(go) = &before.go {
                     assert_eq!(go.digest, started.digest, "{}: another scope than was let go", said());
