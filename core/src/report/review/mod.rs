@@ -25,8 +25,8 @@ pub use findings::findings;
 pub use format::{ReviewFormat, ReviewOptions};
 pub use owed::owed;
 pub use refusal::refusal;
-pub use release::release;
-pub use timeline::timeline;
+pub use release::{release, releases};
+pub use timeline::{entries, timeline};
 
 use crate::gate::{Board, OwnerTasks, Verdict, VerdictChange, Ways};
 

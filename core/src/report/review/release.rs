@@ -34,6 +34,34 @@ pub fn release(state: &ReleaseState, at: Timestamp, format: ReviewFormat) -> Str
     format.write(&page(state, at))
 }
 
+/// Releases for people, a line each: where each stands, how it looks, when it is to go out.
+///
+/// ```
+/// use greenboard::report::{self, ReviewFormat};
+/// assert_eq!(report::releases([], ReviewFormat::Text), "There is no release.\n");
+/// ```
+pub fn releases<'s>(states: impl IntoIterator<Item = &'s ReleaseState>, format: ReviewFormat) -> String {
+    let mut page = Page::default();
+    let mut table = Table::of(&["release", "status", "flag", "template", "owner", "target", "since"]);
+    let row = |state: &ReleaseState| {
+        vec![
+            title(state).into(),
+            Cell::Marked(word(state), signal(state)),
+            words(state.flag.name()).into(),
+            state.release.template.as_str().into(),
+            optional(state.release.owner.as_ref()),
+            instant(state.release.target),
+            instant(Some(state.updated_at)),
+        ]
+    };
+    table.rows = states.into_iter().map(row).collect();
+    if table.rows.is_empty() {
+        page.note("There is no release.");
+    }
+    page.table(table);
+    format.write(&page)
+}
+
 impl fmt::Display for ReleaseState {
     /// Where it stands in a line, and how far each stage is.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

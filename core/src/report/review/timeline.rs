@@ -4,6 +4,7 @@ use super::format::ReviewFormat;
 use super::owed::words;
 use super::page::{Cell, Page, Table};
 use crate::document::{Node, TAG, Value, to_node};
+use crate::ledger::Entry;
 use crate::release::Event;
 
 /// The keys that say what an event is about, in the order in which they are told.
@@ -56,6 +57,39 @@ pub fn timeline(events: &[Event], format: ReviewFormat) -> String {
         events.iter().any(|event| Some(&event.release) != events.first().map(|first| &first.release));
     let mut table = Table::of(&["when", "what", "who", "about"]);
     table.rows = events.iter().map(|event| row(event, several)).collect();
+    page.table(table);
+    format.write(&page)
+}
+
+/// Entries of a ledger for people: number, when it was recorded, what, about what, by whom.
+///
+/// ```
+/// use greenboard::ledger::{self, Actor};
+/// use greenboard::report::{self, ReviewFormat};
+///
+/// let at = "2026-01-02T03:04:05Z".parse().unwrap();
+/// let genesis = ledger::genesis("example.com/releases", [7; 16], Actor::service("ci"), at);
+/// let text = report::entries(&ledger::seal(&[genesis], None, at)?.entries, ReviewFormat::Text);
+/// assert!(text.ends_with("0    2026-01-02T03:04:05Z  ledger.genesis  ledger   ci   genesis\n"), "{text}");
+/// # Ok::<(), greenboard::Error>(())
+/// ```
+pub fn entries(entries: &[Entry], format: ReviewFormat) -> String {
+    let mut page = Page::default();
+    if entries.is_empty() {
+        page.note("There is no entry.");
+    }
+    let mut table = Table::of(&["seq", "recorded", "kind", "subject", "who", "id"]);
+    let row = |entry: &Entry| -> Vec<Cell> {
+        vec![
+            entry.seq().to_string().into(),
+            entry.recorded_at().to_string().into(),
+            entry.kind().into(),
+            entry.subject().into(),
+            entry.actor().id.as_str().into(),
+            entry.id().into(),
+        ]
+    };
+    table.rows = entries.iter().map(row).collect();
     page.table(table);
     format.write(&page)
 }
