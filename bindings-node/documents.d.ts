@@ -281,7 +281,7 @@ export interface Anchor {
   /** The number of the entry. */
   seq: number
   /** Its hash. */
-  hash: Hash
+  hash: string
 }
 
 /** What became of edits. */
@@ -476,6 +476,8 @@ export interface ApprovalRevoked {
   step: string
   /** Why. */
   reason: string
+  /** Under which name it was given, where that is another than the actor's. */
+  by?: string | null
   /**
    * What it says under other keys, as it was said.
    *
@@ -678,6 +680,28 @@ export interface AssessedRisk {
    * @default {}
    */
   inputs?: Record<string, number>
+}
+
+/** What an assessor says. */
+export interface AssessorScore {
+  /** What it looks at. */
+  assessor: ReleaseAssessor
+  /** How risky that is. */
+  score: number
+}
+
+/** By what several assessors say, as Digital.ai has it: the greatest of their scores; equals are ordered by the sum. */
+export interface AssessorsMethod {
+  /** Which kind it is. */
+  kind: 'assessors'
+  /** What each assessor says. */
+  scores: AssessorScore[]
+  /**
+   * From which score on attention is needed (moderate), and from which it is at risk (high): 10 and 50 (ours).
+   *
+   * @default {"moderate_from":10.0,"high_from":50.0,"very_high_from":null}
+   */
+  levels?: RiskThresholds
 }
 
 /**
@@ -1099,6 +1123,16 @@ export interface BySeverity {
   none?: number | null
 }
 
+/** Numbered releases at a fixed interval of days, from a day on: Rust's trains, Chromium's milestones. */
+export interface Cadence {
+  /** The number of one of them. */
+  number: number
+  /** The day on which that one goes out. */
+  date: string
+  /** The days from one to the next, at least one. */
+  every_days: number
+}
+
 /** The version names the date of the release, under a pattern such as `YYYY.0M.MICRO`. */
 export interface Calendar {
   /** Which kind it is. */
@@ -1390,6 +1424,41 @@ export interface Change {
   schema?: 'greenboard/change/1'
 }
 
+/**
+ * What is done with a change request.
+ *
+ * - `advance`: It goes on to the next state.
+ * - `approve`: The approvals that it waits for are given.
+ * - `reject`: It is not approved, and is planned anew.
+ * - `revert_to_new`: It is taken back to its beginning by those who asked for it.
+ * - `change_type`: It becomes another kind of change.
+ * - `hold`: It is put on hold.
+ * - `resume`: It is on hold no longer.
+ * - `cancel`: It is given up.
+ * - `close`: It is done.
+ */
+export type ChangeAction =
+  | 'advance'
+  | 'approve'
+  | 'reject'
+  | 'revert_to_new'
+  | 'change_type'
+  | 'hold'
+  | 'resume'
+  | 'cancel'
+  | 'close'
+
+/**
+ * Where the approvals of a change request are.
+ *
+ * - `none`: There are none.
+ * - `requested`: They are asked for.
+ * - `not_required`: They are no longer required, while it is on hold.
+ * - `given`: They were given.
+ * - `cancelled`: They were cancelled.
+ */
+export type ChangeApprovals = 'none' | 'requested' | 'not_required' | 'given' | 'cancelled'
+
 /** A change to the component itself. */
 export interface ChangeCause {
   /** Which kind it is. */
@@ -1400,6 +1469,79 @@ export interface ChangeCause {
   bump: Bump
   /** The change in one line. */
   description: string
+}
+
+/** A change request on its way: all that the next step depends on. */
+export interface ChangeFlow {
+  /**
+   * Standard, normal or emergency.
+   *
+   * @default "normal"
+   */
+  change_type?: ChangeType
+  /**
+   * How far it is.
+   *
+   * @default "new"
+   */
+  state?: ChangeState
+  /** Why it is on hold; none where it is not. */
+  hold?: string | null
+  /**
+   * Where its approvals are.
+   *
+   * @default "none"
+   */
+  approvals?: ChangeApprovals
+  /**
+   * Whether it was made before anybody authorised it, and found out afterwards.
+   *
+   * @default false
+   */
+  unauthorized?: boolean
+  /**
+   * Whether an outage is recorded for it, which makes an unauthorised change an emergency like others.
+   *
+   * @default false
+   */
+  outage?: boolean
+  /** How it ended; none before it is closed. */
+  close_code?: CloseCode | null
+  /** What is to be known of its end. */
+  close_notes?: string | null
+  /**
+   * Its tasks.
+   *
+   * @default []
+   */
+  tasks?: ChangeTask[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/change_flow/1'
+}
+
+/**
+ * By the highest of up to three methods, as ServiceNow has it for changes: rules, a questionnaire, and a lookup by
+ * impact and chance of success.
+ */
+export interface ChangeMethod {
+  /** Which kind it is. */
+  kind: 'change'
+  /**
+   * What is known of the change: what the rules' conditions ask for, under `change`.
+   *
+   * @default {}
+   */
+  change?: Record<string, unknown>
+  /**
+   * The rules; the first that holds says the level.
+   *
+   * @default []
+   */
+  rules?: RiskRule[]
+  /** Answers that are weighed. */
+  questionnaire?: RiskQuestionnaire | null
+  /** Impact against the chance of success. */
+  lookup?: RiskLookup | null
 }
 
 /** The ticket of change management. */
@@ -1479,6 +1621,54 @@ export type ChangeRequestState =
   | 'review'
   | 'closed'
   | 'cancelled'
+
+/**
+ * How far a change request is.
+ *
+ * - `new`: Being written.
+ * - `assess`: Waiting for peers and technical approval.
+ * - `authorize`: Waiting for change management, and the board.
+ * - `scheduled`: Authorised, waiting for its start.
+ * - `implement`: Under way.
+ * - `review`: Done, being looked back on.
+ * - `closed`: Done.
+ * - `cancelled`: Given up.
+ */
+export type ChangeState = 'new' | 'assess' | 'authorize' | 'scheduled' | 'implement' | 'review' | 'closed' | 'cancelled'
+
+/** One step of a change request: what is done, and what has to be said with it. */
+export interface ChangeStep {
+  /** What is done. */
+  action: ChangeAction
+  /** With `change_type`: what it is to be. */
+  to?: ChangeType | null
+  /** With `hold`: why. */
+  reason?: string | null
+  /** With `close`: how it ended. */
+  close_code?: CloseCode | null
+  /** With `close`: what is to be known of its end. */
+  close_notes?: string | null
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/change_step/1'
+}
+
+/** A task of a change request. */
+export interface ChangeTask {
+  /** What it is called by. */
+  id: string
+  /**
+   * Whether it is still to be done: neither closed nor cancelled.
+   *
+   * @default true
+   */
+  active?: boolean
+  /**
+   * Whether it is on hold, and by what.
+   *
+   * @default "none"
+   */
+  hold?: TaskHold
+}
 
 /**
  * The kind of process that a change request goes through.
@@ -1661,6 +1851,68 @@ export interface ChecklistItem {
   optional?: boolean
 }
 
+/** What a release takes from one time to another: also how an environment is booked. */
+export interface Claim {
+  /** The release. Claims of the same release do not get into each other's way. */
+  release: string
+  /** When it begins, inclusive. */
+  starts_at: string
+  /** When it ends, exclusive. */
+  ends_at: string
+  /**
+   * The components that it changes.
+   *
+   * @default []
+   */
+  components?: string[]
+  /**
+   * The environments that it takes.
+   *
+   * @default []
+   */
+  environments?: string[]
+  /**
+   * The people who work on it.
+   *
+   * @default []
+   */
+  people?: string[]
+  /**
+   * The services that it shares with others.
+   *
+   * @default []
+   */
+  services?: string[]
+  /** The train that it is part of. */
+  train?: string | null
+  /**
+   * Whether a person sets it off, whom windows with `manual_override` let through.
+   *
+   * @default false
+   */
+  manual?: boolean
+  /**
+   * What it waits for.
+   *
+   * @default []
+   */
+  dependencies?: ClaimDependency[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/claim/1'
+}
+
+/** A release that another waits for. */
+export interface ClaimDependency {
+  /** The release that is waited for. */
+  release: string
+  /**
+   * How it stands.
+   *
+   * @default "open"
+   */
+  status?: DependencyStatus
+}
+
 /**
  * Why facts cannot all be true.
  *
@@ -1668,6 +1920,15 @@ export interface ChecklistItem {
  * - `value`: They say different things of one subject, from one source, at one instant.
  */
 export type Clash = 'id' | 'value'
+
+/**
+ * How a change ended.
+ *
+ * - `successful`: As planned.
+ * - `successful_issues`: As planned in the end, with issues on the way.
+ * - `unsuccessful`: Not as planned.
+ */
+export type CloseCode = 'successful' | 'successful_issues' | 'unsuccessful'
 
 /** Ends it. */
 export interface CloseCommand {
@@ -1997,6 +2258,151 @@ export interface ConfiguredFile {
   type: string
   /** The JSONPath or XPath that leads to it; none where the type needs none. */
   selector?: string | null
+}
+
+/** Something that is in the way of a release, or of two. */
+export interface Conflict {
+  /** What is in the way. */
+  kind: ConflictKind
+  /** How much that weighs. */
+  severity: ConflictSeverity
+  /** The release, or the two, by name. */
+  between: string[]
+  /**
+   * What it is about: the component, environment, person, service, train, calendar, or the release that is waited
+   * for.
+   */
+  subject: string
+  /** From when on. */
+  starts_at: string
+  /** Until when, exclusive. */
+  ends_at: string
+  /** With a freeze: what becomes of work in flight. */
+  in_flight?: FreezeInFlight | null
+  /** It, in a sentence. */
+  sentence: string
+}
+
+/** A calendar, and what it is for. */
+export interface ConflictCalendar {
+  /** The calendar: windows that allow and deny. */
+  calendar: ReleaseCalendar
+  /**
+   * The components that it is for; all, where empty.
+   *
+   * @default []
+   */
+  components?: string[]
+  /**
+   * The environments that it is for; all, where empty.
+   *
+   * @default []
+   */
+  environments?: string[]
+}
+
+/**
+ * What is in the way.
+ *
+ * - `freeze`: A freeze: a window that denies.
+ * - `outside_window`: It is outside of the windows that allow.
+ * - `related_freeze`: A freeze of a component's parent or child.
+ * - `related_outside_window`: It is outside of the windows of a component's parent or child.
+ * - `dependency_aborted`: What it waits for will not come.
+ * - `dependency_after`: What it waits for is planned to end after it begins.
+ * - `dependency_open`: What it waits for is not done, and it is time.
+ * - `same_component`: Both change the same component.
+ * - `related_component`: One changes a component, the other its parent or child.
+ * - `environment_booked`: Both take the same environment.
+ * - `same_person`: The same person works on both.
+ * - `shared_service`: Both share a service.
+ * - `same_train`: Both are on the same train.
+ */
+export type ConflictKind =
+  | 'freeze'
+  | 'outside_window'
+  | 'related_freeze'
+  | 'related_outside_window'
+  | 'dependency_aborted'
+  | 'dependency_after'
+  | 'dependency_open'
+  | 'same_component'
+  | 'related_component'
+  | 'environment_booked'
+  | 'same_person'
+  | 'shared_service'
+  | 'same_train'
+
+/** The conflicts of several claims. */
+export interface ConflictReport {
+  /** The instant that was asked about. */
+  at: string
+  /** The conflicts: what blocks first, then by time. */
+  conflicts: Conflict[]
+  /** Whether these are all; not where there are more than the rules list. */
+  complete: boolean
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/conflict_report/1'
+}
+
+/** By which conflicts are found, and free time is looked for. */
+export interface ConflictRules {
+  /**
+   * The parents of components: a service of its parts, a platform of what runs on it.
+   *
+   * @default {}
+   */
+  parents?: Record<string, string[]>
+  /**
+   * The calendars, and what each is for. All that fit have to be open.
+   *
+   * @default []
+   */
+  calendars?: ConflictCalendar[]
+  /**
+   * How much kinds of conflict weigh, where not as usual.
+   *
+   * @default {}
+   */
+  severities?: Record<string, ConflictSeverity>
+  /**
+   * How many conflicts are listed at most: 10,000 (ours).
+   *
+   * @default 10000
+   */
+  most?: number
+  /**
+   * Within how many days free time is looked for: 90 (ServiceNow).
+   *
+   * @default 90
+   */
+  within_days?: number
+  /**
+   * How many free slots are suggested at most: 100 (ServiceNow).
+   *
+   * @default 100
+   */
+  choices?: number
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/conflict_rules/1'
+}
+
+/**
+ * How much a conflict weighs.
+ *
+ * - `block`: It cannot be.
+ * - `warn`: Somebody should look.
+ */
+export type ConflictSeverity = 'block' | 'warn'
+
+/** That a tree begins with all leaves of a smaller one. */
+export interface ConsistencyProof {
+  /** How many leaves the smaller tree has, at least one. */
+  size1: number
+  /** How many leaves the larger tree has. */
+  size2: number
+  /** The hashes from which both roots follow. */
+  proof: string[]
 }
 
 /** What this version of a consumer asks of a provider (a pact). */
@@ -2447,6 +2853,22 @@ export interface DeclaredEdge {
   stated_in?: string | null
 }
 
+/** A phase of a lifecycle: environments, and how many of them are needed before the next phase. */
+export interface DeliveryPhase {
+  /**
+   * Its environments; every one that no phase names, where empty.
+   *
+   * @default []
+   */
+  environments?: string[]
+  /**
+   * How many of them are needed: `all`, a number, or `optional`.
+   *
+   * @default "all"
+   */
+  required?: string | number
+}
+
 /**
  * What it depends on runs in the environment: its providers, at versions that do, and contracts that hold on both
  * sides. A contract that nobody verified is pending.
@@ -2706,6 +3128,8 @@ export interface Deployed {
   environment: string
   /** What there is to say. */
   note?: string | null
+  /** When it was out, where that is recorded later. */
+  finished_at?: string | null
   /**
    * What it says under other keys, as it was said.
    *
@@ -2795,6 +3219,12 @@ export interface DeploymentRecord {
    */
   targets?: Record<string, TargetStatus>
   /**
+   * Since when it is there, of each target that was reached.
+   *
+   * @default {}
+   */
+  reached_at?: Record<string, string>
+  /**
    * Whether there is no way back.
    *
    * @default false
@@ -2806,6 +3236,14 @@ export interface DeploymentRecord {
    * @default false
    */
   rolling_back?: boolean
+  /** When the way back began. */
+  rollback_started_at?: string | null
+  /**
+   * What each item goes back to, by id.
+   *
+   * @default {}
+   */
+  rollback_to?: Record<string, string>
   /**
    * How it ended.
    *
@@ -2848,6 +3286,8 @@ export interface DeploymentStarted {
    * @default false
    */
   manual?: boolean
+  /** When it began, where that is recorded later. */
+  started_at?: string | null
   /**
    * What it says under other keys, as it was said.
    *
@@ -3625,6 +4065,16 @@ export interface Footer {
   value: string
 }
 
+/** Time that is free for a claim. */
+export interface FreeSlot {
+  /** When the claim may begin. */
+  start: string
+  /** When it ends then, exclusive. */
+  end: string
+  /** Until when the time is free: it may as well begin later. */
+  free_until: string
+}
+
 /**
  * Work may go out at the instant asked about: all calendars named, and the windows given here, are open.
  *
@@ -4179,18 +4629,12 @@ export type Happening =
   | FeedbackGiven
   | ReleaseClosed
 
-/**
- * A SHA-256: of an entry, of a node of the tree, of an erasable payload. Its text is 64 lowercase hexadecimal
- * digits.
- */
-export type Hash = string
-
 /** The last entry of a ledger: what the next one is sealed onto. */
 export interface Head {
   /** Its number. */
   seq: number
   /** Its hash. */
-  hash: Hash
+  hash: string
   /** When it was recorded. */
   recorded_at: string
 }
@@ -4494,6 +4938,16 @@ export interface Inclusion {
   with?: Record<string, unknown>
 }
 
+/** That a leaf is in a tree. */
+export interface InclusionProof {
+  /** The number of the leaf, from 0. */
+  index: number
+  /** How many leaves the tree has. */
+  size: number
+  /** The hashes beside the way from the leaf to the root, the leaf's sibling first. */
+  proof: string[]
+}
+
 /** What a tool's report says. */
 export type Inspection =
   | JUnitInspection
@@ -4690,8 +5144,10 @@ export interface JudgedFinding {
    * @default []
    */
   evidence?: string[]
-  /** The waiver that it was passed over by, by id. */
+  /** The waiver or the emergency that it was passed over by, by id. */
   waiver?: string | null
+  /** The kind of the criterion. */
+  kind?: string | null
   /**
    * What it says under other keys, as it was said.
    *
@@ -4768,7 +5224,7 @@ export interface LcovInspection {
   end_of_record: number
 }
 
-/** How an entry looks, for its schema. */
+/** What was recorded: a draft with its number, the hash of the entry before it, and when it was recorded. */
 export interface LedgerEntry {
   /** Who did it. */
   actor: Actor
@@ -4785,7 +5241,7 @@ export interface LedgerEntry {
   /** The digest of content that can be erased. */
   payload?: PayloadRef | null
   /** The hash of the entry before it; zeros for the first. */
-  prev: Hash
+  prev: string
   /** When the store recorded it: `YYYY-MM-DDTHH:MM:SS.mmmZ`. */
   recorded_at: string
   /** Its number, from 0. */
@@ -5365,7 +5821,7 @@ export interface NotifyCommand {
   /** Which kind it is. */
   kind: 'notify'
   /**
-   * Who.
+   * Who; the stakeholders, where left out.
    *
    * @default []
    */
@@ -5667,6 +6123,74 @@ export interface OverrideCause {
   reason?: string | null
 }
 
+/** Something that somebody owes a release. */
+export interface Owed {
+  /** Of which kind it is. */
+  kind: OwedKind
+  /** What it is of: a task, a step, an item, a target, by what it is called by. */
+  of: string
+  /** Who owes it: a person, or a role where nobody is named. */
+  who?: string | null
+  /** Since when. */
+  since?: string | null
+  /** When it is due. */
+  due: string
+  /** When whoever owes it is reminded. */
+  remind_at?: string | null
+  /** Who else is told when it does not come. */
+  escalate_to?: string | null
+  /** When they are. */
+  escalate_at?: string | null
+  /** When it is no longer waited for, or when what it is about ends. */
+  expires_at?: string | null
+  /**
+   * How it stands.
+   *
+   * @default "upcoming"
+   */
+  status?: OwedStatus
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/owed/1'
+}
+
+/**
+ * Of which kind it is that is owed.
+ *
+ * - `task`: Something to be done.
+ * - `readiness`: That it is ready in time.
+ * - `gate`: That a gate holds.
+ * - `approval`: A word before it goes out.
+ * - `retrospective_approval`: A word after the fact.
+ * - `exception`: A decision on an exception.
+ * - `verification`: A look at whether it works.
+ * - `review`: A look back.
+ * - `action`: What was to be done after it.
+ * - `hold`: A look at why it is stopped.
+ * - `waiver`: A decision on a waiver that ends.
+ */
+export type OwedKind =
+  | 'task'
+  | 'readiness'
+  | 'gate'
+  | 'approval'
+  | 'retrospective_approval'
+  | 'exception'
+  | 'verification'
+  | 'review'
+  | 'action'
+  | 'hold'
+  | 'waiver'
+
+/**
+ * How something stands that is owed.
+ *
+ * - `upcoming`: There is time.
+ * - `due`: It is time to remind whoever owes it.
+ * - `overdue`: It should be there.
+ * - `escalated`: It should be there, and somebody else is told.
+ */
+export type OwedStatus = 'upcoming' | 'due' | 'overdue' | 'escalated'
+
 /** One thing to see to. */
 export interface OwnerTask {
   /** The component. */
@@ -5744,7 +6268,7 @@ export interface Part {
 /** The digest of content that is kept beside the ledger and can be erased. */
 export interface PayloadRef {
   /** Its salted digest. */
-  digest: Hash
+  digest: string
   /** Its media type, such as `application/json`. */
   media: string
 }
@@ -5795,6 +6319,20 @@ export interface Planned {
   configuration: Configuration
   /** What should be known about the history that the changes were read from. */
   notices: Notice[]
+}
+
+/** A phase with its dates. */
+export interface PlannedPhase {
+  /** Its name. */
+  phase: string
+  /** Its first day, one to work on. */
+  start: string
+  /** Its last day, one to work on. */
+  end: string
+  /** How many days are worked in it. */
+  working_days: number
+  /** How many days it takes, both ends included. */
+  calendar_days: number
 }
 
 /**
@@ -6405,6 +6943,36 @@ export interface RefusalReason {
   who?: string | null
 }
 
+/** By a register of risks: the greatest that remains after what is done about it. */
+export interface RegisterMethod {
+  /** Which kind it is. */
+  kind: 'register'
+  /** The risks. */
+  risks: RegisterRow[]
+  /**
+   * From which score on a risk is moderate, high, very high: 5, 10 and 17 (ours).
+   *
+   * @default {"moderate_from":5.0,"high_from":10.0,"very_high_from":17.0}
+   */
+  levels?: RiskThresholds
+}
+
+/** A risk of the register, as far as it is counted. */
+export interface RegisterRow {
+  /** What it is called by. */
+  id: string
+  /** How likely it is, 1–5. */
+  likelihood: number
+  /** How bad it would be, 1–5. */
+  impact: number
+  /**
+   * How much of it what is done about it takes away, 0–1.
+   *
+   * @default 0.0
+   */
+  effectiveness?: number
+}
+
 /** A registry: an enum of kinds that a document chooses from. */
 export interface Registry {
   /** Its name, such as `versioning`. */
@@ -6561,6 +7129,12 @@ export interface ReleaseAccepted {
    */
   criteria?: string[]
   /**
+   * What the gates said.
+   *
+   * @default []
+   */
+  judged?: Judged[]
+  /**
    * What it says under other keys, as it was said.
    *
    * @default {}
@@ -6569,6 +7143,24 @@ export interface ReleaseAccepted {
   /** Whatever else the document says is kept. */
   [key: string]: unknown
 }
+
+/**
+ * What is looked at.
+ *
+ * - `release_flag`: The flag of the release.
+ * - `release_failed`: Whether the release fails, or did.
+ * - `task_flag`: The flag of a task.
+ * - `release_overdue`: Whether the release is past its due.
+ * - `task_overdue`: Whether the task under way is past its due.
+ * - `task_retries`: How often tasks were tried again.
+ */
+export type ReleaseAssessor =
+  | 'release_flag'
+  | 'release_failed'
+  | 'task_flag'
+  | 'release_overdue'
+  | 'task_overdue'
+  | 'task_retries'
 
 /** A calendar: windows that are judged together, under a name. */
 export interface ReleaseCalendar {
@@ -6668,6 +7260,24 @@ export interface ReleaseDependency {
    * @default "open"
    */
   status?: DependencyStatus
+}
+
+/** How long a release was in what: time that it waited is told apart from time in which something was done. */
+export interface ReleaseDurations {
+  /** It was written and planned. */
+  planning: string
+  /** It waited: for its start, for a decision, for its window, on hold. */
+  waiting: string
+  /** It was worked on. */
+  work: string
+  /** It went out, or back. */
+  deployment: string
+  /** It was watched. */
+  observation: string
+  /** It was looked back on. */
+  review: string
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/release-durations/1'
 }
 
 /** Something that happened to a release: an entry of its ledger, as the release understands it. */
@@ -6942,6 +7552,18 @@ export interface ReleaseState {
   /** When its scope was frozen. */
   scope_frozen_at?: string | null
   /**
+   * How many items came in after that.
+   *
+   * @default 0
+   */
+  added_after_freeze?: number
+  /**
+   * How many items went after that.
+   *
+   * @default 0
+   */
+  removed_after_freeze?: number
+  /**
    * What was planned, each time that was written down.
    *
    * @default []
@@ -6972,11 +7594,25 @@ export interface ReleaseState {
    */
   facts?: Fact[]
   /**
+   * What the gates said last, of each component at each stage.
+   *
+   * @default []
+   */
+  judged?: StandingJudgement[]
+  /**
+   * The exemptions that are said to have ended, by id, sorted.
+   *
+   * @default []
+   */
+  expired_waivers?: string[]
+  /**
    * The round of approvals that it is in, from 1.
    *
    * @default 0
    */
   round?: number
+  /** Since when it is in that round; since its work began, in the first. */
+  round_since?: string | null
   /**
    * Every approval that was given, whether it counts or not.
    *
@@ -7009,6 +7645,8 @@ export interface ReleaseState {
   risk?: AssessedRisk | null
   /** When that was assessed. */
   risk_assessed_at?: string | null
+  /** The digest of the scope that was assessed. */
+  risk_digest?: string | null
   /** When it has to be looked back on. */
   review_due?: string | null
   /**
@@ -7369,6 +8007,20 @@ export interface Risk {
   escalate_to?: string | null
 }
 
+/** An answer, and what it weighs. */
+export interface RiskAnswer {
+  /** The question. */
+  question: string
+  /**
+   * What it weighs.
+   *
+   * @default 1.0
+   */
+  weight?: number
+  /** The answer, as a number. */
+  answer: number
+}
+
 /** Somebody assessed how risky the whole is. */
 export interface RiskAssessed {
   /** Which kind it is. */
@@ -7385,6 +8037,22 @@ export interface RiskAssessed {
   extra?: Extra
   /** Whatever else the document says is kept. */
   [key: string]: unknown
+}
+
+/** How risky a release is, by which method, and from what. */
+export interface RiskAssessment {
+  /** The method, with its inputs. */
+  method: RiskMethod
+  /** What it gave, in the method's own unit. */
+  score: number
+  /** What that means; none where the method says nothing of it. */
+  level?: RiskLevel | null
+  /** What orders assessments of one method and score: the sum of the assessors' scores, where the method has them. */
+  sum?: number | null
+  /** Why, in a sentence. */
+  reason: string
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/risk_assessment/1'
 }
 
 /** A risk changed. */
@@ -7412,6 +8080,41 @@ export interface RiskChanged {
  * - `very_high`: More than that.
  */
 export type RiskLevel = 'low' | 'moderate' | 'high' | 'very_high'
+
+/** Impact against the chance of success. */
+export interface RiskLookup {
+  /** The impact of the change, as the rows name it. */
+  impact: string
+  /** The chance that it succeeds, 0–1. */
+  success_probability: number
+  /** The table; the first row that fits says the level. */
+  rows: RiskLookupRow[]
+}
+
+/** A row of the lookup. */
+export interface RiskLookupRow {
+  /** The impact that it is for; any, where left out. */
+  impact?: string | null
+  /**
+   * The chance of success from which on it fits, 0–1.
+   *
+   * @default 0.0
+   */
+  from?: number
+  /** What it says. */
+  level: RiskLevel
+}
+
+/** How a release's risk is found, with what the method asks for. */
+export type RiskMethod = RegisterMethod | StageMethod | AssessorsMethod | ChangeMethod | TrackRecordMethod
+
+/** Answers that are weighed: the sum of weight × answer against thresholds. */
+export interface RiskQuestionnaire {
+  /** The answers. */
+  answers: RiskAnswer[]
+  /** From which sum on it is moderate, high, very high. */
+  levels: RiskThresholds
+}
 
 /** Somebody said what may go wrong. */
 export interface RiskRaised {
@@ -7445,6 +8148,22 @@ export interface RiskRetired {
   [key: string]: unknown
 }
 
+/** A rule: when it holds, and what it says. */
+export interface RiskRule {
+  /** Its name. */
+  name: string
+  /**
+   * Where it comes in the order; rules of one number come as they are written.
+   *
+   * @default 0
+   */
+  order?: number
+  /** When it holds: a CEL expression over `change`; always, where left out. */
+  when?: string | null
+  /** What it says. */
+  level: RiskLevel
+}
+
 /**
  * How a risk stands.
  *
@@ -7454,6 +8173,16 @@ export interface RiskRetired {
  * - `retired`: It cannot happen any more.
  */
 export type RiskStatus = 'open' | 'mitigated' | 'occurred' | 'retired'
+
+/** From which score on a risk is moderate, high and very high; below, it is low. */
+export interface RiskThresholds {
+  /** From this score on it is moderate. */
+  moderate_from: number
+  /** From this score on it is high. */
+  high_from: number
+  /** From this score on it is very high; never, where left out. */
+  very_high_from?: number | null
+}
 
 /** Somebody in a role. */
 export interface RoleMember {
@@ -7552,6 +8281,8 @@ export interface RolledBack {
   kind: 'rolled_back'
   /** What there is to say. */
   note?: string | null
+  /** When it was back, where that is recorded later. */
+  finished_at?: string | null
   /**
    * What it says under other keys, as it was said.
    *
@@ -8241,6 +8972,24 @@ export interface SliValue {
   message?: string
 }
 
+/** How far a date is from what was planned first. */
+export interface Slip {
+  /** The milestone; none for the target. */
+  milestone?: string | null
+  /** When it was to be at first. */
+  first: string
+  /** When it is to be now. */
+  current: string
+  /** The seconds between; below zero, where it is earlier. */
+  seconds: number
+  /**
+   * For the target, those seconds by the reasons for which it was moved.
+   *
+   * @default {}
+   */
+  reasons?: Record<string, number>
+}
+
 /** What measured values are compared with: which of the evaluations before, and how many. */
 export interface SloComparison {
   /**
@@ -8721,6 +9470,39 @@ export interface StageFreeze {
   note?: string | null
 }
 
+/**
+ * By the work of the stage under way, as ServiceNow has it: 0 to 100, of open tasks, failed policies, progress and
+ * time left.
+ */
+export interface StageMethod {
+  /** Which kind it is. */
+  kind: 'servicenow_stage'
+  /** The tasks of the stage. */
+  tasks: number
+  /** Those of them that are closed. */
+  closed: number
+  /**
+   * The policies that ran.
+   *
+   * @default 0
+   */
+  policies_run?: number
+  /**
+   * Those of them that failed.
+   *
+   * @default 0
+   */
+  policies_failed?: number
+  /** Days left to readiness, below zero when past; none where no date is set. */
+  days_to_readiness?: number | null
+  /**
+   * From which score on it is moderate, high, very high: 25, 50 and 75 (ours).
+   *
+   * @default {"moderate_from":25.0,"high_from":50.0,"very_high_from":75.0}
+   */
+  levels?: RiskThresholds
+}
+
 /** How far a stage is. */
 export interface StageRecord {
   /** The stage. */
@@ -8813,6 +9595,14 @@ export interface Stakeholder {
   interest?: string | null
 }
 
+/** What gates said of a component, and when. */
+export interface StandingJudgement {
+  /** When they were asked. */
+  at: string
+  /** What they said. */
+  judged: Judged
+}
+
 /** Begins the work: the first stage is entered. */
 export interface StartCommand {
   /** Which kind it is. */
@@ -8901,6 +9691,15 @@ export interface Task {
   status?: TaskStatus
 }
 
+/**
+ * Whether a task is on hold, and by what.
+ *
+ * - `none`: It is not.
+ * - `by_change`: Since its change request is.
+ * - `by_hand`: Somebody put it on hold; it stays so when the change request goes on.
+ */
+export type TaskHold = 'none' | 'by_change' | 'by_hand'
+
 /** A task is to be done again. */
 export interface TaskReopened {
   /** Which kind it is. */
@@ -8975,7 +9774,7 @@ export interface Template {
    * What the rules of the lifecycle leave open.
    *
    * @default
-   * {"approval_days":3,"approval_remind":0.5,"approval_expire":1.5,"retro_days":5,"observation":null,"review_due_days":10,"exception_window_days":3,"exception_decision_days":1,"churn_limit":0.1,"hold_review_days":7,"waiver_notice_days":7,"task_reminder_days":2,"readiness_days":1,"verification":"PT1H","go_validity":"PT24H","notice_days":0,"suspend_after_failures":null,"suspend_within_days":30}
+   * {"approval_days":3,"approval_remind":0.5,"approval_expire":1.5,"approval_validity":null,"retro_days":5,"observation":null,"review_due_days":10,"exception_window_days":3,"exception_decision_days":1,"churn_limit":0.1,"hold_review_days":7,"waiver_notice_days":7,"task_reminder_days":2,"readiness_days":1,"verification":"PT1H","go_validity":"PT24H","notice_days":0,"suspend_after_failures":null,"suspend_within_days":30}
    */
   options?: TemplateOptions
   /** What this document is, and the version of its format. */
@@ -9007,6 +9806,8 @@ export interface TemplateOptions {
    * @default 1.5
    */
   approval_expire?: number
+  /** How long an approval holds; until what it is for changes, where left out. */
+  approval_validity?: string | null
   /**
    * Working days within which an emergency is approved in retrospect: 5 (ours).
    *
@@ -9329,6 +10130,96 @@ export interface TotalScore {
   warning?: string | null
 }
 
+/** By how the changes before it went, as ServiceNow scores success: the more, the better. */
+export interface TrackRecordMethod {
+  /** Which kind it is. */
+  kind: 'track_record'
+  /**
+   * Changes that went as planned.
+   *
+   * @default 0
+   */
+  successful?: number
+  /**
+   * Changes that went as planned in the end, with issues.
+   *
+   * @default 0
+   */
+  successful_issues?: number
+  /**
+   * Changes that failed.
+   *
+   * @default 0
+   */
+  unsuccessful?: number
+  /**
+   * Incidents of priority 1 that they caused.
+   *
+   * @default 0
+   */
+  p1?: number
+  /**
+   * Incidents of priority 2 that they caused.
+   *
+   * @default 0
+   */
+  p2?: number
+  /**
+   * Incidents of priority 3 that they caused.
+   *
+   * @default 0
+   */
+  p3?: number
+  /**
+   * What each of them counts.
+   *
+   * @default {"successful":3,"successful_issues":-2,"unsuccessful":-5,"p1":-10,"p2":-5,"p3":-2}
+   */
+  weights?: TrackWeights
+  /** How far below zero a score is moderate, high, very high; no level where left out. */
+  levels?: RiskThresholds | null
+}
+
+/** What each change and incident counts. */
+export interface TrackWeights {
+  /**
+   * A change that went as planned: 3.
+   *
+   * @default 3
+   */
+  successful?: number
+  /**
+   * One with issues: −2.
+   *
+   * @default -2
+   */
+  successful_issues?: number
+  /**
+   * One that failed: −5.
+   *
+   * @default -5
+   */
+  unsuccessful?: number
+  /**
+   * An incident of priority 1: −10.
+   *
+   * @default -10
+   */
+  p1?: number
+  /**
+   * An incident of priority 2: −5.
+   *
+   * @default -5
+   */
+  p2?: number
+  /**
+   * An incident of priority 3: −2.
+   *
+   * @default -2
+   */
+  p3?: number
+}
+
 /** A series of prereleases on the way to a release: `1.1.0-rc.0`, `1.1.0-rc.1`, and at last `1.1.0`. */
 export interface Train {
   /** The word in its versions, such as `rc`; also the dist-tag of its releases. */
@@ -9525,6 +10416,16 @@ export interface Verification {
   envelopes: EnvelopeVerification[]
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/verification/1'
+}
+
+/** What a ledger that holds together is. */
+export interface Verified {
+  /** How many entries it has. */
+  entries: number
+  /** Its last entry. */
+  head?: Head | null
+  /** The root of the tree over its entries. */
+  root: string
 }
 
 /**
@@ -10078,6 +10979,24 @@ export type WindowKind = 'allow' | 'deny'
  * - `warn`: A warning, so that a first release can go out.
  */
 export type WithoutHistory = 'pending' | 'warn'
+
+/** On which days people work. */
+export interface WorkCalendar {
+  /**
+   * The days of the week on which nobody works, ISO's: 1 is Monday; Saturday and Sunday, where left out.
+   *
+   * @default [6,7]
+   */
+  weekend?: number[]
+  /**
+   * Other days on which nobody works.
+   *
+   * @default []
+   */
+  holidays?: string[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/work_calendar/1'
+}
 
 /** A story, task or defect of the tracker. */
 export interface WorkItem {

@@ -50,6 +50,8 @@ __all__ = [
     "ApprovalsCriterion",
     "ApproveCommand",
     "AssessedRisk",
+    "AssessorScore",
+    "AssessorsMethod",
     "Availability",
     "BackportRules",
     "Backported",
@@ -72,6 +74,7 @@ __all__ = [
     "BreakGlassRule",
     "Bump",
     "BySeverity",
+    "Cadence",
     "Calendar",
     "CalendarFact",
     "CancelCommand",
@@ -82,9 +85,16 @@ __all__ = [
     "CauseClass",
     "CelCriterion",
     "Change",
+    "ChangeAction",
+    "ChangeApprovals",
     "ChangeCause",
+    "ChangeFlow",
+    "ChangeMethod",
     "ChangeRequest",
     "ChangeRequestState",
+    "ChangeState",
+    "ChangeStep",
+    "ChangeTask",
     "ChangeType",
     "Changelog",
     "ChangelogLayout",
@@ -94,7 +104,10 @@ __all__ = [
     "ChecklistAnswer",
     "ChecklistCriterion",
     "ChecklistItem",
+    "Claim",
+    "ClaimDependency",
     "Clash",
+    "CloseCode",
     "CloseCommand",
     "CoberturaInspection",
     "Command",
@@ -109,6 +122,13 @@ __all__ = [
     "Configuration",
     "Configured",
     "ConfiguredFile",
+    "Conflict",
+    "ConflictCalendar",
+    "ConflictKind",
+    "ConflictReport",
+    "ConflictRules",
+    "ConflictSeverity",
+    "ConsistencyProof",
     "Contract",
     "ContractAnswer",
     "ContractMatrix",
@@ -132,6 +152,7 @@ __all__ = [
     "Decision",
     "Declaration",
     "DeclaredEdge",
+    "DeliveryPhase",
     "DependenciesCriterion",
     "Dependency",
     "DependencyCause",
@@ -190,6 +211,7 @@ __all__ = [
     "FixedCause",
     "FlagSet",
     "Footer",
+    "FreeSlot",
     "FreezeCriterion",
     "FreezeInFlight",
     "FreezeKind",
@@ -215,7 +237,6 @@ __all__ = [
     "GroupKind",
     "GrypeInspection",
     "Happening",
-    "Hash",
     "Head",
     "HistoryOptions",
     "HoldCommand",
@@ -234,6 +255,7 @@ __all__ = [
     "IncidentRecorded",
     "IncludeResult",
     "Inclusion",
+    "InclusionProof",
     "Inspection",
     "Item",
     "ItemKind",
@@ -291,6 +313,9 @@ __all__ = [
     "Overridden",
     "Override",
     "OverrideCause",
+    "Owed",
+    "OwedKind",
+    "OwedStatus",
     "OwnerTask",
     "OwnerTasks",
     "Pact",
@@ -302,6 +327,7 @@ __all__ = [
     "Plan",
     "PlanCommand",
     "Planned",
+    "PlannedPhase",
     "Policy",
     "PreExitCause",
     "PreviousAction",
@@ -324,15 +350,19 @@ __all__ = [
     "Refusal",
     "RefusalCode",
     "RefusalReason",
+    "RegisterMethod",
+    "RegisterRow",
     "Registry",
     "RejectCommand",
     "Release",
     "ReleaseAccepted",
+    "ReleaseAssessor",
     "ReleaseCalendar",
     "ReleaseCancelled",
     "ReleaseClosed",
     "ReleaseCreated",
     "ReleaseDependency",
+    "ReleaseDurations",
     "ReleaseEvent",
     "ReleaseFlag",
     "ReleaseHold",
@@ -364,12 +394,20 @@ __all__ = [
     "RevokeCommand",
     "Rewrite",
     "Risk",
+    "RiskAnswer",
     "RiskAssessed",
+    "RiskAssessment",
     "RiskChanged",
     "RiskLevel",
+    "RiskLookup",
+    "RiskLookupRow",
+    "RiskMethod",
+    "RiskQuestionnaire",
     "RiskRaised",
     "RiskRetired",
+    "RiskRule",
     "RiskStatus",
+    "RiskThresholds",
     "RoleMember",
     "Roles",
     "RollBackCommand",
@@ -416,6 +454,7 @@ __all__ = [
     "Since",
     "SkipStageCommand",
     "SliValue",
+    "Slip",
     "SloComparison",
     "SloCriterion",
     "SloEvaluation",
@@ -437,18 +476,21 @@ __all__ = [
     "StageCompleted",
     "StageEntered",
     "StageFreeze",
+    "StageMethod",
     "StageRecord",
     "StageRestarted",
     "StageRole",
     "StageSkipped",
     "StageStatus",
     "Stakeholder",
+    "StandingJudgement",
     "StartCommand",
     "Strategy",
     "Subject",
     "Tag",
     "TargetStatus",
     "Task",
+    "TaskHold",
     "TaskReopened",
     "TaskSet",
     "TaskStatus",
@@ -461,6 +503,8 @@ __all__ = [
     "TickCommand",
     "Tolerance",
     "TotalScore",
+    "TrackRecordMethod",
+    "TrackWeights",
     "Train",
     "TrainMode",
     "TrivyInspection",
@@ -473,6 +517,7 @@ __all__ = [
     "Verdict",
     "VerdictChange",
     "Verification",
+    "Verified",
     "VersionSource",
     "Versioning",
     "VexProduct",
@@ -497,6 +542,7 @@ __all__ = [
     "Window",
     "WindowKind",
     "WithoutHistory",
+    "WorkCalendar",
     "WorkItem",
     "WorkItemStatus",
     "WorkItemsCriterion",
@@ -608,6 +654,40 @@ CauseClass: TypeAlias = Literal[
 - ``unknown``: Not found yet.
 """
 
+ChangeAction: TypeAlias = Literal[
+    "advance",
+    "approve",
+    "reject",
+    "revert_to_new",
+    "change_type",
+    "hold",
+    "resume",
+    "cancel",
+    "close",
+]
+"""What is done with a change request.
+
+- ``advance``: It goes on to the next state.
+- ``approve``: The approvals that it waits for are given.
+- ``reject``: It is not approved, and is planned anew.
+- ``revert_to_new``: It is taken back to its beginning by those who asked for it.
+- ``change_type``: It becomes another kind of change.
+- ``hold``: It is put on hold.
+- ``resume``: It is on hold no longer.
+- ``cancel``: It is given up.
+- ``close``: It is done.
+"""
+
+ChangeApprovals: TypeAlias = Literal["none", "requested", "not_required", "given", "cancelled"]
+"""Where the approvals of a change request are.
+
+- ``none``: There are none.
+- ``requested``: They are asked for.
+- ``not_required``: They are no longer required, while it is on hold.
+- ``given``: They were given.
+- ``cancelled``: They were cancelled.
+"""
+
 ChangeRequestState: TypeAlias = Literal[
     "draft",
     "submitted",
@@ -628,6 +708,28 @@ ChangeRequestState: TypeAlias = Literal[
 - ``scheduled``: Authorised, with a time.
 - ``implementing``: Under way.
 - ``review``: Done, being looked at.
+- ``closed``: Done.
+- ``cancelled``: Given up.
+"""
+
+ChangeState: TypeAlias = Literal[
+    "new",
+    "assess",
+    "authorize",
+    "scheduled",
+    "implement",
+    "review",
+    "closed",
+    "cancelled",
+]
+"""How far a change request is.
+
+- ``new``: Being written.
+- ``assess``: Waiting for peers and technical approval.
+- ``authorize``: Waiting for change management, and the board.
+- ``scheduled``: Authorised, waiting for its start.
+- ``implement``: Under way.
+- ``review``: Done, being looked back on.
 - ``closed``: Done.
 - ``cancelled``: Given up.
 """
@@ -656,11 +758,58 @@ Clash: TypeAlias = Literal["id", "value"]
 - ``value``: They say different things of one subject, from one source, at one instant.
 """
 
+CloseCode: TypeAlias = Literal["successful", "successful_issues", "unsuccessful"]
+"""How a change ended.
+
+- ``successful``: As planned.
+- ``successful_issues``: As planned in the end, with issues on the way.
+- ``unsuccessful``: Not as planned.
+"""
+
 CompareWith: TypeAlias = Literal["single_result", "several_results"]
 """With how many evaluations a value is compared.
 
 - ``single_result``: The last one.
 - ``several_results``: Several.
+"""
+
+ConflictKind: TypeAlias = Literal[
+    "freeze",
+    "outside_window",
+    "related_freeze",
+    "related_outside_window",
+    "dependency_aborted",
+    "dependency_after",
+    "dependency_open",
+    "same_component",
+    "related_component",
+    "environment_booked",
+    "same_person",
+    "shared_service",
+    "same_train",
+]
+"""What is in the way.
+
+- ``freeze``: A freeze: a window that denies.
+- ``outside_window``: It is outside of the windows that allow.
+- ``related_freeze``: A freeze of a component's parent or child.
+- ``related_outside_window``: It is outside of the windows of a component's parent or child.
+- ``dependency_aborted``: What it waits for will not come.
+- ``dependency_after``: What it waits for is planned to end after it begins.
+- ``dependency_open``: What it waits for is not done, and it is time.
+- ``same_component``: Both change the same component.
+- ``related_component``: One changes a component, the other its parent or child.
+- ``environment_booked``: Both take the same environment.
+- ``same_person``: The same person works on both.
+- ``shared_service``: Both share a service.
+- ``same_train``: Both are on the same train.
+"""
+
+ConflictSeverity: TypeAlias = Literal["block", "warn"]
+"""How much a conflict weighs.
+
+- ``block``: It cannot be.
+- ``warn``: Somebody should look.
 """
 
 ContractRule: TypeAlias = Literal["known", "required", "ignored"]
@@ -939,6 +1088,43 @@ Outcome: TypeAlias = Literal["pass", "skipped", "waived", "warn", "pending", "fa
 - ``fail``: It does not hold.
 """
 
+OwedKind: TypeAlias = Literal[
+    "task",
+    "readiness",
+    "gate",
+    "approval",
+    "retrospective_approval",
+    "exception",
+    "verification",
+    "review",
+    "action",
+    "hold",
+    "waiver",
+]
+"""Of which kind it is that is owed.
+
+- ``task``: Something to be done.
+- ``readiness``: That it is ready in time.
+- ``gate``: That a gate holds.
+- ``approval``: A word before it goes out.
+- ``retrospective_approval``: A word after the fact.
+- ``exception``: A decision on an exception.
+- ``verification``: A look at whether it works.
+- ``review``: A look back.
+- ``action``: What was to be done after it.
+- ``hold``: A look at why it is stopped.
+- ``waiver``: A decision on a waiver that ends.
+"""
+
+OwedStatus: TypeAlias = Literal["upcoming", "due", "overdue", "escalated"]
+"""How something stands that is owed.
+
+- ``upcoming``: There is time.
+- ``due``: It is time to remind whoever owes it.
+- ``overdue``: It should be there.
+- ``escalated``: It should be there, and somebody else is told.
+"""
+
 Peers: TypeAlias = Literal["follow", "major", "major_out_of_range"]
 """What a provider's release asks of those that have it as a peer.
 
@@ -1152,6 +1338,24 @@ RefusalCode: TypeAlias = Literal[
 - ``not_continuous``: Its template is not one that is opened and closed at once.
 """
 
+ReleaseAssessor: TypeAlias = Literal[
+    "release_flag",
+    "release_failed",
+    "task_flag",
+    "release_overdue",
+    "task_overdue",
+    "task_retries",
+]
+"""What is looked at.
+
+- ``release_flag``: The flag of the release.
+- ``release_failed``: Whether the release fails, or did.
+- ``task_flag``: The flag of a task.
+- ``release_overdue``: Whether the release is past its due.
+- ``task_overdue``: Whether the task under way is past its due.
+- ``task_retries``: How often tasks were tried again.
+"""
+
 ReleaseFlag: TypeAlias = Literal["ok", "attention", "at_risk"]
 """How a release looks.
 
@@ -1354,6 +1558,14 @@ TargetStatus: TypeAlias = Literal["pending", "deployed", "verified", "failed", "
 - ``verified``: It is there, and works.
 - ``failed``: It is not there, or does not work.
 - ``restored``: What was there before is there again.
+"""
+
+TaskHold: TypeAlias = Literal["none", "by_change", "by_hand"]
+"""Whether a task is on hold, and by what.
+
+- ``none``: It is not.
+- ``by_change``: Since its change request is.
+- ``by_hand``: Somebody put it on hold; it stays so when the change request goes on.
 """
 
 TaskStatus: TypeAlias = Literal["open", "in_progress", "done", "dropped"]
@@ -1719,7 +1931,7 @@ class Anchor(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
 
     seq: int
     """The number of the entry."""
-    hash: Hash
+    hash: str
     """Its hash."""
 
 
@@ -1864,6 +2076,8 @@ class ApprovalRevoked(_mixins.Document, msgspec.Struct, kw_only=True, tag_field=
     """The step."""
     reason: str
     """Why."""
+    by: str | None = None
+    """Under which name it was given, where that is another than the actor's."""
     extra: Extra = msgspec.field(default_factory=lambda: {})
     """What it says under other keys, as it was said."""
 
@@ -2048,6 +2262,38 @@ class AssessedRisk(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknow
     """What that means."""
     inputs: dict[str, float] = {}
     """What went into it."""
+
+
+class AssessorScore(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What an assessor says."""
+
+    assessor: ReleaseAssessor
+    """What it looks at."""
+    score: float
+    """How risky that is."""
+
+
+class AssessorsMethod(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="assessors",
+):
+    """By what several assessors say, as Digital.ai has it: the greatest of their scores; equals are ordered by the
+    sum.
+    """
+
+    scores: list[AssessorScore]
+    """What each assessor says."""
+    levels: RiskThresholds = msgspec.field(default_factory=lambda: RiskThresholds(moderate_from=10.0, high_from=50.0, very_high_from=None))
+    """From which score on attention is needed (moderate), and from which it is at risk (high): 10 and 50 (ours)."""
+
+    @property
+    def kind(self) -> Literal["assessors"]:
+        """Which kind it is."""
+        return "assessors"
 
 
 class BackportRules(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2411,6 +2657,17 @@ class BySeverity(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_
     """For those that are of no severity."""
 
 
+class Cadence(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Numbered releases at a fixed interval of days, from a day on: Rust's trains, Chromium's milestones."""
+
+    number: int
+    """The number of one of them."""
+    date: str
+    """The day on which that one goes out."""
+    every_days: int
+    """The days from one to the next, at least one."""
+
+
 class Calendar(
     _mixins.Document,
     msgspec.Struct,
@@ -2694,6 +2951,58 @@ class ChangeCause(
         return "change"
 
 
+class ChangeFlow(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A change request on its way: all that the next step depends on."""
+
+    change_type: ChangeType = "normal"
+    """Standard, normal or emergency."""
+    state: ChangeState = "new"
+    """How far it is."""
+    hold: str | None = None
+    """Why it is on hold; none where it is not."""
+    approvals: ChangeApprovals = "none"
+    """Where its approvals are."""
+    unauthorized: bool = False
+    """Whether it was made before anybody authorised it, and found out afterwards."""
+    outage: bool = False
+    """Whether an outage is recorded for it, which makes an unauthorised change an emergency like others."""
+    close_code: CloseCode | None = None
+    """How it ended; none before it is closed."""
+    close_notes: str | None = None
+    """What is to be known of its end."""
+    tasks: list[ChangeTask] = []
+    """Its tasks."""
+    schema: Literal["greenboard/change_flow/1"] = "greenboard/change_flow/1"
+    """What this document is, and the version of its format."""
+
+
+class ChangeMethod(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="change",
+):
+    """By the highest of up to three methods, as ServiceNow has it for changes: rules, a questionnaire, and a lookup
+    by impact and chance of success.
+    """
+
+    change: dict[str, Any] = {}
+    """What is known of the change: what the rules' conditions ask for, under ``change``."""
+    rules: list[RiskRule] = []
+    """The rules; the first that holds says the level."""
+    questionnaire: RiskQuestionnaire | None = None
+    """Answers that are weighed."""
+    lookup: RiskLookup | None = None
+    """Impact against the chance of success."""
+
+    @property
+    def kind(self) -> Literal["change"]:
+        """Which kind it is."""
+        return "change"
+
+
 class ChangeRequest(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="change_request"):
     """The ticket of change management."""
 
@@ -2728,6 +3037,34 @@ class ChangeRequest(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="k
     def kind(self) -> Literal["change_request"]:
         """Which kind it is."""
         return "change_request"
+
+
+class ChangeStep(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One step of a change request: what is done, and what has to be said with it."""
+
+    action: ChangeAction
+    """What is done."""
+    to: ChangeType | None = None
+    """With ``change_type``: what it is to be."""
+    reason: str | None = None
+    """With ``hold``: why."""
+    close_code: CloseCode | None = None
+    """With ``close``: how it ended."""
+    close_notes: str | None = None
+    """With ``close``: what is to be known of its end."""
+    schema: Literal["greenboard/change_step/1"] = "greenboard/change_step/1"
+    """What this document is, and the version of its format."""
+
+
+class ChangeTask(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A task of a change request."""
+
+    id: str
+    """What it is called by."""
+    active: bool = True
+    """Whether it is still to be done: neither closed nor cancelled."""
+    hold: TaskHold = "none"
+    """Whether it is on hold, and by what."""
 
 
 class Changelog(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2858,6 +3195,42 @@ class ChecklistItem(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkno
     """What they said."""
     optional: bool = False
     """Whether the list is complete without it."""
+
+
+class Claim(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a release takes from one time to another: also how an environment is booked."""
+
+    release: str
+    """The release. Claims of the same release do not get into each other's way."""
+    starts_at: str
+    """When it begins, inclusive."""
+    ends_at: str
+    """When it ends, exclusive."""
+    components: list[str] = []
+    """The components that it changes."""
+    environments: list[str] = []
+    """The environments that it takes."""
+    people: list[str] = []
+    """The people who work on it."""
+    services: list[str] = []
+    """The services that it shares with others."""
+    train: str | None = None
+    """The train that it is part of."""
+    manual: bool = False
+    """Whether a person sets it off, whom windows with ``manual_override`` let through."""
+    dependencies: list[ClaimDependency] = []
+    """What it waits for."""
+    schema: Literal["greenboard/claim/1"] = "greenboard/claim/1"
+    """What this document is, and the version of its format."""
+
+
+class ClaimDependency(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A release that another waits for."""
+
+    release: str
+    """The release that is waited for."""
+    status: DependencyStatus = "open"
+    """How it stands."""
 
 
 class CloseCommand(
@@ -3119,6 +3492,83 @@ class ConfiguredFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkn
     """
     selector: str | None = None
     """The JSONPath or XPath that leads to it; none where the type needs none."""
+
+
+class Conflict(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something that is in the way of a release, or of two."""
+
+    kind: ConflictKind
+    """What is in the way."""
+    severity: ConflictSeverity
+    """How much that weighs."""
+    between: list[str]
+    """The release, or the two, by name."""
+    subject: str
+    """What it is about: the component, environment, person, service, train, calendar, or the release that is waited
+    for.
+    """
+    starts_at: str
+    """From when on."""
+    ends_at: str
+    """Until when, exclusive."""
+    in_flight: FreezeInFlight | None = None
+    """With a freeze: what becomes of work in flight."""
+    sentence: str
+    """It, in a sentence."""
+
+
+class ConflictCalendar(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A calendar, and what it is for."""
+
+    calendar: ReleaseCalendar
+    """The calendar: windows that allow and deny."""
+    components: list[str] = []
+    """The components that it is for; all, where empty."""
+    environments: list[str] = []
+    """The environments that it is for; all, where empty."""
+
+
+class ConflictReport(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The conflicts of several claims."""
+
+    at: str
+    """The instant that was asked about."""
+    conflicts: list[Conflict]
+    """The conflicts: what blocks first, then by time."""
+    complete: bool
+    """Whether these are all; not where there are more than the rules list."""
+    schema: Literal["greenboard/conflict_report/1"] = "greenboard/conflict_report/1"
+    """What this document is, and the version of its format."""
+
+
+class ConflictRules(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """By which conflicts are found, and free time is looked for."""
+
+    parents: dict[str, list[str]] = {}
+    """The parents of components: a service of its parts, a platform of what runs on it."""
+    calendars: list[ConflictCalendar] = []
+    """The calendars, and what each is for. All that fit have to be open."""
+    severities: dict[str, ConflictSeverity] = {}
+    """How much kinds of conflict weigh, where not as usual."""
+    most: int = 10000
+    """How many conflicts are listed at most: 10,000 (ours)."""
+    within_days: int = 90
+    """Within how many days free time is looked for: 90 (ServiceNow)."""
+    choices: int = 100
+    """How many free slots are suggested at most: 100 (ServiceNow)."""
+    schema: Literal["greenboard/conflict_rules/1"] = "greenboard/conflict_rules/1"
+    """What this document is, and the version of its format."""
+
+
+class ConsistencyProof(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """That a tree begins with all leaves of a smaller one."""
+
+    size1: int
+    """How many leaves the smaller tree has, at least one."""
+    size2: int
+    """How many leaves the larger tree has."""
+    proof: list[str]
+    """The hashes from which both roots follow."""
 
 
 class Contract(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="contract"):
@@ -3528,6 +3978,15 @@ class DeclaredEdge(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknow
     """
 
 
+class DeliveryPhase(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A phase of a lifecycle: environments, and how many of them are needed before the next phase."""
+
+    environments: list[str] = []
+    """Its environments; every one that no phase names, where empty."""
+    required: str | int = "all"
+    """How many of them are needed: ``all``, a number, or ``optional``."""
+
+
 class DependenciesCriterion(
     _mixins.Document,
     msgspec.Struct,
@@ -3695,6 +4154,8 @@ class Deployed(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind",
     """Where."""
     note: str | None = None
     """What there is to say."""
+    finished_at: str | None = None
+    """When it was out, where that is recorded later."""
     extra: Extra = msgspec.field(default_factory=lambda: {})
     """What it says under other keys, as it was said."""
 
@@ -3755,10 +4216,16 @@ class DeploymentRecord(_mixins.Document, msgspec.Struct, kw_only=True, forbid_un
     """The digest of the scope that goes out."""
     targets: dict[str, TargetStatus] = {}
     """How far it is on each target."""
+    reached_at: dict[str, str] = {}
+    """Since when it is there, of each target that was reached."""
     point_of_no_return: bool = False
     """Whether there is no way back."""
     rolling_back: bool = False
     """Whether it is on its way back."""
+    rollback_started_at: str | None = None
+    """When the way back began."""
+    rollback_to: dict[str, str] = {}
+    """What each item goes back to, by id."""
     direction: DeploymentEnd = "running"
     """How it ended."""
 
@@ -3780,6 +4247,8 @@ class DeploymentStarted(_mixins.Document, msgspec.Struct, kw_only=True, tag_fiel
     """What the gates said."""
     manual: bool = False
     """Whether it is done by hand."""
+    started_at: str | None = None
+    """When it began, where that is recorded later."""
     extra: Extra = msgspec.field(default_factory=lambda: {})
     """What it says under other keys, as it was said."""
 
@@ -4443,6 +4912,17 @@ class Footer(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """The rest, to the next footer, without white space around it."""
 
 
+class FreeSlot(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Time that is free for a claim."""
+
+    start: str
+    """When the claim may begin."""
+    end: str
+    """When it ends then, exclusive."""
+    free_until: str
+    """Until when the time is free: it may as well begin later."""
+
+
 class FreezeCriterion(
     _mixins.Document,
     msgspec.Struct,
@@ -4870,7 +5350,7 @@ class Head(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
 
     seq: int
     """Its number."""
-    hash: Hash
+    hash: str
     """Its hash."""
     recorded_at: str
     """When it was recorded."""
@@ -5133,6 +5613,17 @@ class Inclusion(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_f
     """The values of its parameters, by name."""
 
 
+class InclusionProof(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """That a leaf is in a tree."""
+
+    index: int
+    """The number of the leaf, from 0."""
+    size: int
+    """How many leaves the tree has."""
+    proof: list[str]
+    """The hashes beside the way from the leaf to the root, the leaf's sibling first."""
+
+
 class Item(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """One line of a changelog."""
 
@@ -5272,7 +5763,9 @@ class JudgedFinding(_mixins.Document, msgspec.Struct, kw_only=True):
     evidence: list[str] = []
     """The facts that it rests on, by id."""
     waiver: str | None = None
-    """The waiver that it was passed over by, by id."""
+    """The waiver or the emergency that it was passed over by, by id."""
+    kind: str | None = None
+    """The kind of the criterion."""
     extra: Extra = msgspec.field(default_factory=lambda: {})
     """What it says under other keys, as it was said."""
 
@@ -5343,7 +5836,7 @@ class LcovInspection(
 
 
 class LedgerEntry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """How an entry looks, for its schema."""
+    """What was recorded: a draft with its number, the hash of the entry before it, and when it was recorded."""
 
     actor: Actor
     """Who did it."""
@@ -5359,7 +5852,7 @@ class LedgerEntry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """The version of what ``data`` looks like for this kind."""
     payload: PayloadRef | None = None
     """The digest of content that can be erased."""
-    prev: Hash
+    prev: str
     """The hash of the entry before it; zeros for the first."""
     recorded_at: str
     """When the store recorded it: ``YYYY-MM-DDTHH:MM:SS.mmmZ``."""
@@ -5803,7 +6296,7 @@ class NotifyCommand(
     """Says that people were told."""
 
     audience: list[str] = []
-    """Who."""
+    """Who; the stakeholders, where left out."""
     occasion: NoticeOccasion
     """What of."""
     channel: str | None = None
@@ -6083,6 +6576,33 @@ class OverrideCause(
         return "override"
 
 
+class Owed(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something that somebody owes a release."""
+
+    kind: OwedKind
+    """Of which kind it is."""
+    of: str
+    """What it is of: a task, a step, an item, a target, by what it is called by."""
+    who: str | None = None
+    """Who owes it: a person, or a role where nobody is named."""
+    since: str | None = None
+    """Since when."""
+    due: str
+    """When it is due."""
+    remind_at: str | None = None
+    """When whoever owes it is reminded."""
+    escalate_to: str | None = None
+    """Who else is told when it does not come."""
+    escalate_at: str | None = None
+    """When they are."""
+    expires_at: str | None = None
+    """When it is no longer waited for, or when what it is about ends."""
+    status: OwedStatus = "upcoming"
+    """How it stands."""
+    schema: Literal["greenboard/owed/1"] = "greenboard/owed/1"
+    """What this document is, and the version of its format."""
+
+
 class OwnerTask(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """One thing to see to."""
 
@@ -6164,7 +6684,7 @@ class Part(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
 class PayloadRef(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The digest of content that is kept beside the ledger and can be erased."""
 
-    digest: Hash
+    digest: str
     """Its salted digest."""
     media: str
     """Its media type, such as ``application/json``."""
@@ -6219,6 +6739,21 @@ class Planned(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """How the repository is released."""
     notices: list[Notice]
     """What should be known about the history that the changes were read from."""
+
+
+class PlannedPhase(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A phase with its dates."""
+
+    phase: str
+    """Its name."""
+    start: str
+    """Its first day, one to work on."""
+    end: str
+    """Its last day, one to work on."""
+    working_days: int
+    """How many days are worked in it."""
+    calendar_days: int
+    """How many days it takes, both ends included."""
 
 
 class Policy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -6627,6 +7162,40 @@ class RefusalReason(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkno
     """Who can lift it."""
 
 
+class RegisterMethod(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="register",
+):
+    """By a register of risks: the greatest that remains after what is done about it."""
+
+    risks: list[RegisterRow]
+    """The risks."""
+    levels: RiskThresholds = msgspec.field(default_factory=lambda: RiskThresholds(moderate_from=5.0, high_from=10.0, very_high_from=17.0))
+    """From which score on a risk is moderate, high, very high: 5, 10 and 17 (ours)."""
+
+    @property
+    def kind(self) -> Literal["register"]:
+        """Which kind it is."""
+        return "register"
+
+
+class RegisterRow(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A risk of the register, as far as it is counted."""
+
+    id: str
+    """What it is called by."""
+    likelihood: int
+    """How likely it is, 1–5."""
+    impact: int
+    """How bad it would be, 1–5."""
+    effectiveness: float = 0.0
+    """How much of it what is done about it takes away, 0–1."""
+
+
 class Registry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A registry: an enum of kinds that a document chooses from."""
 
@@ -6731,6 +7300,8 @@ class ReleaseAccepted(_mixins.Document, msgspec.Struct, kw_only=True, tag_field=
     """Why before the time of observation was over."""
     criteria: list[str] = []
     """The acceptance criteria that were met, by id."""
+    judged: list[Judged] = []
+    """What the gates said."""
     extra: Extra = msgspec.field(default_factory=lambda: {})
     """What it says under other keys, as it was said."""
 
@@ -6818,6 +7389,25 @@ class ReleaseDependency(_mixins.Document, msgspec.Struct, kw_only=True, forbid_u
     """What waits."""
     status: DependencyStatus = "open"
     """How it stands."""
+
+
+class ReleaseDurations(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How long a release was in what: time that it waited is told apart from time in which something was done."""
+
+    planning: str
+    """It was written and planned."""
+    waiting: str
+    """It waited: for its start, for a decision, for its window, on hold."""
+    work: str
+    """It was worked on."""
+    deployment: str
+    """It went out, or back."""
+    observation: str
+    """It was watched."""
+    review: str
+    """It was looked back on."""
+    schema: Literal["greenboard/release-durations/1"] = "greenboard/release-durations/1"
+    """What this document is, and the version of its format."""
 
 
 class ReleaseEvent(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -7056,6 +7646,10 @@ class ReleaseState(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknow
     """Why it looks so."""
     scope_frozen_at: str | None = None
     """When its scope was frozen."""
+    added_after_freeze: int = 0
+    """How many items came in after that."""
+    removed_after_freeze: int = 0
+    """How many items went after that."""
     baselines: list[Baseline] = []
     """What was planned, each time that was written down."""
     reschedulings: list[Rescheduling] = []
@@ -7066,8 +7660,14 @@ class ReleaseState(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknow
     """How far each stage is, in the order of the template."""
     facts: list[Fact] = []
     """What was recorded of other systems; waivers and emergencies among it."""
+    judged: list[StandingJudgement] = []
+    """What the gates said last, of each component at each stage."""
+    expired_waivers: list[str] = []
+    """The exemptions that are said to have ended, by id, sorted."""
     round: int = 0
     """The round of approvals that it is in, from 1."""
+    round_since: str | None = None
+    """Since when it is in that round; since its work began, in the first."""
     approvals: list[GivenApproval] = []
     """Every approval that was given, whether it counts or not."""
     satisfied: list[str] = []
@@ -7084,6 +7684,8 @@ class ReleaseState(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknow
     """How risky it is."""
     risk_assessed_at: str | None = None
     """When that was assessed."""
+    risk_digest: str | None = None
+    """The digest of the scope that was assessed."""
     review_due: str | None = None
     """When it has to be looked back on."""
     review_required: bool = False
@@ -7396,6 +7998,17 @@ class Risk(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
     """Who is told when it gets worse."""
 
 
+class RiskAnswer(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """An answer, and what it weighs."""
+
+    question: str
+    """The question."""
+    weight: float = 1.0
+    """What it weighs."""
+    answer: float
+    """The answer, as a number."""
+
+
 class RiskAssessed(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="risk_assessed"):
     """Somebody assessed how risky the whole is."""
 
@@ -7412,6 +8025,23 @@ class RiskAssessed(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="ki
         return "risk_assessed"
 
 
+class RiskAssessment(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How risky a release is, by which method, and from what."""
+
+    method: RiskMethod
+    """The method, with its inputs."""
+    score: float
+    """What it gave, in the method's own unit."""
+    level: RiskLevel | None = None
+    """What that means; none where the method says nothing of it."""
+    sum: float | None = None
+    """What orders assessments of one method and score: the sum of the assessors' scores, where the method has them."""
+    reason: str
+    """Why, in a sentence."""
+    schema: Literal["greenboard/risk_assessment/1"] = "greenboard/risk_assessment/1"
+    """What this document is, and the version of its format."""
+
+
 class RiskChanged(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="risk_changed"):
     """A risk changed."""
 
@@ -7424,6 +8054,37 @@ class RiskChanged(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kin
     def kind(self) -> Literal["risk_changed"]:
         """Which kind it is."""
         return "risk_changed"
+
+
+class RiskLookup(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Impact against the chance of success."""
+
+    impact: str
+    """The impact of the change, as the rows name it."""
+    success_probability: float
+    """The chance that it succeeds, 0–1."""
+    rows: list[RiskLookupRow]
+    """The table; the first row that fits says the level."""
+
+
+class RiskLookupRow(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A row of the lookup."""
+
+    impact: str | None = None
+    """The impact that it is for; any, where left out."""
+    from_: float = msgspec.field(default=0.0, name="from")
+    """The chance of success from which on it fits, 0–1."""
+    level: RiskLevel
+    """What it says."""
+
+
+class RiskQuestionnaire(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Answers that are weighed: the sum of weight × answer against thresholds."""
+
+    answers: list[RiskAnswer]
+    """The answers."""
+    levels: RiskThresholds
+    """From which sum on it is moderate, high, very high."""
 
 
 class RiskRaised(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="risk_raised"):
@@ -7452,6 +8113,30 @@ class RiskRetired(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kin
     def kind(self) -> Literal["risk_retired"]:
         """Which kind it is."""
         return "risk_retired"
+
+
+class RiskRule(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A rule: when it holds, and what it says."""
+
+    name: str
+    """Its name."""
+    order: int = 0
+    """Where it comes in the order; rules of one number come as they are written."""
+    when: str | None = None
+    """When it holds: a CEL expression over ``change``; always, where left out."""
+    level: RiskLevel
+    """What it says."""
+
+
+class RiskThresholds(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """From which score on a risk is moderate, high and very high; below, it is low."""
+
+    moderate_from: float
+    """From this score on it is moderate."""
+    high_from: float
+    """From this score on it is high."""
+    very_high_from: float | None = None
+    """From this score on it is very high; never, where left out."""
 
 
 class RoleMember(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -7538,6 +8223,8 @@ class RolledBack(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind
 
     note: str | None = None
     """What there is to say."""
+    finished_at: str | None = None
+    """When it was back, where that is recorded later."""
     extra: Extra = msgspec.field(default_factory=lambda: {})
     """What it says under other keys, as it was said."""
 
@@ -8165,6 +8852,21 @@ class SliValue(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """What is said of it, such as why it could not."""
 
 
+class Slip(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How far a date is from what was planned first."""
+
+    milestone: str | None = None
+    """The milestone; none for the target."""
+    first: str
+    """When it was to be at first."""
+    current: str
+    """When it is to be now."""
+    seconds: int
+    """The seconds between; below zero, where it is earlier."""
+    reasons: dict[str, int] = {}
+    """For the target, those seconds by the reasons for which it was moved."""
+
+
 class SloComparison(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What measured values are compared with: which of the evaluations before, and how many."""
 
@@ -8549,6 +9251,37 @@ class StageFreeze(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """What people should know of it."""
 
 
+class StageMethod(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="servicenow_stage",
+):
+    """By the work of the stage under way, as ServiceNow has it: 0 to 100, of open tasks, failed policies, progress
+    and time left.
+    """
+
+    tasks: int
+    """The tasks of the stage."""
+    closed: int
+    """Those of them that are closed."""
+    policies_run: int = 0
+    """The policies that ran."""
+    policies_failed: int = 0
+    """Those of them that failed."""
+    days_to_readiness: int | None = None
+    """Days left to readiness, below zero when past; none where no date is set."""
+    levels: RiskThresholds = msgspec.field(default_factory=lambda: RiskThresholds(moderate_from=25.0, high_from=50.0, very_high_from=75.0))
+    """From which score on it is moderate, high, very high: 25, 50 and 75 (ours)."""
+
+    @property
+    def kind(self) -> Literal["servicenow_stage"]:
+        """Which kind it is."""
+        return "servicenow_stage"
+
+
 class StageRecord(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """How far a stage is."""
 
@@ -8607,6 +9340,15 @@ class Stakeholder(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """How they are told: ``email``, ``slack``, …"""
     interest: str | None = None
     """What it is to them."""
+
+
+class StandingJudgement(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What gates said of a component, and when."""
+
+    at: str
+    """When they were asked."""
+    judged: Judged
+    """What they said."""
 
 
 class StartCommand(
@@ -8735,6 +9477,8 @@ class TemplateOptions(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unk
     """After which share of those days the approver is reminded: 0.5 (ours). At the end it is escalated."""
     approval_expire: float = 1.5
     """After which multiple of those days the request expires: 1.5 (ours)."""
+    approval_validity: str | None = None
+    """How long an approval holds; until what it is for changes, where left out."""
     retro_days: int = 5
     """Working days within which an emergency is approved in retrospect: 5 (ours)."""
     observation: str | None = None
@@ -8946,6 +9690,56 @@ class TotalScore(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_
     """The score from which a miss is a warning; none for no warnings."""
 
 
+class TrackRecordMethod(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="track_record",
+):
+    """By how the changes before it went, as ServiceNow scores success: the more, the better."""
+
+    successful: int = 0
+    """Changes that went as planned."""
+    successful_issues: int = 0
+    """Changes that went as planned in the end, with issues."""
+    unsuccessful: int = 0
+    """Changes that failed."""
+    p1: int = 0
+    """Incidents of priority 1 that they caused."""
+    p2: int = 0
+    """Incidents of priority 2 that they caused."""
+    p3: int = 0
+    """Incidents of priority 3 that they caused."""
+    weights: TrackWeights = msgspec.field(default_factory=lambda: TrackWeights())
+    """What each of them counts."""
+    levels: RiskThresholds | None = None
+    """How far below zero a score is moderate, high, very high; no level where left out."""
+
+    @property
+    def kind(self) -> Literal["track_record"]:
+        """Which kind it is."""
+        return "track_record"
+
+
+class TrackWeights(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What each change and incident counts."""
+
+    successful: int = 3
+    """A change that went as planned: 3."""
+    successful_issues: int = -2
+    """One with issues: −2."""
+    unsuccessful: int = -5
+    """One that failed: −5."""
+    p1: int = -10
+    """An incident of priority 1: −10."""
+    p2: int = -5
+    """An incident of priority 2: −5."""
+    p3: int = -2
+    """An incident of priority 3: −2."""
+
+
 class Train(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A series of prereleases on the way to a release: ``1.1.0-rc.0``, ``1.1.0-rc.1``, and at last ``1.1.0``."""
 
@@ -9111,6 +9905,17 @@ class Verification(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknow
     """Each envelope, in order."""
     schema: Literal["greenboard/verification/1"] = "greenboard/verification/1"
     """What this document is, and the version of its format."""
+
+
+class Verified(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a ledger that holds together is."""
+
+    entries: int
+    """How many entries it has."""
+    head: Head | None = None
+    """Its last entry."""
+    root: str
+    """The root of the tree over its entries."""
 
 
 class VexProduct(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -9501,6 +10306,17 @@ class Window(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """Why it is there, for people."""
 
 
+class WorkCalendar(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """On which days people work."""
+
+    weekend: list[int] = msgspec.field(default_factory=lambda: [6, 7])
+    """The days of the week on which nobody works, ISO's: 1 is Monday; Saturday and Sunday, where left out."""
+    holidays: list[str] = []
+    """Other days on which nobody works."""
+    schema: Literal["greenboard/work_calendar/1"] = "greenboard/work_calendar/1"
+    """What this document is, and the version of its format."""
+
+
 class WorkItem(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="work_item"):
     """A story, task or defect of the tracker."""
 
@@ -9783,11 +10599,6 @@ Happening: TypeAlias = (
 )
 """What happened to a release."""
 
-Hash: TypeAlias = str
-"""A SHA-256: of an entry, of a node of the tree, of an erasable payload. Its text is 64 lowercase hexadecimal
-digits.
-"""
-
 Inspection: TypeAlias = (
     JUnitInspection
     | LcovInspection
@@ -9823,6 +10634,9 @@ Observation: TypeAlias = (
     | CustomObservation
 )
 """What was observed of a subject."""
+
+RiskMethod: TypeAlias = RegisterMethod | StageMethod | AssessorsMethod | ChangeMethod | TrackRecordMethod
+"""How a release's risk is found, with what the method asks for."""
 
 Versioning: TypeAlias = Semantic | Calendar | Cargo | ReleasePlease | SemanticRelease
 """How a component's next version is chosen."""

@@ -7,7 +7,7 @@ use crate::release::deciding::Deciding;
 use crate::release::part::RELEASE_MANAGER;
 use crate::release::refusal::RefusalCode;
 use crate::release::state::{ExceptionStatus, ReleaseState};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 /// Refuses outside the window in which the release may go out.
 pub(crate) fn refuse_outside_window(state: &ReleaseState, deciding: &mut Deciding<'_>) {
@@ -92,6 +92,21 @@ fn is_excepted(state: &ReleaseState, now: Timestamp) -> bool {
     items.peek().is_some() && items.all(|item| granted(&item.id))
 }
 
-/// Refuses where another release has the environment. Which others there are, the context does not say yet: this is the place to
-/// ask its claims.
-pub(crate) fn refuse_taken(_state: &ReleaseState, _environment: &str, _deciding: &mut Deciding<'_>) {}
+/// Refuses while another release is brought to the environment, or has what goes out or where to in its window.
+pub(crate) fn refuse_taken(state: &ReleaseState, environment: &str, deciding: &mut Deciding<'_>) {
+    let (own, others) = (&state.release.id, deciding.context.others());
+    if let Some(other) = others.deploying_to(own, environment) {
+        let message = format!("{other} is being brought to {environment}");
+        let reason = deciding.refuse(RefusalCode::EnvironmentTaken, message);
+        reason.lifted_by(format!("wait until {other} is there, or back")).about(environment);
+    }
+    let now = deciding.now();
+    let instant = now.checked_add(SignedDuration::from_nanos(1)).unwrap_or(now);
+    for taken in others.taken(state, now, instant) {
+        let message = format!("{} is in the window of {}", taken.what, taken.release);
+        let reason = deciding.refuse(RefusalCode::Conflict, message);
+        reason
+            .lifted_by("wait until that window closes, or move one of them with `reschedule`")
+            .about(taken.what);
+    }
+}
