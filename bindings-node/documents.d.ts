@@ -1484,6 +1484,16 @@ export interface ConfiguredFile {
   selector?: string | null
 }
 
+/** That a tree begins with all leaves of a smaller one. */
+export interface ConsistencyProof {
+  /** How many leaves the smaller tree has, at least one. */
+  size1: number
+  /** How many leaves the larger tree has. */
+  size2: number
+  /** The hashes from which both roots follow. */
+  proof: Hash[]
+}
+
 /** What this version of a consumer asks of a provider (a pact). */
 export interface Contract {
   /** Which kind it is. */
@@ -3244,6 +3254,16 @@ export interface Inclusion {
    * @default {}
    */
   with?: Record<string, unknown>
+}
+
+/** That a leaf is in a tree. */
+export interface InclusionProof {
+  /** The number of the leaf, from 0. */
+  index: number
+  /** How many leaves the tree has. */
+  size: number
+  /** The hashes beside the way from the leaf to the root, the leaf's sibling first. */
+  proof: Hash[]
 }
 
 /** What a tool's report says. */

@@ -79,6 +79,7 @@ __all__ = [
     "Configuration",
     "Configured",
     "ConfiguredFile",
+    "ConsistencyProof",
     "Contract",
     "ContractAnswer",
     "ContractMatrix",
@@ -164,6 +165,7 @@ __all__ = [
     "InTotoStatement",
     "IncludeResult",
     "Inclusion",
+    "InclusionProof",
     "Inspection",
     "Item",
     "ItemLink",
@@ -2072,6 +2074,17 @@ class ConfiguredFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkn
     """The JSONPath or XPath that leads to it; none where the type needs none."""
 
 
+class ConsistencyProof(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """That a tree begins with all leaves of a smaller one."""
+
+    size1: int
+    """How many leaves the smaller tree has, at least one."""
+    size2: int
+    """How many leaves the larger tree has."""
+    proof: list[Hash]
+    """The hashes from which both roots follow."""
+
+
 class Contract(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="contract"):
     """What this version of a consumer asks of a provider (a pact)."""
 
@@ -3492,6 +3505,17 @@ class Inclusion(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_f
     """The file, relative to this one."""
     with_: dict[str, Any] = msgspec.field(default={}, name="with")
     """The values of its parameters, by name."""
+
+
+class InclusionProof(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """That a leaf is in a tree."""
+
+    index: int
+    """The number of the leaf, from 0."""
+    size: int
+    """How many leaves the tree has."""
+    proof: list[Hash]
+    """The hashes beside the way from the leaf to the root, the leaf's sibling first."""
 
 
 class Item(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):

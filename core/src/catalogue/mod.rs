@@ -105,6 +105,8 @@ fn shapes() -> Vec<Shape> {
         Shape::part::<Entry>(),
         Shape::part::<Head>(),
         Shape::part::<Anchor>(),
+        Shape::part::<crate::ledger::tree::InclusionProof>(),
+        Shape::part::<crate::ledger::tree::ConsistencyProof>(),
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),

@@ -1,10 +1,24 @@
 //! Every store passes the one behaviour suite.
 
-use greenboard::ledger::store::Memory;
+use crate::sandbox::Sandbox;
+use greenboard::ledger::store::{File, FileOptions, Memory, Sync};
 use greenboard_tests::stores;
 
 #[test]
 fn memory() {
     let faults = stores::faults(Memory::new);
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn files() {
+    for sync in [Sync::Every, Sync::None] {
+        let mut folders = 0;
+        let sandbox = FOLDER;
+        let faults = stores::faults(|| {
+            folders += 1;
+            File::open(sandbox.join(folders.to_string()), FileOptions::new().with_sync(sync)).unwrap()
+        });
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
 }

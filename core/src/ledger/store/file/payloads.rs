@@ -1,14 +1,15 @@
 //! Payloads: content that can be erased, each in a file of its own, written and synced before the entry that names it.
 
+use super::File;
 use super::error::{StoreError, shown};
 use super::snapshot::{read_file, replace};
 use super::state::State;
-use super::File;
 use crate::Result;
 use crate::document::{self, Format, Node, Value};
 use crate::ledger::store::{Appended, Store as _};
 use crate::ledger::{
-    Actor, Entry, Expect, Hash, PayloadRef, PayloadState, Tombstone, erasure, payload_digest, payload_state, scan,
+    Actor, Entry, Expect, Hash, PayloadRef, PayloadState, Tombstone, erasure, payload_digest, payload_state,
+    scan,
 };
 use jiff::Timestamp;
 use serde::Serialize;
@@ -59,7 +60,12 @@ impl File {
     ///
     /// # Errors
     /// `ledger.full`, `ledger.io`, `ledger.read_only`, and what [`append`](Self::append) says of a ledger that is not sound.
-    pub fn write_payload(&self, salt: &[u8; 32], body: &[u8], media: impl Into<String>) -> Result<PayloadRef> {
+    pub fn write_payload(
+        &self,
+        salt: &[u8; 32],
+        body: &[u8],
+        media: impl Into<String>,
+    ) -> Result<PayloadRef> {
         let state = self.state();
         state.check_writable()?;
         let digest = payload_digest(salt, body);
@@ -89,7 +95,9 @@ impl File {
             return Ok(None);
         };
         let found = match state.find_payload(digest) {
-            Err(error) if error.code() == "ledger.invalid_payload" => return Ok(Some(PayloadState::Mismatch)),
+            Err(error) if error.code() == "ledger.invalid_payload" => {
+                return Ok(Some(PayloadState::Mismatch));
+            }
             found => found?,
         };
         let mut tombstone = false;
@@ -111,7 +119,9 @@ impl File {
     pub fn erase(&self, seq: u64, id: &str, reason: &str, actor: Actor, now: Timestamp) -> Result<Appended> {
         let entry = self.entry(seq)?;
         let draft = entry.as_ref().and_then(|entry| erasure(id, entry, reason, actor, now));
-        let (Some(digest), Some(mut draft)) = (entry.and_then(|entry| entry.payload().map(|p| p.digest)), draft) else {
+        let (Some(digest), Some(mut draft)) =
+            (entry.and_then(|entry| entry.payload().map(|p| p.digest)), draft)
+        else {
             return Err(StoreError::NoPayload { seq }.into());
         };
         if let Some(before) = self.by_id(id)? {
@@ -135,7 +145,10 @@ impl State {
         let path = self.payload_path(digest);
         let disk = self.disk();
         let (all, few) = (self.folder.join("payload"), path.parent().unwrap_or(&self.folder));
-        let made = disk.create_folder(few).and_then(|()| disk.sync_folder(&all)).and_then(|()| disk.sync_folder(&self.folder));
+        let made = disk
+            .create_folder(few)
+            .and_then(|()| disk.sync_folder(&all))
+            .and_then(|()| disk.sync_folder(&self.folder));
         made.map_err(|error| StoreError::io(&path, "make the folder of payloads", &error))?;
         replace(&*disk, &path, text.as_bytes())
     }
@@ -154,7 +167,8 @@ impl State {
             _ => None,
         };
         let salt = text("salt").and_then(|salt| Hash::from_hex(salt.as_bytes()));
-        let salt = *salt.ok_or_else(|| invalid("its file has no `salt` of 64 hexadecimal digits"))?.as_bytes();
+        let salt =
+            *salt.ok_or_else(|| invalid("its file has no `salt` of 64 hexadecimal digits"))?.as_bytes();
         let body = text("body").map(|body| body.as_bytes().to_vec()).or_else(|| unhex(text("body_hex")?));
         let body = body.ok_or_else(|| invalid("its file has neither a `body` nor a `body_hex`"))?;
         Ok(Some(Payload { salt, body }))
@@ -165,7 +179,9 @@ impl State {
         let disk = self.disk();
         let gone = match disk.stat(&path) {
             Ok(None) => Ok(()),
-            Ok(Some(_)) => disk.remove(&path).and_then(|()| path.parent().map_or(Ok(()), |few| disk.sync_folder(few))),
+            Ok(Some(_)) => {
+                disk.remove(&path).and_then(|()| path.parent().map_or(Ok(()), |few| disk.sync_folder(few)))
+            }
             Err(error) => Err(error),
         };
         gone.map_err(|error| StoreError::io(&path, "delete the payload", &error).into())
