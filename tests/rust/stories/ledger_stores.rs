@@ -12,12 +12,13 @@ fn memory() {
 
 #[test]
 fn files() {
+    let sandbox = Sandbox::new();
     for sync in [Sync::Every, Sync::None] {
         let mut folders = 0;
-        let sandbox = FOLDER;
         let faults = stores::faults(|| {
             folders += 1;
-            File::open(sandbox.join(folders.to_string()), FileOptions::new().with_sync(sync)).unwrap()
+            let folder = sandbox.dir.join(format!("{sync:?}-{folders}"));
+            File::open(folder, FileOptions::new().with_sync(sync)).unwrap()
         });
         assert!(faults.is_empty(), "{}", faults.join("\n"));
     }
