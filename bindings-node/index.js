@@ -11,6 +11,7 @@ const edit = require('./lib/edit')
 const { GreenboardError } = require('./lib/errors')
 const { Facts } = require('./lib/fact')
 const gate = require('./lib/gate')
+const ledger = require('./lib/ledger')
 const measurement = require('./lib/measurement')
 const npm = require('./lib/npm')
 const pep440 = require('./lib/pep440')
@@ -43,6 +44,7 @@ module.exports = {
   contracts,
   digest,
   digestText,
+  ledger,
   measurement,
   npm,
   pep440,

@@ -15,6 +15,8 @@ mod error;
 mod fact;
 mod gate;
 mod ledger;
+mod ledger_proof;
+mod ledger_store;
 mod measurement;
 mod npm;
 mod pep440;
@@ -68,8 +70,17 @@ mod _native {
     };
     #[pymodule_export]
     use super::ledger::{
-        Drafts, Ledger, LedgerVerifier, ledger_contended, ledger_entry_hash, ledger_genesis, ledger_sql,
+        Drafts, LedgerVerifier, ledger_contended, ledger_entry_hash, ledger_genesis, ledger_import,
+        ledger_sql,
     };
+    #[pymodule_export]
+    use super::ledger_proof::{
+        LedgerTree, checkpoint_note, checkpoint_open, checkpoint_text, ledger_check_consistency,
+        ledger_check_inclusion, ledger_payload_digest, log_proof_text, log_proof_verify, note_key, note_of,
+        note_signature, note_verify,
+    };
+    #[pymodule_export]
+    use super::ledger_store::Ledger;
     #[pymodule_export]
     use super::measurement::{
         measurement_assess, measurement_assess_run, measurement_count, measurement_evaluate_result,
