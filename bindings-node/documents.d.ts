@@ -680,6 +680,28 @@ export interface AssessedRisk {
   inputs?: Record<string, number>
 }
 
+/** What an assessor says. */
+export interface AssessorScore {
+  /** What it looks at. */
+  assessor: ReleaseAssessor
+  /** How risky that is. */
+  score: number
+}
+
+/** By what several assessors say, as Digital.ai has it: the greatest of their scores; equals are ordered by the sum. */
+export interface AssessorsMethod {
+  /** Which kind it is. */
+  kind: 'assessors'
+  /** What each assessor says. */
+  scores: AssessorScore[]
+  /**
+   * From which score on attention is needed (moderate), and from which it is at risk (high): 10 and 50 (ours).
+   *
+   * @default {"moderate_from":10.0,"high_from":50.0,"very_high_from":null}
+   */
+  levels?: RiskThresholds
+}
+
 /**
  * In how many of the stages before it something must have been.
  *
@@ -1099,6 +1121,16 @@ export interface BySeverity {
   none?: number | null
 }
 
+/** Numbered releases at a fixed interval of days, from a day on: Rust's trains, Chromium's milestones. */
+export interface Cadence {
+  /** The number of one of them. */
+  number: number
+  /** The day on which that one goes out. */
+  date: string
+  /** The days from one to the next, at least one. */
+  every_days: number
+}
+
 /** The version names the date of the release, under a pattern such as `YYYY.0M.MICRO`. */
 export interface Calendar {
   /** Which kind it is. */
@@ -1390,6 +1422,41 @@ export interface Change {
   schema?: 'greenboard/change/1'
 }
 
+/**
+ * What is done with a change request.
+ *
+ * - `advance`: It goes on to the next state.
+ * - `approve`: The approvals that it waits for are given.
+ * - `reject`: It is not approved, and is planned anew.
+ * - `revert_to_new`: It is taken back to its beginning by those who asked for it.
+ * - `change_type`: It becomes another kind of change.
+ * - `hold`: It is put on hold.
+ * - `resume`: It is on hold no longer.
+ * - `cancel`: It is given up.
+ * - `close`: It is done.
+ */
+export type ChangeAction =
+  | 'advance'
+  | 'approve'
+  | 'reject'
+  | 'revert_to_new'
+  | 'change_type'
+  | 'hold'
+  | 'resume'
+  | 'cancel'
+  | 'close'
+
+/**
+ * Where the approvals of a change request are.
+ *
+ * - `none`: There are none.
+ * - `requested`: They are asked for.
+ * - `not_required`: They are no longer required, while it is on hold.
+ * - `given`: They were given.
+ * - `cancelled`: They were cancelled.
+ */
+export type ChangeApprovals = 'none' | 'requested' | 'not_required' | 'given' | 'cancelled'
+
 /** A change to the component itself. */
 export interface ChangeCause {
   /** Which kind it is. */
@@ -1400,6 +1467,79 @@ export interface ChangeCause {
   bump: Bump
   /** The change in one line. */
   description: string
+}
+
+/** A change request on its way: all that the next step depends on. */
+export interface ChangeFlow {
+  /**
+   * Standard, normal or emergency.
+   *
+   * @default "normal"
+   */
+  change_type?: ChangeType
+  /**
+   * How far it is.
+   *
+   * @default "new"
+   */
+  state?: ChangeState
+  /** Why it is on hold; none where it is not. */
+  hold?: string | null
+  /**
+   * Where its approvals are.
+   *
+   * @default "none"
+   */
+  approvals?: ChangeApprovals
+  /**
+   * Whether it was made before anybody authorised it, and found out afterwards.
+   *
+   * @default false
+   */
+  unauthorized?: boolean
+  /**
+   * Whether an outage is recorded for it, which makes an unauthorised change an emergency like others.
+   *
+   * @default false
+   */
+  outage?: boolean
+  /** How it ended; none before it is closed. */
+  close_code?: CloseCode | null
+  /** What is to be known of its end. */
+  close_notes?: string | null
+  /**
+   * Its tasks.
+   *
+   * @default []
+   */
+  tasks?: ChangeTask[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/change_flow/1'
+}
+
+/**
+ * By the highest of up to three methods, as ServiceNow has it for changes: rules, a questionnaire, and a lookup by
+ * impact and chance of success.
+ */
+export interface ChangeMethod {
+  /** Which kind it is. */
+  kind: 'change'
+  /**
+   * What is known of the change: what the rules' conditions ask for, under `change`.
+   *
+   * @default {}
+   */
+  change?: Record<string, unknown>
+  /**
+   * The rules; the first that holds says the level.
+   *
+   * @default []
+   */
+  rules?: RiskRule[]
+  /** Answers that are weighed. */
+  questionnaire?: RiskQuestionnaire | null
+  /** Impact against the chance of success. */
+  lookup?: RiskLookup | null
 }
 
 /** The ticket of change management. */
@@ -1479,6 +1619,54 @@ export type ChangeRequestState =
   | 'review'
   | 'closed'
   | 'cancelled'
+
+/**
+ * How far a change request is.
+ *
+ * - `new`: Being written.
+ * - `assess`: Waiting for peers and technical approval.
+ * - `authorize`: Waiting for change management, and the board.
+ * - `scheduled`: Authorised, waiting for its start.
+ * - `implement`: Under way.
+ * - `review`: Done, being looked back on.
+ * - `closed`: Done.
+ * - `cancelled`: Given up.
+ */
+export type ChangeState = 'new' | 'assess' | 'authorize' | 'scheduled' | 'implement' | 'review' | 'closed' | 'cancelled'
+
+/** One step of a change request: what is done, and what has to be said with it. */
+export interface ChangeStep {
+  /** What is done. */
+  action: ChangeAction
+  /** With `change_type`: what it is to be. */
+  to?: ChangeType | null
+  /** With `hold`: why. */
+  reason?: string | null
+  /** With `close`: how it ended. */
+  close_code?: CloseCode | null
+  /** With `close`: what is to be known of its end. */
+  close_notes?: string | null
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/change_step/1'
+}
+
+/** A task of a change request. */
+export interface ChangeTask {
+  /** What it is called by. */
+  id: string
+  /**
+   * Whether it is still to be done: neither closed nor cancelled.
+   *
+   * @default true
+   */
+  active?: boolean
+  /**
+   * Whether it is on hold, and by what.
+   *
+   * @default "none"
+   */
+  hold?: TaskHold
+}
 
 /**
  * The kind of process that a change request goes through.
@@ -1661,6 +1849,68 @@ export interface ChecklistItem {
   optional?: boolean
 }
 
+/** What a release takes from one time to another: also how an environment is booked. */
+export interface Claim {
+  /** The release. Claims of the same release do not get into each other's way. */
+  release: string
+  /** When it begins, inclusive. */
+  starts_at: string
+  /** When it ends, exclusive. */
+  ends_at: string
+  /**
+   * The components that it changes.
+   *
+   * @default []
+   */
+  components?: string[]
+  /**
+   * The environments that it takes.
+   *
+   * @default []
+   */
+  environments?: string[]
+  /**
+   * The people who work on it.
+   *
+   * @default []
+   */
+  people?: string[]
+  /**
+   * The services that it shares with others.
+   *
+   * @default []
+   */
+  services?: string[]
+  /** The train that it is part of. */
+  train?: string | null
+  /**
+   * Whether a person sets it off, whom windows with `manual_override` let through.
+   *
+   * @default false
+   */
+  manual?: boolean
+  /**
+   * What it waits for.
+   *
+   * @default []
+   */
+  dependencies?: ClaimDependency[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/claim/1'
+}
+
+/** A release that another waits for. */
+export interface ClaimDependency {
+  /** The release that is waited for. */
+  release: string
+  /**
+   * How it stands.
+   *
+   * @default "open"
+   */
+  status?: DependencyStatus
+}
+
 /**
  * Why facts cannot all be true.
  *
@@ -1668,6 +1918,15 @@ export interface ChecklistItem {
  * - `value`: They say different things of one subject, from one source, at one instant.
  */
 export type Clash = 'id' | 'value'
+
+/**
+ * How a change ended.
+ *
+ * - `successful`: As planned.
+ * - `successful_issues`: As planned in the end, with issues on the way.
+ * - `unsuccessful`: Not as planned.
+ */
+export type CloseCode = 'successful' | 'successful_issues' | 'unsuccessful'
 
 /** Ends it. */
 export interface CloseCommand {
@@ -1998,6 +2257,141 @@ export interface ConfiguredFile {
   /** The JSONPath or XPath that leads to it; none where the type needs none. */
   selector?: string | null
 }
+
+/** Something that is in the way of a release, or of two. */
+export interface Conflict {
+  /** What is in the way. */
+  kind: ConflictKind
+  /** How much that weighs. */
+  severity: ConflictSeverity
+  /** The release, or the two, by name. */
+  between: string[]
+  /**
+   * What it is about: the component, environment, person, service, train, calendar, or the release that is waited
+   * for.
+   */
+  subject: string
+  /** From when on. */
+  starts_at: string
+  /** Until when, exclusive. */
+  ends_at: string
+  /** With a freeze: what becomes of work in flight. */
+  in_flight?: FreezeInFlight | null
+  /** It, in a sentence. */
+  sentence: string
+}
+
+/** A calendar, and what it is for. */
+export interface ConflictCalendar {
+  /** The calendar: windows that allow and deny. */
+  calendar: ReleaseCalendar
+  /**
+   * The components that it is for; all, where empty.
+   *
+   * @default []
+   */
+  components?: string[]
+  /**
+   * The environments that it is for; all, where empty.
+   *
+   * @default []
+   */
+  environments?: string[]
+}
+
+/**
+ * What is in the way.
+ *
+ * - `freeze`: A freeze: a window that denies.
+ * - `outside_window`: It is outside of the windows that allow.
+ * - `related_freeze`: A freeze of a component's parent or child.
+ * - `related_outside_window`: It is outside of the windows of a component's parent or child.
+ * - `dependency_aborted`: What it waits for will not come.
+ * - `dependency_after`: What it waits for is planned to end after it begins.
+ * - `dependency_open`: What it waits for is not done, and it is time.
+ * - `same_component`: Both change the same component.
+ * - `related_component`: One changes a component, the other its parent or child.
+ * - `environment_booked`: Both take the same environment.
+ * - `same_person`: The same person works on both.
+ * - `shared_service`: Both share a service.
+ * - `same_train`: Both are on the same train.
+ */
+export type ConflictKind =
+  | 'freeze'
+  | 'outside_window'
+  | 'related_freeze'
+  | 'related_outside_window'
+  | 'dependency_aborted'
+  | 'dependency_after'
+  | 'dependency_open'
+  | 'same_component'
+  | 'related_component'
+  | 'environment_booked'
+  | 'same_person'
+  | 'shared_service'
+  | 'same_train'
+
+/** The conflicts of several claims. */
+export interface ConflictReport {
+  /** The instant that was asked about. */
+  at: string
+  /** The conflicts: what blocks first, then by time. */
+  conflicts: Conflict[]
+  /** Whether these are all; not where there are more than the rules list. */
+  complete: boolean
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/conflict_report/1'
+}
+
+/** By which conflicts are found, and free time is looked for. */
+export interface ConflictRules {
+  /**
+   * The parents of components: a service of its parts, a platform of what runs on it.
+   *
+   * @default {}
+   */
+  parents?: Record<string, string[]>
+  /**
+   * The calendars, and what each is for. All that fit have to be open.
+   *
+   * @default []
+   */
+  calendars?: ConflictCalendar[]
+  /**
+   * How much kinds of conflict weigh, where not as usual.
+   *
+   * @default {}
+   */
+  severities?: Record<string, ConflictSeverity>
+  /**
+   * How many conflicts are listed at most: 10,000 (ours).
+   *
+   * @default 10000
+   */
+  most?: number
+  /**
+   * Within how many days free time is looked for: 90 (ServiceNow).
+   *
+   * @default 90
+   */
+  within_days?: number
+  /**
+   * How many free slots are suggested at most: 100 (ServiceNow).
+   *
+   * @default 100
+   */
+  choices?: number
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/conflict_rules/1'
+}
+
+/**
+ * How much a conflict weighs.
+ *
+ * - `block`: It cannot be.
+ * - `warn`: Somebody should look.
+ */
+export type ConflictSeverity = 'block' | 'warn'
 
 /** What this version of a consumer asks of a provider (a pact). */
 export interface Contract {
@@ -2445,6 +2839,22 @@ export interface DeclaredEdge {
    * edge.
    */
   stated_in?: string | null
+}
+
+/** A phase of a lifecycle: environments, and how many of them are needed before the next phase. */
+export interface DeliveryPhase {
+  /**
+   * Its environments; every one that no phase names, where empty.
+   *
+   * @default []
+   */
+  environments?: string[]
+  /**
+   * How many of them are needed: `all`, a number, or `optional`.
+   *
+   * @default "all"
+   */
+  required?: string | number
 }
 
 /**
@@ -3623,6 +4033,16 @@ export interface Footer {
   separator: Separator
   /** The rest, to the next footer, without white space around it. */
   value: string
+}
+
+/** Time that is free for a claim. */
+export interface FreeSlot {
+  /** When the claim may begin. */
+  start: string
+  /** When it ends then, exclusive. */
+  end: string
+  /** Until when the time is free: it may as well begin later. */
+  free_until: string
 }
 
 /**
@@ -5797,6 +6217,20 @@ export interface Planned {
   notices: Notice[]
 }
 
+/** A phase with its dates. */
+export interface PlannedPhase {
+  /** Its name. */
+  phase: string
+  /** Its first day, one to work on. */
+  start: string
+  /** Its last day, one to work on. */
+  end: string
+  /** How many days are worked in it. */
+  working_days: number
+  /** How many days it takes, both ends included. */
+  calendar_days: number
+}
+
 /**
  * How a plan is made. An authored document, in one of four forms, in which unknown keys are refused:
  *
@@ -6405,6 +6839,36 @@ export interface RefusalReason {
   who?: string | null
 }
 
+/** By a register of risks: the greatest that remains after what is done about it. */
+export interface RegisterMethod {
+  /** Which kind it is. */
+  kind: 'register'
+  /** The risks. */
+  risks: RegisterRow[]
+  /**
+   * From which score on a risk is moderate, high, very high: 5, 10 and 17 (ours).
+   *
+   * @default {"moderate_from":5.0,"high_from":10.0,"very_high_from":17.0}
+   */
+  levels?: RiskThresholds
+}
+
+/** A risk of the register, as far as it is counted. */
+export interface RegisterRow {
+  /** What it is called by. */
+  id: string
+  /** How likely it is, 1–5. */
+  likelihood: number
+  /** How bad it would be, 1–5. */
+  impact: number
+  /**
+   * How much of it what is done about it takes away, 0–1.
+   *
+   * @default 0.0
+   */
+  effectiveness?: number
+}
+
 /** A registry: an enum of kinds that a document chooses from. */
 export interface Registry {
   /** Its name, such as `versioning`. */
@@ -6569,6 +7033,24 @@ export interface ReleaseAccepted {
   /** Whatever else the document says is kept. */
   [key: string]: unknown
 }
+
+/**
+ * What is looked at.
+ *
+ * - `release_flag`: The flag of the release.
+ * - `release_failed`: Whether the release fails, or did.
+ * - `task_flag`: The flag of a task.
+ * - `release_overdue`: Whether the release is past its due.
+ * - `task_overdue`: Whether the task under way is past its due.
+ * - `task_retries`: How often tasks were tried again.
+ */
+export type ReleaseAssessor =
+  | 'release_flag'
+  | 'release_failed'
+  | 'task_flag'
+  | 'release_overdue'
+  | 'task_overdue'
+  | 'task_retries'
 
 /** A calendar: windows that are judged together, under a name. */
 export interface ReleaseCalendar {
@@ -7369,6 +7851,20 @@ export interface Risk {
   escalate_to?: string | null
 }
 
+/** An answer, and what it weighs. */
+export interface RiskAnswer {
+  /** The question. */
+  question: string
+  /**
+   * What it weighs.
+   *
+   * @default 1.0
+   */
+  weight?: number
+  /** The answer, as a number. */
+  answer: number
+}
+
 /** Somebody assessed how risky the whole is. */
 export interface RiskAssessed {
   /** Which kind it is. */
@@ -7385,6 +7881,22 @@ export interface RiskAssessed {
   extra?: Extra
   /** Whatever else the document says is kept. */
   [key: string]: unknown
+}
+
+/** How risky a release is, by which method, and from what. */
+export interface RiskAssessment {
+  /** The method, with its inputs. */
+  method: RiskMethod
+  /** What it gave, in the method's own unit. */
+  score: number
+  /** What that means; none where the method says nothing of it. */
+  level?: RiskLevel | null
+  /** What orders assessments of one method and score: the sum of the assessors' scores, where the method has them. */
+  sum?: number | null
+  /** Why, in a sentence. */
+  reason: string
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/risk_assessment/1'
 }
 
 /** A risk changed. */
@@ -7412,6 +7924,41 @@ export interface RiskChanged {
  * - `very_high`: More than that.
  */
 export type RiskLevel = 'low' | 'moderate' | 'high' | 'very_high'
+
+/** Impact against the chance of success. */
+export interface RiskLookup {
+  /** The impact of the change, as the rows name it. */
+  impact: string
+  /** The chance that it succeeds, 0–1. */
+  success_probability: number
+  /** The table; the first row that fits says the level. */
+  rows: RiskLookupRow[]
+}
+
+/** A row of the lookup. */
+export interface RiskLookupRow {
+  /** The impact that it is for; any, where left out. */
+  impact?: string | null
+  /**
+   * The chance of success from which on it fits, 0–1.
+   *
+   * @default 0.0
+   */
+  from?: number
+  /** What it says. */
+  level: RiskLevel
+}
+
+/** How a release's risk is found, with what the method asks for. */
+export type RiskMethod = RegisterMethod | StageMethod | AssessorsMethod | ChangeMethod | TrackRecordMethod
+
+/** Answers that are weighed: the sum of weight × answer against thresholds. */
+export interface RiskQuestionnaire {
+  /** The answers. */
+  answers: RiskAnswer[]
+  /** From which sum on it is moderate, high, very high. */
+  levels: RiskThresholds
+}
 
 /** Somebody said what may go wrong. */
 export interface RiskRaised {
@@ -7445,6 +7992,22 @@ export interface RiskRetired {
   [key: string]: unknown
 }
 
+/** A rule: when it holds, and what it says. */
+export interface RiskRule {
+  /** Its name. */
+  name: string
+  /**
+   * Where it comes in the order; rules of one number come as they are written.
+   *
+   * @default 0
+   */
+  order?: number
+  /** When it holds: a CEL expression over `change`; always, where left out. */
+  when?: string | null
+  /** What it says. */
+  level: RiskLevel
+}
+
 /**
  * How a risk stands.
  *
@@ -7454,6 +8017,16 @@ export interface RiskRetired {
  * - `retired`: It cannot happen any more.
  */
 export type RiskStatus = 'open' | 'mitigated' | 'occurred' | 'retired'
+
+/** From which score on a risk is moderate, high and very high; below, it is low. */
+export interface RiskThresholds {
+  /** From this score on it is moderate. */
+  moderate_from: number
+  /** From this score on it is high. */
+  high_from: number
+  /** From this score on it is very high; never, where left out. */
+  very_high_from?: number | null
+}
 
 /** Somebody in a role. */
 export interface RoleMember {
@@ -8241,6 +8814,24 @@ export interface SliValue {
   message?: string
 }
 
+/** How far a date is from what was planned first. */
+export interface Slip {
+  /** The milestone; none for the target. */
+  milestone?: string | null
+  /** When it was to be at first. */
+  first: string
+  /** When it is to be now. */
+  current: string
+  /** The seconds between; below zero, where it is earlier. */
+  seconds: number
+  /**
+   * For the target, those seconds by the reasons for which it was moved.
+   *
+   * @default {}
+   */
+  reasons?: Record<string, number>
+}
+
 /** What measured values are compared with: which of the evaluations before, and how many. */
 export interface SloComparison {
   /**
@@ -8721,6 +9312,39 @@ export interface StageFreeze {
   note?: string | null
 }
 
+/**
+ * By the work of the stage under way, as ServiceNow has it: 0 to 100, of open tasks, failed policies, progress and
+ * time left.
+ */
+export interface StageMethod {
+  /** Which kind it is. */
+  kind: 'servicenow_stage'
+  /** The tasks of the stage. */
+  tasks: number
+  /** Those of them that are closed. */
+  closed: number
+  /**
+   * The policies that ran.
+   *
+   * @default 0
+   */
+  policies_run?: number
+  /**
+   * Those of them that failed.
+   *
+   * @default 0
+   */
+  policies_failed?: number
+  /** Days left to readiness, below zero when past; none where no date is set. */
+  days_to_readiness?: number | null
+  /**
+   * From which score on it is moderate, high, very high: 25, 50 and 75 (ours).
+   *
+   * @default {"moderate_from":25.0,"high_from":50.0,"very_high_from":75.0}
+   */
+  levels?: RiskThresholds
+}
+
 /** How far a stage is. */
 export interface StageRecord {
   /** The stage. */
@@ -8900,6 +9524,15 @@ export interface Task {
    */
   status?: TaskStatus
 }
+
+/**
+ * Whether a task is on hold, and by what.
+ *
+ * - `none`: It is not.
+ * - `by_change`: Since its change request is.
+ * - `by_hand`: Somebody put it on hold; it stays so when the change request goes on.
+ */
+export type TaskHold = 'none' | 'by_change' | 'by_hand'
 
 /** A task is to be done again. */
 export interface TaskReopened {
@@ -9327,6 +9960,96 @@ export interface TotalScore {
   pass?: string
   /** The score from which a miss is a warning; none for no warnings. */
   warning?: string | null
+}
+
+/** By how the changes before it went, as ServiceNow scores success: the more, the better. */
+export interface TrackRecordMethod {
+  /** Which kind it is. */
+  kind: 'track_record'
+  /**
+   * Changes that went as planned.
+   *
+   * @default 0
+   */
+  successful?: number
+  /**
+   * Changes that went as planned in the end, with issues.
+   *
+   * @default 0
+   */
+  successful_issues?: number
+  /**
+   * Changes that failed.
+   *
+   * @default 0
+   */
+  unsuccessful?: number
+  /**
+   * Incidents of priority 1 that they caused.
+   *
+   * @default 0
+   */
+  p1?: number
+  /**
+   * Incidents of priority 2 that they caused.
+   *
+   * @default 0
+   */
+  p2?: number
+  /**
+   * Incidents of priority 3 that they caused.
+   *
+   * @default 0
+   */
+  p3?: number
+  /**
+   * What each of them counts.
+   *
+   * @default {"successful":3,"successful_issues":-2,"unsuccessful":-5,"p1":-10,"p2":-5,"p3":-2}
+   */
+  weights?: TrackWeights
+  /** How far below zero a score is moderate, high, very high; no level where left out. */
+  levels?: RiskThresholds | null
+}
+
+/** What each change and incident counts. */
+export interface TrackWeights {
+  /**
+   * A change that went as planned: 3.
+   *
+   * @default 3
+   */
+  successful?: number
+  /**
+   * One with issues: −2.
+   *
+   * @default -2
+   */
+  successful_issues?: number
+  /**
+   * One that failed: −5.
+   *
+   * @default -5
+   */
+  unsuccessful?: number
+  /**
+   * An incident of priority 1: −10.
+   *
+   * @default -10
+   */
+  p1?: number
+  /**
+   * An incident of priority 2: −5.
+   *
+   * @default -5
+   */
+  p2?: number
+  /**
+   * An incident of priority 3: −2.
+   *
+   * @default -2
+   */
+  p3?: number
 }
 
 /** A series of prereleases on the way to a release: `1.1.0-rc.0`, `1.1.0-rc.1`, and at last `1.1.0`. */
@@ -10078,6 +10801,24 @@ export type WindowKind = 'allow' | 'deny'
  * - `warn`: A warning, so that a first release can go out.
  */
 export type WithoutHistory = 'pending' | 'warn'
+
+/** On which days people work. */
+export interface WorkCalendar {
+  /**
+   * The days of the week on which nobody works, ISO's: 1 is Monday; Saturday and Sunday, where left out.
+   *
+   * @default [6,7]
+   */
+  weekend?: number[]
+  /**
+   * Other days on which nobody works.
+   *
+   * @default []
+   */
+  holidays?: string[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/work_calendar/1'
+}
 
 /** A story, task or defect of the tracker. */
 export interface WorkItem {

@@ -19,6 +19,7 @@ mod measurement;
 mod npm;
 mod pep440;
 mod plan;
+mod release_planning;
 mod report;
 mod slo;
 mod soak;
@@ -87,13 +88,17 @@ mod _native {
     #[pymodule_export]
     use super::plan::{changesets_policy, check_policy, plan, plan_table, remaining, split, why, why_text};
     #[pymodule_export]
+    use super::release_planning::{
+        change_request_advance, conflicts_find, conflicts_free_slots, dates_plan_backward, risk_assess,
+        template_builtin, template_read,
+    };
+    #[pymodule_export]
     use super::report::{changelog, render};
     #[pymodule_export]
     use super::slo::{
         slo_analyse, slo_evaluate, slo_history, slo_parse_analysis, slo_parse_criterion, slo_parse_file,
         slo_percentile, slo_score,
     };
-    #[pymodule_export]
     use super::soak::soak_is_available;
     #[pymodule_export]
     use super::source::{Repository, load};

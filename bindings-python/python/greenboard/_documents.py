@@ -50,6 +50,8 @@ __all__ = [
     "ApprovalsCriterion",
     "ApproveCommand",
     "AssessedRisk",
+    "AssessorScore",
+    "AssessorsMethod",
     "Availability",
     "BackportRules",
     "Backported",
@@ -72,6 +74,7 @@ __all__ = [
     "BreakGlassRule",
     "Bump",
     "BySeverity",
+    "Cadence",
     "Calendar",
     "CalendarFact",
     "CancelCommand",
@@ -82,9 +85,16 @@ __all__ = [
     "CauseClass",
     "CelCriterion",
     "Change",
+    "ChangeAction",
+    "ChangeApprovals",
     "ChangeCause",
+    "ChangeFlow",
+    "ChangeMethod",
     "ChangeRequest",
     "ChangeRequestState",
+    "ChangeState",
+    "ChangeStep",
+    "ChangeTask",
     "ChangeType",
     "Changelog",
     "ChangelogLayout",
@@ -94,7 +104,10 @@ __all__ = [
     "ChecklistAnswer",
     "ChecklistCriterion",
     "ChecklistItem",
+    "Claim",
+    "ClaimDependency",
     "Clash",
+    "CloseCode",
     "CloseCommand",
     "CoberturaInspection",
     "Command",
@@ -109,6 +122,12 @@ __all__ = [
     "Configuration",
     "Configured",
     "ConfiguredFile",
+    "Conflict",
+    "ConflictCalendar",
+    "ConflictKind",
+    "ConflictReport",
+    "ConflictRules",
+    "ConflictSeverity",
     "Contract",
     "ContractAnswer",
     "ContractMatrix",
@@ -132,6 +151,7 @@ __all__ = [
     "Decision",
     "Declaration",
     "DeclaredEdge",
+    "DeliveryPhase",
     "DependenciesCriterion",
     "Dependency",
     "DependencyCause",
@@ -190,6 +210,7 @@ __all__ = [
     "FixedCause",
     "FlagSet",
     "Footer",
+    "FreeSlot",
     "FreezeCriterion",
     "FreezeInFlight",
     "FreezeKind",
@@ -302,6 +323,7 @@ __all__ = [
     "Plan",
     "PlanCommand",
     "Planned",
+    "PlannedPhase",
     "Policy",
     "PreExitCause",
     "PreviousAction",
@@ -324,10 +346,13 @@ __all__ = [
     "Refusal",
     "RefusalCode",
     "RefusalReason",
+    "RegisterMethod",
+    "RegisterRow",
     "Registry",
     "RejectCommand",
     "Release",
     "ReleaseAccepted",
+    "ReleaseAssessor",
     "ReleaseCalendar",
     "ReleaseCancelled",
     "ReleaseClosed",
@@ -364,12 +389,20 @@ __all__ = [
     "RevokeCommand",
     "Rewrite",
     "Risk",
+    "RiskAnswer",
     "RiskAssessed",
+    "RiskAssessment",
     "RiskChanged",
     "RiskLevel",
+    "RiskLookup",
+    "RiskLookupRow",
+    "RiskMethod",
+    "RiskQuestionnaire",
     "RiskRaised",
     "RiskRetired",
+    "RiskRule",
     "RiskStatus",
+    "RiskThresholds",
     "RoleMember",
     "Roles",
     "RollBackCommand",
@@ -416,6 +449,7 @@ __all__ = [
     "Since",
     "SkipStageCommand",
     "SliValue",
+    "Slip",
     "SloComparison",
     "SloCriterion",
     "SloEvaluation",
@@ -437,6 +471,7 @@ __all__ = [
     "StageCompleted",
     "StageEntered",
     "StageFreeze",
+    "StageMethod",
     "StageRecord",
     "StageRestarted",
     "StageRole",
@@ -449,6 +484,7 @@ __all__ = [
     "Tag",
     "TargetStatus",
     "Task",
+    "TaskHold",
     "TaskReopened",
     "TaskSet",
     "TaskStatus",
@@ -461,6 +497,8 @@ __all__ = [
     "TickCommand",
     "Tolerance",
     "TotalScore",
+    "TrackRecordMethod",
+    "TrackWeights",
     "Train",
     "TrainMode",
     "TrivyInspection",
@@ -497,6 +535,7 @@ __all__ = [
     "Window",
     "WindowKind",
     "WithoutHistory",
+    "WorkCalendar",
     "WorkItem",
     "WorkItemStatus",
     "WorkItemsCriterion",
@@ -608,6 +647,40 @@ CauseClass: TypeAlias = Literal[
 - ``unknown``: Not found yet.
 """
 
+ChangeAction: TypeAlias = Literal[
+    "advance",
+    "approve",
+    "reject",
+    "revert_to_new",
+    "change_type",
+    "hold",
+    "resume",
+    "cancel",
+    "close",
+]
+"""What is done with a change request.
+
+- ``advance``: It goes on to the next state.
+- ``approve``: The approvals that it waits for are given.
+- ``reject``: It is not approved, and is planned anew.
+- ``revert_to_new``: It is taken back to its beginning by those who asked for it.
+- ``change_type``: It becomes another kind of change.
+- ``hold``: It is put on hold.
+- ``resume``: It is on hold no longer.
+- ``cancel``: It is given up.
+- ``close``: It is done.
+"""
+
+ChangeApprovals: TypeAlias = Literal["none", "requested", "not_required", "given", "cancelled"]
+"""Where the approvals of a change request are.
+
+- ``none``: There are none.
+- ``requested``: They are asked for.
+- ``not_required``: They are no longer required, while it is on hold.
+- ``given``: They were given.
+- ``cancelled``: They were cancelled.
+"""
+
 ChangeRequestState: TypeAlias = Literal[
     "draft",
     "submitted",
@@ -628,6 +701,28 @@ ChangeRequestState: TypeAlias = Literal[
 - ``scheduled``: Authorised, with a time.
 - ``implementing``: Under way.
 - ``review``: Done, being looked at.
+- ``closed``: Done.
+- ``cancelled``: Given up.
+"""
+
+ChangeState: TypeAlias = Literal[
+    "new",
+    "assess",
+    "authorize",
+    "scheduled",
+    "implement",
+    "review",
+    "closed",
+    "cancelled",
+]
+"""How far a change request is.
+
+- ``new``: Being written.
+- ``assess``: Waiting for peers and technical approval.
+- ``authorize``: Waiting for change management, and the board.
+- ``scheduled``: Authorised, waiting for its start.
+- ``implement``: Under way.
+- ``review``: Done, being looked back on.
 - ``closed``: Done.
 - ``cancelled``: Given up.
 """
@@ -656,11 +751,58 @@ Clash: TypeAlias = Literal["id", "value"]
 - ``value``: They say different things of one subject, from one source, at one instant.
 """
 
+CloseCode: TypeAlias = Literal["successful", "successful_issues", "unsuccessful"]
+"""How a change ended.
+
+- ``successful``: As planned.
+- ``successful_issues``: As planned in the end, with issues on the way.
+- ``unsuccessful``: Not as planned.
+"""
+
 CompareWith: TypeAlias = Literal["single_result", "several_results"]
 """With how many evaluations a value is compared.
 
 - ``single_result``: The last one.
 - ``several_results``: Several.
+"""
+
+ConflictKind: TypeAlias = Literal[
+    "freeze",
+    "outside_window",
+    "related_freeze",
+    "related_outside_window",
+    "dependency_aborted",
+    "dependency_after",
+    "dependency_open",
+    "same_component",
+    "related_component",
+    "environment_booked",
+    "same_person",
+    "shared_service",
+    "same_train",
+]
+"""What is in the way.
+
+- ``freeze``: A freeze: a window that denies.
+- ``outside_window``: It is outside of the windows that allow.
+- ``related_freeze``: A freeze of a component's parent or child.
+- ``related_outside_window``: It is outside of the windows of a component's parent or child.
+- ``dependency_aborted``: What it waits for will not come.
+- ``dependency_after``: What it waits for is planned to end after it begins.
+- ``dependency_open``: What it waits for is not done, and it is time.
+- ``same_component``: Both change the same component.
+- ``related_component``: One changes a component, the other its parent or child.
+- ``environment_booked``: Both take the same environment.
+- ``same_person``: The same person works on both.
+- ``shared_service``: Both share a service.
+- ``same_train``: Both are on the same train.
+"""
+
+ConflictSeverity: TypeAlias = Literal["block", "warn"]
+"""How much a conflict weighs.
+
+- ``block``: It cannot be.
+- ``warn``: Somebody should look.
 """
 
 ContractRule: TypeAlias = Literal["known", "required", "ignored"]
@@ -1152,6 +1294,24 @@ RefusalCode: TypeAlias = Literal[
 - ``not_continuous``: Its template is not one that is opened and closed at once.
 """
 
+ReleaseAssessor: TypeAlias = Literal[
+    "release_flag",
+    "release_failed",
+    "task_flag",
+    "release_overdue",
+    "task_overdue",
+    "task_retries",
+]
+"""What is looked at.
+
+- ``release_flag``: The flag of the release.
+- ``release_failed``: Whether the release fails, or did.
+- ``task_flag``: The flag of a task.
+- ``release_overdue``: Whether the release is past its due.
+- ``task_overdue``: Whether the task under way is past its due.
+- ``task_retries``: How often tasks were tried again.
+"""
+
 ReleaseFlag: TypeAlias = Literal["ok", "attention", "at_risk"]
 """How a release looks.
 
@@ -1354,6 +1514,14 @@ TargetStatus: TypeAlias = Literal["pending", "deployed", "verified", "failed", "
 - ``verified``: It is there, and works.
 - ``failed``: It is not there, or does not work.
 - ``restored``: What was there before is there again.
+"""
+
+TaskHold: TypeAlias = Literal["none", "by_change", "by_hand"]
+"""Whether a task is on hold, and by what.
+
+- ``none``: It is not.
+- ``by_change``: Since its change request is.
+- ``by_hand``: Somebody put it on hold; it stays so when the change request goes on.
 """
 
 TaskStatus: TypeAlias = Literal["open", "in_progress", "done", "dropped"]
@@ -2050,6 +2218,38 @@ class AssessedRisk(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknow
     """What went into it."""
 
 
+class AssessorScore(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What an assessor says."""
+
+    assessor: ReleaseAssessor
+    """What it looks at."""
+    score: float
+    """How risky that is."""
+
+
+class AssessorsMethod(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="assessors",
+):
+    """By what several assessors say, as Digital.ai has it: the greatest of their scores; equals are ordered by the
+    sum.
+    """
+
+    scores: list[AssessorScore]
+    """What each assessor says."""
+    levels: RiskThresholds = msgspec.field(default_factory=lambda: RiskThresholds(moderate_from=10.0, high_from=50.0, very_high_from=None))
+    """From which score on attention is needed (moderate), and from which it is at risk (high): 10 and 50 (ours)."""
+
+    @property
+    def kind(self) -> Literal["assessors"]:
+        """Which kind it is."""
+        return "assessors"
+
+
 class BackportRules(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Which fixes a maintenance line should have."""
 
@@ -2411,6 +2611,17 @@ class BySeverity(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_
     """For those that are of no severity."""
 
 
+class Cadence(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Numbered releases at a fixed interval of days, from a day on: Rust's trains, Chromium's milestones."""
+
+    number: int
+    """The number of one of them."""
+    date: str
+    """The day on which that one goes out."""
+    every_days: int
+    """The days from one to the next, at least one."""
+
+
 class Calendar(
     _mixins.Document,
     msgspec.Struct,
@@ -2694,6 +2905,58 @@ class ChangeCause(
         return "change"
 
 
+class ChangeFlow(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A change request on its way: all that the next step depends on."""
+
+    change_type: ChangeType = "normal"
+    """Standard, normal or emergency."""
+    state: ChangeState = "new"
+    """How far it is."""
+    hold: str | None = None
+    """Why it is on hold; none where it is not."""
+    approvals: ChangeApprovals = "none"
+    """Where its approvals are."""
+    unauthorized: bool = False
+    """Whether it was made before anybody authorised it, and found out afterwards."""
+    outage: bool = False
+    """Whether an outage is recorded for it, which makes an unauthorised change an emergency like others."""
+    close_code: CloseCode | None = None
+    """How it ended; none before it is closed."""
+    close_notes: str | None = None
+    """What is to be known of its end."""
+    tasks: list[ChangeTask] = []
+    """Its tasks."""
+    schema: Literal["greenboard/change_flow/1"] = "greenboard/change_flow/1"
+    """What this document is, and the version of its format."""
+
+
+class ChangeMethod(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="change",
+):
+    """By the highest of up to three methods, as ServiceNow has it for changes: rules, a questionnaire, and a lookup
+    by impact and chance of success.
+    """
+
+    change: dict[str, Any] = {}
+    """What is known of the change: what the rules' conditions ask for, under ``change``."""
+    rules: list[RiskRule] = []
+    """The rules; the first that holds says the level."""
+    questionnaire: RiskQuestionnaire | None = None
+    """Answers that are weighed."""
+    lookup: RiskLookup | None = None
+    """Impact against the chance of success."""
+
+    @property
+    def kind(self) -> Literal["change"]:
+        """Which kind it is."""
+        return "change"
+
+
 class ChangeRequest(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="change_request"):
     """The ticket of change management."""
 
@@ -2728,6 +2991,34 @@ class ChangeRequest(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="k
     def kind(self) -> Literal["change_request"]:
         """Which kind it is."""
         return "change_request"
+
+
+class ChangeStep(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One step of a change request: what is done, and what has to be said with it."""
+
+    action: ChangeAction
+    """What is done."""
+    to: ChangeType | None = None
+    """With ``change_type``: what it is to be."""
+    reason: str | None = None
+    """With ``hold``: why."""
+    close_code: CloseCode | None = None
+    """With ``close``: how it ended."""
+    close_notes: str | None = None
+    """With ``close``: what is to be known of its end."""
+    schema: Literal["greenboard/change_step/1"] = "greenboard/change_step/1"
+    """What this document is, and the version of its format."""
+
+
+class ChangeTask(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A task of a change request."""
+
+    id: str
+    """What it is called by."""
+    active: bool = True
+    """Whether it is still to be done: neither closed nor cancelled."""
+    hold: TaskHold = "none"
+    """Whether it is on hold, and by what."""
 
 
 class Changelog(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2858,6 +3149,42 @@ class ChecklistItem(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkno
     """What they said."""
     optional: bool = False
     """Whether the list is complete without it."""
+
+
+class Claim(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a release takes from one time to another: also how an environment is booked."""
+
+    release: str
+    """The release. Claims of the same release do not get into each other's way."""
+    starts_at: str
+    """When it begins, inclusive."""
+    ends_at: str
+    """When it ends, exclusive."""
+    components: list[str] = []
+    """The components that it changes."""
+    environments: list[str] = []
+    """The environments that it takes."""
+    people: list[str] = []
+    """The people who work on it."""
+    services: list[str] = []
+    """The services that it shares with others."""
+    train: str | None = None
+    """The train that it is part of."""
+    manual: bool = False
+    """Whether a person sets it off, whom windows with ``manual_override`` let through."""
+    dependencies: list[ClaimDependency] = []
+    """What it waits for."""
+    schema: Literal["greenboard/claim/1"] = "greenboard/claim/1"
+    """What this document is, and the version of its format."""
+
+
+class ClaimDependency(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A release that another waits for."""
+
+    release: str
+    """The release that is waited for."""
+    status: DependencyStatus = "open"
+    """How it stands."""
 
 
 class CloseCommand(
@@ -3119,6 +3446,72 @@ class ConfiguredFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkn
     """
     selector: str | None = None
     """The JSONPath or XPath that leads to it; none where the type needs none."""
+
+
+class Conflict(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something that is in the way of a release, or of two."""
+
+    kind: ConflictKind
+    """What is in the way."""
+    severity: ConflictSeverity
+    """How much that weighs."""
+    between: list[str]
+    """The release, or the two, by name."""
+    subject: str
+    """What it is about: the component, environment, person, service, train, calendar, or the release that is waited
+    for.
+    """
+    starts_at: str
+    """From when on."""
+    ends_at: str
+    """Until when, exclusive."""
+    in_flight: FreezeInFlight | None = None
+    """With a freeze: what becomes of work in flight."""
+    sentence: str
+    """It, in a sentence."""
+
+
+class ConflictCalendar(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A calendar, and what it is for."""
+
+    calendar: ReleaseCalendar
+    """The calendar: windows that allow and deny."""
+    components: list[str] = []
+    """The components that it is for; all, where empty."""
+    environments: list[str] = []
+    """The environments that it is for; all, where empty."""
+
+
+class ConflictReport(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The conflicts of several claims."""
+
+    at: str
+    """The instant that was asked about."""
+    conflicts: list[Conflict]
+    """The conflicts: what blocks first, then by time."""
+    complete: bool
+    """Whether these are all; not where there are more than the rules list."""
+    schema: Literal["greenboard/conflict_report/1"] = "greenboard/conflict_report/1"
+    """What this document is, and the version of its format."""
+
+
+class ConflictRules(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """By which conflicts are found, and free time is looked for."""
+
+    parents: dict[str, list[str]] = {}
+    """The parents of components: a service of its parts, a platform of what runs on it."""
+    calendars: list[ConflictCalendar] = []
+    """The calendars, and what each is for. All that fit have to be open."""
+    severities: dict[str, ConflictSeverity] = {}
+    """How much kinds of conflict weigh, where not as usual."""
+    most: int = 10000
+    """How many conflicts are listed at most: 10,000 (ours)."""
+    within_days: int = 90
+    """Within how many days free time is looked for: 90 (ServiceNow)."""
+    choices: int = 100
+    """How many free slots are suggested at most: 100 (ServiceNow)."""
+    schema: Literal["greenboard/conflict_rules/1"] = "greenboard/conflict_rules/1"
+    """What this document is, and the version of its format."""
 
 
 class Contract(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="contract"):
@@ -3526,6 +3919,15 @@ class DeclaredEdge(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknow
     """The file that holds the requirement, relative to the repository, where that is not the one that states the
     edge.
     """
+
+
+class DeliveryPhase(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A phase of a lifecycle: environments, and how many of them are needed before the next phase."""
+
+    environments: list[str] = []
+    """Its environments; every one that no phase names, where empty."""
+    required: str | int = "all"
+    """How many of them are needed: ``all``, a number, or ``optional``."""
 
 
 class DependenciesCriterion(
@@ -4441,6 +4843,17 @@ class Footer(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """What stands between token and value."""
     value: str
     """The rest, to the next footer, without white space around it."""
+
+
+class FreeSlot(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Time that is free for a claim."""
+
+    start: str
+    """When the claim may begin."""
+    end: str
+    """When it ends then, exclusive."""
+    free_until: str
+    """Until when the time is free: it may as well begin later."""
 
 
 class FreezeCriterion(
@@ -6221,6 +6634,21 @@ class Planned(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """What should be known about the history that the changes were read from."""
 
 
+class PlannedPhase(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A phase with its dates."""
+
+    phase: str
+    """Its name."""
+    start: str
+    """Its first day, one to work on."""
+    end: str
+    """Its last day, one to work on."""
+    working_days: int
+    """How many days are worked in it."""
+    calendar_days: int
+    """How many days it takes, both ends included."""
+
+
 class Policy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """How a plan is made. An authored document, in one of four forms, in which unknown keys are refused:
 
@@ -6625,6 +7053,40 @@ class RefusalReason(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkno
     """What it is about: a gate, a task, a step, a component, by name."""
     who: str | None = None
     """Who can lift it."""
+
+
+class RegisterMethod(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="register",
+):
+    """By a register of risks: the greatest that remains after what is done about it."""
+
+    risks: list[RegisterRow]
+    """The risks."""
+    levels: RiskThresholds = msgspec.field(default_factory=lambda: RiskThresholds(moderate_from=5.0, high_from=10.0, very_high_from=17.0))
+    """From which score on a risk is moderate, high, very high: 5, 10 and 17 (ours)."""
+
+    @property
+    def kind(self) -> Literal["register"]:
+        """Which kind it is."""
+        return "register"
+
+
+class RegisterRow(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A risk of the register, as far as it is counted."""
+
+    id: str
+    """What it is called by."""
+    likelihood: int
+    """How likely it is, 1–5."""
+    impact: int
+    """How bad it would be, 1–5."""
+    effectiveness: float = 0.0
+    """How much of it what is done about it takes away, 0–1."""
 
 
 class Registry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -7396,6 +7858,17 @@ class Risk(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
     """Who is told when it gets worse."""
 
 
+class RiskAnswer(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """An answer, and what it weighs."""
+
+    question: str
+    """The question."""
+    weight: float = 1.0
+    """What it weighs."""
+    answer: float
+    """The answer, as a number."""
+
+
 class RiskAssessed(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="risk_assessed"):
     """Somebody assessed how risky the whole is."""
 
@@ -7412,6 +7885,23 @@ class RiskAssessed(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="ki
         return "risk_assessed"
 
 
+class RiskAssessment(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How risky a release is, by which method, and from what."""
+
+    method: RiskMethod
+    """The method, with its inputs."""
+    score: float
+    """What it gave, in the method's own unit."""
+    level: RiskLevel | None = None
+    """What that means; none where the method says nothing of it."""
+    sum: float | None = None
+    """What orders assessments of one method and score: the sum of the assessors' scores, where the method has them."""
+    reason: str
+    """Why, in a sentence."""
+    schema: Literal["greenboard/risk_assessment/1"] = "greenboard/risk_assessment/1"
+    """What this document is, and the version of its format."""
+
+
 class RiskChanged(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="risk_changed"):
     """A risk changed."""
 
@@ -7424,6 +7914,37 @@ class RiskChanged(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kin
     def kind(self) -> Literal["risk_changed"]:
         """Which kind it is."""
         return "risk_changed"
+
+
+class RiskLookup(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Impact against the chance of success."""
+
+    impact: str
+    """The impact of the change, as the rows name it."""
+    success_probability: float
+    """The chance that it succeeds, 0–1."""
+    rows: list[RiskLookupRow]
+    """The table; the first row that fits says the level."""
+
+
+class RiskLookupRow(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A row of the lookup."""
+
+    impact: str | None = None
+    """The impact that it is for; any, where left out."""
+    from_: float = msgspec.field(default=0.0, name="from")
+    """The chance of success from which on it fits, 0–1."""
+    level: RiskLevel
+    """What it says."""
+
+
+class RiskQuestionnaire(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Answers that are weighed: the sum of weight × answer against thresholds."""
+
+    answers: list[RiskAnswer]
+    """The answers."""
+    levels: RiskThresholds
+    """From which sum on it is moderate, high, very high."""
 
 
 class RiskRaised(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="risk_raised"):
@@ -7452,6 +7973,30 @@ class RiskRetired(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kin
     def kind(self) -> Literal["risk_retired"]:
         """Which kind it is."""
         return "risk_retired"
+
+
+class RiskRule(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A rule: when it holds, and what it says."""
+
+    name: str
+    """Its name."""
+    order: int = 0
+    """Where it comes in the order; rules of one number come as they are written."""
+    when: str | None = None
+    """When it holds: a CEL expression over ``change``; always, where left out."""
+    level: RiskLevel
+    """What it says."""
+
+
+class RiskThresholds(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """From which score on a risk is moderate, high and very high; below, it is low."""
+
+    moderate_from: float
+    """From this score on it is moderate."""
+    high_from: float
+    """From this score on it is high."""
+    very_high_from: float | None = None
+    """From this score on it is very high; never, where left out."""
 
 
 class RoleMember(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -8165,6 +8710,21 @@ class SliValue(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """What is said of it, such as why it could not."""
 
 
+class Slip(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How far a date is from what was planned first."""
+
+    milestone: str | None = None
+    """The milestone; none for the target."""
+    first: str
+    """When it was to be at first."""
+    current: str
+    """When it is to be now."""
+    seconds: int
+    """The seconds between; below zero, where it is earlier."""
+    reasons: dict[str, int] = {}
+    """For the target, those seconds by the reasons for which it was moved."""
+
+
 class SloComparison(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What measured values are compared with: which of the evaluations before, and how many."""
 
@@ -8547,6 +9107,37 @@ class StageFreeze(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """What becomes of work in flight."""
     note: str | None = None
     """What people should know of it."""
+
+
+class StageMethod(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="servicenow_stage",
+):
+    """By the work of the stage under way, as ServiceNow has it: 0 to 100, of open tasks, failed policies, progress
+    and time left.
+    """
+
+    tasks: int
+    """The tasks of the stage."""
+    closed: int
+    """Those of them that are closed."""
+    policies_run: int = 0
+    """The policies that ran."""
+    policies_failed: int = 0
+    """Those of them that failed."""
+    days_to_readiness: int | None = None
+    """Days left to readiness, below zero when past; none where no date is set."""
+    levels: RiskThresholds = msgspec.field(default_factory=lambda: RiskThresholds(moderate_from=25.0, high_from=50.0, very_high_from=75.0))
+    """From which score on it is moderate, high, very high: 25, 50 and 75 (ours)."""
+
+    @property
+    def kind(self) -> Literal["servicenow_stage"]:
+        """Which kind it is."""
+        return "servicenow_stage"
 
 
 class StageRecord(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -8944,6 +9535,56 @@ class TotalScore(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_
     """The score to pass, in percent, such as ``90%``."""
     warning: str | None = None
     """The score from which a miss is a warning; none for no warnings."""
+
+
+class TrackRecordMethod(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="track_record",
+):
+    """By how the changes before it went, as ServiceNow scores success: the more, the better."""
+
+    successful: int = 0
+    """Changes that went as planned."""
+    successful_issues: int = 0
+    """Changes that went as planned in the end, with issues."""
+    unsuccessful: int = 0
+    """Changes that failed."""
+    p1: int = 0
+    """Incidents of priority 1 that they caused."""
+    p2: int = 0
+    """Incidents of priority 2 that they caused."""
+    p3: int = 0
+    """Incidents of priority 3 that they caused."""
+    weights: TrackWeights = msgspec.field(default_factory=lambda: TrackWeights())
+    """What each of them counts."""
+    levels: RiskThresholds | None = None
+    """How far below zero a score is moderate, high, very high; no level where left out."""
+
+    @property
+    def kind(self) -> Literal["track_record"]:
+        """Which kind it is."""
+        return "track_record"
+
+
+class TrackWeights(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What each change and incident counts."""
+
+    successful: int = 3
+    """A change that went as planned: 3."""
+    successful_issues: int = -2
+    """One with issues: −2."""
+    unsuccessful: int = -5
+    """One that failed: −5."""
+    p1: int = -10
+    """An incident of priority 1: −10."""
+    p2: int = -5
+    """An incident of priority 2: −5."""
+    p3: int = -2
+    """An incident of priority 3: −2."""
 
 
 class Train(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -9501,6 +10142,17 @@ class Window(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """Why it is there, for people."""
 
 
+class WorkCalendar(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """On which days people work."""
+
+    weekend: list[int] = msgspec.field(default_factory=lambda: [6, 7])
+    """The days of the week on which nobody works, ISO's: 1 is Monday; Saturday and Sunday, where left out."""
+    holidays: list[str] = []
+    """Other days on which nobody works."""
+    schema: Literal["greenboard/work_calendar/1"] = "greenboard/work_calendar/1"
+    """What this document is, and the version of its format."""
+
+
 class WorkItem(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="work_item"):
     """A story, task or defect of the tracker."""
 
@@ -9823,6 +10475,9 @@ Observation: TypeAlias = (
     | CustomObservation
 )
 """What was observed of a subject."""
+
+RiskMethod: TypeAlias = RegisterMethod | StageMethod | AssessorsMethod | ChangeMethod | TrackRecordMethod
+"""How a release's risk is found, with what the method asks for."""
 
 Versioning: TypeAlias = Semantic | Calendar | Cargo | ReleasePlease | SemanticRelease
 """How a component's next version is chosen."""

@@ -28,6 +28,7 @@ __all__ = [
     "cancel_reverts",
     "canonical_json",
     "catalogue",
+    "change_request_advance",
     "changelog",
     "changeset_text",
     "changesets_policy",
@@ -38,6 +39,9 @@ __all__ = [
     "config_release_please",
     "config_touched",
     "config_workspace",
+    "conflicts_find",
+    "conflicts_free_slots",
+    "dates_plan_backward",
     "deploy_together",
     "diff",
     "diff_boards",
@@ -48,6 +52,7 @@ __all__ = [
     "enrich",
     "error_codes",
     "evaluate",
+    "risk_assess",
     "signals",
     "explain",
     "filter_versions",
@@ -114,6 +119,8 @@ __all__ = [
     "soak_is_available",
     "sort_versions",
     "split",
+    "template_builtin",
+    "template_read",
     "tool_detect",
     "tool_inspect",
     "tool_read",
@@ -816,3 +823,24 @@ def ledger_sql() -> str:
 
 def ledger_contended(attempts: int) -> None:
     """Raises that other writers were faster so many times in a row."""
+
+def risk_assess(method: _Given) -> str:
+    """What a method says of a release's risk, as JSON."""
+
+def conflicts_find(claims: _Given, rules: _Given, at: str) -> str:
+    """All conflicts of several claims, as JSON."""
+
+def conflicts_free_slots(wanted: _Given, claims: _Given, rules: _Given, at: str) -> str:
+    """The next times that are free for a claim, as JSON."""
+
+def change_request_advance(flow: _Given, step: _Given) -> str:
+    """A change request after a step, as JSON."""
+
+def template_read(template: _Given) -> str:
+    """A template that people wrote, as JSON."""
+
+def template_builtin(name: str) -> str:
+    """A template that comes along, as YAML."""
+
+def dates_plan_backward(phases: list[tuple[str, int]], target: str, calendar: _Given) -> str:
+    """The dates of phases that end on a day, as JSON."""
