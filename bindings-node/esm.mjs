@@ -13,6 +13,8 @@ export const { Graph, componentOf, environmentOf, loadWorkspace, loadWorkspaceSy
 export const { personOf, readManifests, readRepositories } = greenboard
 export const { branches, checkBranch, checkMerge, graduate, lastRelease, nextOnBranch, nextPrerelease } = greenboard
 export const { config, contracts, ledger, measurement, npm, pep440, slo, soak, tool, windows } = greenboard
+export const { changeRequests, conflicts, dates, risk, templates } = greenboard
+export const { config, contracts, measurement, npm, pep440, slo, soak, tool, windows } = greenboard
 export const { Facts, GateSet, LiveBoard, board, boardSync, byOwner, diffBoards, diffVerdicts } = greenboard
 export const { evaluate, evaluateSync, explain, explainSync, explanationText, findingsText } = greenboard
 export const { renderBoard, renderChanges, renderOwners, renderVerdict, renderWays, verdictTable } = greenboard

@@ -22,6 +22,7 @@ mod npm;
 mod pep440;
 mod plan;
 mod release;
+mod release_planning;
 mod report;
 mod slo;
 mod soak;
@@ -101,6 +102,9 @@ mod _native {
     #[pymodule_export]
     use super::release::{
         ReleaseContext, Releases, release_decide, release_draft, release_event, release_fold,
+    use super::release_planning::{
+        change_request_advance, conflicts_find, conflicts_free_slots, dates_plan_backward, risk_assess,
+        template_builtin, template_read,
     };
     #[pymodule_export]
     use super::report::{changelog, render};
@@ -109,7 +113,6 @@ mod _native {
         slo_analyse, slo_evaluate, slo_history, slo_parse_analysis, slo_parse_criterion, slo_parse_file,
         slo_percentile, slo_score,
     };
-    #[pymodule_export]
     use super::soak::soak_is_available;
     #[pymodule_export]
     use super::source::{Repository, load};

@@ -30,6 +30,7 @@ __all__ = [
     "cancel_reverts",
     "canonical_json",
     "catalogue",
+    "change_request_advance",
     "changelog",
     "changeset_text",
     "changesets_policy",
@@ -43,6 +44,9 @@ __all__ = [
     "config_release_please",
     "config_touched",
     "config_workspace",
+    "conflicts_find",
+    "conflicts_free_slots",
+    "dates_plan_backward",
     "deploy_together",
     "diff",
     "diff_boards",
@@ -53,6 +57,7 @@ __all__ = [
     "enrich",
     "error_codes",
     "evaluate",
+    "risk_assess",
     "signals",
     "explain",
     "filter_versions",
@@ -129,6 +134,8 @@ __all__ = [
     "soak_is_available",
     "sort_versions",
     "split",
+    "template_builtin",
+    "template_read",
     "tool_detect",
     "tool_inspect",
     "tool_read",
@@ -917,3 +924,17 @@ def log_proof_text(proof: _Given, checkpoint: str) -> str:
 
 def log_proof_verify(text: str, leaf: str, origin: str, key: str, witnesses: list[str]) -> _Opened:
     """The checkpoint by which an entry is in a ledger."""
+def risk_assess(method: _Given) -> str:
+    """What a method says of a release's risk, as JSON."""
+def conflicts_find(claims: _Given, rules: _Given, at: str) -> str:
+    """All conflicts of several claims, as JSON."""
+def conflicts_free_slots(wanted: _Given, claims: _Given, rules: _Given, at: str) -> str:
+    """The next times that are free for a claim, as JSON."""
+def change_request_advance(flow: _Given, step: _Given) -> str:
+    """A change request after a step, as JSON."""
+def template_read(template: _Given) -> str:
+    """A template that people wrote, as JSON."""
+def template_builtin(name: str) -> str:
+    """A template that comes along, as YAML."""
+def dates_plan_backward(phases: list[tuple[str, int]], target: str, calendar: _Given) -> str:
+    """The dates of phases that end on a day, as JSON."""
