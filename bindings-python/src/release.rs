@@ -158,7 +158,11 @@ pub(crate) fn release_draft(py: Python<'_>, event: Given) -> Result<String> {
 
 /// The event that an entry records, given as its bytes or as the text of a draft, as JSON.
 #[pyfunction]
-pub(crate) fn release_event(py: Python<'_>, entry: Option<&[u8]>, draft: Option<Given>) -> Result<Option<String>> {
+pub(crate) fn release_event(
+    py: Python<'_>,
+    entry: Option<&[u8]>,
+    draft: Option<Given>,
+) -> Result<Option<String>> {
     Ok(py.detach(|| {
         let event = match (entry, draft) {
             (Some(body), _) => Event::of_entry(&Entry::parse(body)?)?,

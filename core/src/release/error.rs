@@ -18,6 +18,12 @@ pub(crate) enum ReleaseError {
         "entry {given} came where entry {next} is next: those between them are missing; read on after the last one that was read"
     )]
     EntriesMissing { next: u64, given: u64 },
+    #[error("there is nothing to audit: the ledger has no entries; give all of them, from the first")]
+    NothingToAudit,
+    #[error(
+        "the checkpoint is not of this history: {problem}; give the entries and the checkpoint of the same ledger"
+    )]
+    CheckpointElsewhere { problem: String },
     #[error("{command} is refused: {}", said(reasons))]
     Refused { release: String, command: String, status: Option<&'static str>, reasons: Vec<RefusalReason> },
 }
@@ -37,6 +43,8 @@ codes! { ReleaseError {
     ReleaseError::UnknownTemplate { .. } => "release.unknown_template",
     ReleaseError::UnknownEvent { .. } => "release.unknown_event",
     ReleaseError::EntriesMissing { .. } => "release.entries_missing",
+    ReleaseError::NothingToAudit => "release.nothing_to_audit",
+    ReleaseError::CheckpointElsewhere { .. } => "release.checkpoint_elsewhere",
     ReleaseError::Refused { .. } => "release.refused",
 } }
 
@@ -52,6 +60,8 @@ impl Coded for ReleaseError {
             Self::EntriesMissing { next, given } => {
                 BTreeMap::from([("next", json!(next)), ("given", json!(given))])
             }
+            Self::NothingToAudit => BTreeMap::new(),
+            Self::CheckpointElsewhere { problem } => BTreeMap::from([("problem", json!(problem))]),
             Self::Refused { release, command, status, reasons } => BTreeMap::from([
                 ("release", json!(release)),
                 ("command", json!(command)),

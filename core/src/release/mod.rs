@@ -6,6 +6,7 @@
 //! inside, never taken from outside.
 
 pub mod approval;
+pub mod audit;
 mod carry;
 pub mod change_request;
 mod command;
@@ -24,6 +25,7 @@ mod event;
 mod evidence;
 mod evolve;
 mod go;
+mod history;
 mod judge;
 mod ledgered;
 mod moving;
@@ -54,10 +56,11 @@ pub use envelope::Envelope;
 pub(crate) use error::ReleaseError;
 pub use event::*;
 pub use evolve::{evolve, fold};
+pub use history::{ReleaseDiff, StateChange, Until, diff, replay};
 pub use judge::{Judged, JudgedFinding};
 pub use part::*;
 pub use policy_status::PolicyStatus;
-pub use portfolio::{BookedItem, ReleaseBooking};
+pub use portfolio::{BookedItem, Portfolio, ReleaseBooking, ScheduledRelease, portfolio};
 pub use refusal::{Refusal, RefusalCode, RefusalReason};
 pub use releases::{Prepared, Releases};
 pub(crate) use risk::RiskError;

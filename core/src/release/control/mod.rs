@@ -11,6 +11,7 @@ mod tally;
 mod trail;
 
 pub use compliance::{Clause, Control, catalogue, compliance};
+pub(crate) use context::late;
 pub use context::{ControlContext, LateEntry, TrailCheck};
 pub use policy::ControlPolicy;
 pub use result::{Compliance, ControlOutcome, ControlResult, ReleaseCompliance};

@@ -17,7 +17,7 @@ pub(crate) struct Trail<'a> {
     pub(crate) opened: Option<&'a ReleaseCreated>,
     /// Every begin of a deployment to production.
     pub(crate) starts: Vec<Start<'a>>,
-    /// How each item was first put into the scope.
+    /// How each item that is in the scope was first put into it.
     pub(crate) items: BTreeMap<&'a str, Named<'a>>,
     evidence: BTreeMap<String, Vec<Stated<'a, Evidence>>>,
     pub(crate) deployments: Vec<Stated<'a, Deployment>>,
@@ -52,8 +52,20 @@ pub(crate) struct Start<'a> {
     pub(crate) index: usize,
     pub(crate) event: &'a Event,
     pub(crate) what: &'a DeploymentStarted,
-    /// What ended it, and whether it is out.
-    pub(crate) end: Option<(&'a Event, bool)>,
+    /// When it began: what was recorded afterwards says so itself.
+    pub(crate) at: Timestamp,
+    /// What went out; the whole scope, where the event does not say.
+    pub(crate) items: Vec<&'a ScopeItem>,
+    pub(crate) end: Option<Ended<'a>>,
+}
+
+/// The end of a deployment.
+#[derive(Clone, Copy)]
+pub(crate) struct Ended<'a> {
+    pub(crate) event: &'a Event,
+    pub(crate) at: Timestamp,
+    /// Whether it is out.
+    pub(crate) out: bool,
 }
 
 /// An approval that counts at a point of the trail.
@@ -104,10 +116,17 @@ impl<'a> Trail<'a> {
                 for item in &what.items {
                     self.authors.extend(item.authors.iter().map(|who| self.context.person(who)));
                 }
-                self.starts.push(Start { index, event, what, end: None });
+                let items = match what.items.is_empty() {
+                    false => what.items.iter().collect(),
+                    true => self.items.values().map(|named| named.item).collect(),
+                };
+                let at = what.started_at.unwrap_or(event.at);
+                self.starts.push(Start { index, event, what, at, items, end: None });
             }
-            Happening::Deployed(_) => self.ended(event, true),
-            Happening::RolledBack(_) | Happening::RollbackFailed(_) => self.ended(event, false),
+            Happening::Deployed(what) => self.ended(event, what.finished_at, true),
+            Happening::RolledBack(what) => self.ended(event, what.finished_at, false),
+            Happening::RollbackFailed(_) => self.ended(event, None, false),
+            Happening::ScopeItemRemoved(removed) => drop(self.items.remove(removed.item.as_str())),
             Happening::EvidenceRecorded(recorded) => {
                 recorded.facts.iter().for_each(|fact| self.state(index, event, fact));
             }
@@ -120,9 +139,9 @@ impl<'a> Trail<'a> {
         self.items.entry(item.id.as_str()).or_insert(Named { event, item });
     }
 
-    fn ended(&mut self, event: &'a Event, out: bool) {
+    fn ended(&mut self, event: &'a Event, at: Option<Timestamp>, out: bool) {
         if let Some(start) = self.starts.last_mut().filter(|start| start.end.is_none()) {
-            start.end = Some((event, out));
+            start.end = Some(Ended { event, at: at.unwrap_or(event.at), out });
         }
     }
 

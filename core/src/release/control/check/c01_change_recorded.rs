@@ -27,10 +27,10 @@ fn check(trail: &Trail<'_>, tally: &mut Tally) {
     }
     for start in &trail.starts {
         tally.uses(start.event);
-        if start.what.items.is_empty() {
+        if start.items.is_empty() {
             tally.lacks(format!("{} does not say what it deployed", start.event.id));
         }
-        for item in &start.what.items {
+        for item in start.items.iter().copied() {
             let Some(named) = trail.items.get(item.id.as_str()) else {
                 tally.fails(format!("{} was deployed and is in no scope", shown(item)));
                 continue;

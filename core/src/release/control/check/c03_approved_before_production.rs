@@ -33,7 +33,7 @@ fn check(trail: &Trail<'_>, tally: &mut Tally) {
         tally.uses(start.event);
         let satisfied = trail.satisfied_at(start.index);
         satisfied.values().for_each(|event| tally.uses(event));
-        let before = |name: &str| satisfied.get(name).is_some_and(|event| event.at < start.event.at);
+        let before = |name: &str| satisfied.get(name).is_some_and(|event| event.at < start.at);
         if let Some(broken) = trail.glass_broken(start.index) {
             tally.uses(broken);
             tally.notes("authorised by an emergency authority; the approvals are owed afterwards");

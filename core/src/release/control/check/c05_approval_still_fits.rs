@@ -48,7 +48,7 @@ fn check(trail: &Trail<'_>, tally: &mut Tally) {
                 ));
             }
             let expires = one.granted.expires_at.or_else(|| one.event.at.checked_add(ttl).ok());
-            if let Some(expired) = expires.filter(|expires| *expires < start.event.at) {
+            if let Some(expired) = expires.filter(|expires| *expires < start.at) {
                 tally.fails(format!("{} expired at {expired}, before {}", one.event.id, start.event.id));
             }
         }

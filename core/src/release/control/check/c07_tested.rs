@@ -27,7 +27,7 @@ fn check(trail: &Trail<'_>, tally: &mut Tally) {
         return tally.inapplicable("nothing went to production");
     }
     for start in &trail.starts {
-        for item in &start.what.items {
+        for item in start.items.iter().copied() {
             let Some(digest) = &item.subject.digest else {
                 tally.lacks(format!("{} has no digest that tests could be of", shown(item)));
                 continue;
@@ -64,7 +64,7 @@ fn check(trail: &Trail<'_>, tally: &mut Tally) {
                 }
             }
         }
-        if start.what.items.is_empty() {
+        if start.items.is_empty() {
             tally.lacks(format!("{} does not say what it deployed", start.event.id));
         }
     }

@@ -28,8 +28,8 @@ fn check(trail: &Trail<'_>, tally: &mut Tally) {
         return tally.inapplicable("nothing went to production");
     }
     for start in &trail.starts {
-        start.what.items.iter().for_each(|item| check_item(trail, start, item, tally));
-        if start.what.items.is_empty() {
+        start.items.iter().for_each(|item| check_item(trail, start, item, tally));
+        if start.items.is_empty() {
             tally.lacks(format!("{} does not say what it deployed", start.event.id));
         }
     }
@@ -95,7 +95,7 @@ fn accepted<'a>(
     };
     let covers = |waiver: &Waiver| {
         waiver.component.as_ref().is_none_or(|component| *component == item.subject.component)
-            && waiver.expires_at.is_some_and(|expires| start.event.at < expires)
+            && waiver.expires_at.is_some_and(|expires| start.at < expires)
             && names(&waiver.criterion)
     };
     let waives = |event: &&&crate::release::Event| match &event.what {

@@ -47,7 +47,7 @@ fn check(trail: &Trail<'_>, tally: &mut Tally) {
         return;
     }
     let policy = trail.context.policy();
-    let begun = trail.starts.first().map_or(trail.at, |start| start.event.at);
+    let begun = trail.starts.first().map_or(trail.at, |start| start.at);
     let since = begun.checked_sub(policy.span(&policy.rehearsal)).unwrap_or(jiff::Timestamp::MIN);
     let rehearsals = trail.custom(REHEARSAL);
     let before: Vec<_> = rehearsals.iter().filter(|stated| stated.index < until).collect();

@@ -32,7 +32,7 @@ fn check(trail: &Trail<'_>, tally: &mut Tally) {
     for start in &trail.starts {
         let path = trail.environments().iter().take_while(|name| **name != start.what.environment);
         let required: Vec<&String> = path.filter(|name| !trail.is_production(name)).collect();
-        for item in start.what.items.iter().filter(|_| !required.is_empty()) {
+        for item in start.items.iter().copied().filter(|_| !required.is_empty()) {
             any = true;
             check_item(trail, start, item, &required, tally);
         }
@@ -84,7 +84,7 @@ fn verified<'a>(
                 && fact.subject.environment.as_deref() == Some(environment)
                 && same(fact.subject.digest.as_ref())
                 && fact.status == DeploymentStatus::Succeeded;
-            fact.verified_at.filter(|at| there && *at <= start.event.at).map(|at| (stated.event, at))
+            fact.verified_at.filter(|at| there && *at <= start.at).map(|at| (stated.event, at))
         });
     recorded.chain(own(trail, start, item, environment)).min_by_key(|(_, at)| *at)
 }

@@ -26,8 +26,8 @@ fn check(trail: &Trail<'_>, tally: &mut Tally) {
     }
     for start in &trail.starts {
         tally.uses(start.event);
-        start.what.items.iter().for_each(|item| check_item(trail, start, item, tally));
-        if start.what.items.is_empty() {
+        start.items.iter().for_each(|item| check_item(trail, start, item, tally));
+        if start.items.is_empty() {
             tally.lacks(format!("{} does not say what it deployed", start.event.id));
         }
     }

@@ -38,7 +38,7 @@ fn check(trail: &Trail<'_>, tally: &mut Tally) {
             tally.lacks("a calendar of freezes cannot be read");
             continue;
         };
-        let decision = windows.decide_for(start.event.at, start.what.manual);
+        let decision = windows.decide_for(start.at, start.what.manual);
         if decision.open {
             continue;
         }
@@ -55,11 +55,11 @@ fn check(trail: &Trail<'_>, tally: &mut Tally) {
 fn overriding<'a>(trail: &Trail<'a>, start: &Start<'_>) -> Option<&'a Event> {
     let criteria = &trail.context.policy().freeze_criteria;
     let covers = |event: &&&Event| match &event.what {
-        Happening::ExceptionGranted(granted) => start.event.at < granted.until,
+        Happening::ExceptionGranted(granted) => start.at < granted.until,
         Happening::GateWaived(waived) => {
             let waiver = &waived.waiver;
             criteria.iter().any(|name| *name == waiver.criterion)
-                && waiver.expires_at.is_some_and(|expires| start.event.at < expires)
+                && waiver.expires_at.is_some_and(|expires| start.at < expires)
         }
         _ => false,
     };

@@ -38,13 +38,13 @@ fn check(trail: &Trail<'_>, tally: &mut Tally) {
             }
         }
         tally.uses(start.event);
-        if start.event.at < window.starts_at || window.ends_at <= start.event.at {
-            tally.fails(format!("{} began at {}, outside its window", start.event.id, start.event.at));
+        if start.at < window.starts_at || window.ends_at <= start.at {
+            tally.fails(format!("{} began at {}, outside its window", start.event.id, start.at));
         }
         let latest = window.ends_at.checked_add(grace).unwrap_or(jiff::Timestamp::MAX);
         match start.end {
-            Some((end, _)) => {
-                tally.uses(end);
+            Some(end) => {
+                tally.uses(end.event);
                 if end.at > latest {
                     tally.fails(format!("{} ended at {}, after its window", start.event.id, end.at));
                 }

@@ -29,7 +29,7 @@ fn check(trail: &Trail<'_>, tally: &mut Tally) {
         return tally.inapplicable("nothing went to production");
     };
     let days = trail.context.policy().review_working_days;
-    let due = after_working_days(start.event.at, days);
+    let due = after_working_days(start.at, days);
     tally.uses(start.event);
     let approved = trail.events.iter().find(|event| match &event.what {
         Happening::ApprovalStepSatisfied(step) => step.retrospective,

@@ -24,7 +24,7 @@ fn check(trails: &[Trail<'_>], tally: &mut Tally) {
     let mut quarters: BTreeMap<(i16, i8), Vec<&Trail<'_>>> = BTreeMap::new();
     for trail in trails {
         let Some(start) = trail.starts.first() else { continue };
-        let day = TimeZone::UTC.to_datetime(start.event.at).date();
+        let day = TimeZone::UTC.to_datetime(start.at).date();
         quarters.entry((day.year(), (day.month() - 1) / 3 + 1)).or_default().push(trail);
     }
     if quarters.is_empty() {
@@ -51,7 +51,7 @@ fn check_quarter(name: &str, all: &[&Trail<'_>], tally: &mut Tally) {
     }
     let mut of: BTreeMap<&str, Vec<&Trail<'_>>> = BTreeMap::new();
     for trail in emergencies {
-        let items = trail.starts.iter().flat_map(|start| &start.what.items);
+        let items = trail.starts.iter().flat_map(|start| start.items.iter().copied());
         let components: BTreeSet<&str> = items.map(|item| item.subject.component.as_str()).collect();
         components.into_iter().for_each(|component| of.entry(component).or_default().push(trail));
     }

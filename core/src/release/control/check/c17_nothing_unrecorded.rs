@@ -26,7 +26,7 @@ fn check(trails: &[Trail<'_>], tally: &mut Tally) {
     let mut deployed: BTreeSet<(&str, &str)> = BTreeSet::new();
     let mut restored: BTreeSet<(&str, &str)> = BTreeSet::new();
     for trail in trails {
-        let items = trail.starts.iter().flat_map(|start| &start.what.items);
+        let items = trail.starts.iter().flat_map(|start| start.items.iter().copied());
         deployed.extend(
             items.filter_map(|item| Some((item.subject.component.as_str(), item.subject.digest.as_deref()?))),
         );

@@ -28,9 +28,9 @@ fn check(trail: &Trail<'_>, tally: &mut Tally) {
     let limit = policy.span(&policy.verification);
     let mut any = false;
     for start in &trail.starts {
-        let Some((end, true)) = start.end else { continue };
+        let Some(end) = start.end.filter(|end| end.out) else { continue };
         any = true;
-        tally.uses(end);
+        tally.uses(end.event);
         let until = end.at.checked_add(limit).unwrap_or(Timestamp::MAX);
         let reports = trail
             .custom(VERIFICATION)
@@ -54,7 +54,7 @@ fn check(trail: &Trail<'_>, tally: &mut Tally) {
                     tally.uses(event);
                     tally.fails(format!("it was verified at {at}, and that was due by {until}"));
                 }
-                None => tally.lacks(format!("no verification after {} is recorded", end.id)),
+                None => tally.lacks(format!("no verification after {} is recorded", end.event.id)),
             },
         }
     }

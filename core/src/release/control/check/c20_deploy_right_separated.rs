@@ -33,8 +33,8 @@ fn check(trail: &Trail<'_>, tally: &mut Tally) {
             tally.fails(format!("{who} began {} as {}, not as {DEPLOYER}", start.event.id, start.what.role));
         }
         let named = trail.context.roles().filter(|roles| roles.roles.contains_key(DEPLOYER));
-        if named.is_some_and(|roles| !roles.holds(DEPLOYER, &who, start.event.at)) {
-            tally.fails(format!("{who} was not in the role {DEPLOYER} at {}", start.event.at));
+        if named.is_some_and(|roles| !roles.holds(DEPLOYER, &who, start.at)) {
+            tally.fails(format!("{who} was not in the role {DEPLOYER} at {}", start.at));
         }
         if trail.authors.contains(&who) {
             tally.fails(format!("{who} began {} and is an author", start.event.id));

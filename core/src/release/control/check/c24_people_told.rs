@@ -35,11 +35,11 @@ fn check(trail: &Trail<'_>, tally: &mut Tally) {
     let policy = trail.context.policy();
     let lead = policy.span(&policy.notice_lead);
     for start in &trail.starts {
-        let latest = start.event.at.checked_sub(lead).unwrap_or(Timestamp::MIN);
+        let latest = start.at.checked_sub(lead).unwrap_or(Timestamp::MIN);
         let ahead = |occasion| {
             matches!(occasion, NoticeOccasion::Planned | NoticeOccasion::Before | NoticeOccasion::Rescheduled)
         };
-        let mut before = notices.iter().filter(|(event, on)| ahead(*on) && event.at < start.event.at);
+        let mut before = notices.iter().filter(|(event, on)| ahead(*on) && event.at < start.at);
         match before.next() {
             _ if trail.is_emergency() => tally.notes("an emergency is not announced"),
             Some((event, _)) if event.at <= latest => tally.uses(event),
@@ -49,14 +49,14 @@ fn check(trail: &Trail<'_>, tally: &mut Tally) {
             }
             None => tally.lacks(format!("nobody was told before {}", start.event.id)),
         }
-        let Some((end, _)) = start.end else {
+        let Some(end) = start.end else {
             tally.lacks(format!("{} has not ended", start.event.id));
             continue;
         };
         let done = |on| matches!(on, NoticeOccasion::After | NoticeOccasion::RolledBack);
         match notices.iter().find(|(event, on)| done(*on) && event.at >= end.at) {
             Some((event, _)) => tally.uses(event),
-            None => tally.lacks(format!("nobody was told after {}", end.id)),
+            None => tally.lacks(format!("nobody was told after {}", end.event.id)),
         }
     }
 }

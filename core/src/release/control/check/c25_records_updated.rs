@@ -23,7 +23,7 @@ pub(super) const CONTROL: Control = Control {
 const DOCUMENT: &str = "document";
 
 fn check(trail: &Trail<'_>, tally: &mut Tally) {
-    if !trail.starts.iter().any(|start| matches!(start.end, Some((_, true)))) {
+    if !trail.starts.iter().any(|start| start.end.is_some_and(|end| end.out)) {
         return tally.inapplicable("nothing was brought out to production");
     }
     let closed = trail.closed();
