@@ -5,7 +5,7 @@ use super::event::{ReleaseReady, ReleaseReopened, StageEntered};
 use super::part::{Task, TaskStatus};
 use super::refusal::RefusalCode;
 use super::state::{ReleaseState, ReleaseStatus, StageRecord, StageStatus};
-use super::template::{StageRole, TemplateStage};
+use super::template::TemplateStage;
 use crate::document::nearest;
 
 impl ReleaseState {
@@ -18,12 +18,6 @@ impl ReleaseState {
     /// The stage that the work is in; none where it is in none.
     pub(crate) fn current_stage(&self) -> Option<(&TemplateStage, &StageRecord)> {
         self.work().find(|(_, record)| record.status == StageStatus::Active)
-    }
-
-    /// The stage with that role, with how far it is.
-    pub(crate) fn stage_of(&self, role: StageRole) -> Option<(&TemplateStage, &StageRecord)> {
-        let stage = self.template.stage_of(role)?;
-        Some((stage, self.stages.iter().find(|record| record.name == stage.name)?))
     }
 
     /// The first stage of the work that is still to be entered, beside the one that ends.

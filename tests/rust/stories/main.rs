@@ -25,6 +25,7 @@ mod npm_manifests;
 mod plan;
 mod policy;
 mod python_manifests;
+mod release_work;
 mod report;
 mod report_criteria;
 mod reverts;

@@ -50,6 +50,7 @@ impl Decide for CreateCommand {
         if release.id.trim().is_empty() {
             deciding.refuse(RefusalCode::MissingField, "the release has no id").lifted_by("give it an id");
         }
+        check_items(deciding, &release.scope, &[]);
         let template = match deciding.context.template(&release.template) {
             Ok(template) => template,
             Err(error) => {
@@ -60,7 +61,6 @@ impl Decide for CreateCommand {
                 return;
             }
         };
-        check_items(deciding, &release.scope, &[]);
         check_whole(deciding, release, &template);
         let mut opened = release.clone();
         let mut accepted = Vec::new();

@@ -11,6 +11,7 @@ mod complete_stage;
 mod create;
 mod decide_exception;
 mod decide_go;
+mod edit_release;
 mod edit_scope;
 mod finish_rollout;
 mod freeze_scope;
@@ -51,6 +52,7 @@ pub use complete_stage::CompleteStageCommand;
 pub use create::CreateCommand;
 pub use decide_exception::DecideExceptionCommand;
 pub use decide_go::DecideGoCommand;
+pub use edit_release::EditReleaseCommand;
 pub use edit_scope::EditScopeCommand;
 pub use finish_rollout::FinishRolloutCommand;
 pub use freeze_scope::FreezeScopeCommand;
@@ -88,6 +90,7 @@ registry! {
     Command as "command" {
         Create(create::CreateCommand) = "create",
         Plan(plan::PlanCommand) = "plan",
+        EditRelease(edit_release::EditReleaseCommand) = "edit_release",
         EditScope(edit_scope::EditScopeCommand) = "edit_scope",
         AcceptItem(accept_item::AcceptItemCommand) = "accept_item",
         FreezeScope(freeze_scope::FreezeScopeCommand) = "freeze_scope",
@@ -134,6 +137,7 @@ impl Command {
         match self {
             Self::Create(command) => command,
             Self::Plan(command) => command,
+            Self::EditRelease(command) => command,
             Self::EditScope(command) => command,
             Self::AcceptItem(command) => command,
             Self::FreezeScope(command) => command,

@@ -18,8 +18,8 @@ pub use deployment::{
 };
 pub use planning::{
     BaselineTaken, DependencySet, DependentsNotified, FlagSet, HoldLifted, HoldPlaced, MilestoneSet,
-    NoticeSent, ReleaseCancelled, ReleaseCreated, ReleasePlanned, Rescheduled, ReservationsReleased,
-    TaskReopened, TaskSet,
+    NoticeSent, ReleaseCancelled, ReleaseCreated, ReleaseEdited, ReleasePlanned, Rescheduled,
+    ReservationsReleased, TaskReopened, TaskSet,
 };
 pub use review::{ActionSet, FeedbackGiven, ReleaseClosed, ReviewOpened};
 pub use risk::{Escalated, ItemOverdue, RiskAssessed, RiskChanged, RiskRaised, RiskRetired};
@@ -45,6 +45,7 @@ events! {
     /// What happened to a release.
     Happening as "event" {
         ReleaseCreated(planning::ReleaseCreated) = "release_created",
+        ReleaseEdited(planning::ReleaseEdited) = "release_edited",
         ReleasePlanned(planning::ReleasePlanned) = "release_planned",
         BaselineTaken(planning::BaselineTaken) = "baseline_taken",
         Rescheduled(planning::Rescheduled) = "rescheduled",
@@ -145,6 +146,7 @@ impl Happening {
     pub(crate) fn apply(&self, state: &mut ReleaseState, about: &Event) {
         match self {
             Self::ReleaseCreated(event) => event.apply(state, about),
+            Self::ReleaseEdited(event) => event.apply(state, about),
             Self::ReleasePlanned(event) => event.apply(state, about),
             Self::BaselineTaken(event) => event.apply(state, about),
             Self::Rescheduled(event) => event.apply(state, about),

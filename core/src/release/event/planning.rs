@@ -3,8 +3,8 @@
 use super::{Apply, Event};
 use crate::document::{Extra, reads};
 use crate::release::part::{
-    Baseline, Milestone, NoticeOccasion, Release, ReleaseDependency, ReleaseFlag, ReleaseWindow, Task,
-    TaskStatus,
+    Baseline, Milestone, NoticeOccasion, Release, ReleaseDependency, ReleaseEdit, ReleaseFlag, ReleaseWindow,
+    Task, TaskStatus,
 };
 use crate::release::state::{ReleaseHold, ReleaseState, ReleaseStatus, Rescheduling, SentNotice};
 use crate::release::template::Template;
@@ -32,6 +32,27 @@ impl ReleaseCreated {
     /// With nothing said beyond this.
     pub fn new(release: Release, template: Template) -> Self {
         Self { release, template, extra: Extra::default() }
+    }
+}
+
+/// Something of it was written otherwise.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(extend("additionalProperties" = true))]
+#[non_exhaustive]
+pub struct ReleaseEdited {
+    /// What is otherwise.
+    pub edit: ReleaseEdit,
+    /// What it says under other keys, as it was said.
+    #[schemars(default)]
+    pub extra: Extra,
+}
+
+reads!(ReleaseEdited keeping extra { edit });
+
+impl ReleaseEdited {
+    /// With nothing said beyond this.
+    pub fn new(edit: ReleaseEdit) -> Self {
+        Self { edit, extra: Extra::default() }
     }
 }
 
@@ -456,6 +477,12 @@ fn put<T: Clone>(list: &mut Vec<T>, new: &T, name: impl Fn(&T) -> &String) {
 impl Apply for ReleaseCreated {
     fn apply(&self, _state: &mut ReleaseState, _about: &Event) {
         // The state is made of it: see `ReleaseState::opened`.
+    }
+}
+
+impl Apply for ReleaseEdited {
+    fn apply(&self, state: &mut ReleaseState, _about: &Event) {
+        self.edit.write(&mut state.release);
     }
 }
 

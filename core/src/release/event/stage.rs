@@ -364,6 +364,7 @@ impl Apply for StageCompleted {
             false => StageStatus::Completed,
         };
         stage.completed_at = Some(about.at);
+        state.keep_judged(&self.judged, about.at);
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a release is made of: one file for each part.
 
+mod edit;
 mod people;
 mod plan;
 mod release;
@@ -7,6 +8,7 @@ mod review;
 mod risk;
 mod scope;
 
+pub use edit::ReleaseEdit;
 pub use people::{
     AUTOMATION, CHANGE_BOARD, CHANGE_MANAGER, DEPLOYER, EMERGENCY_AUTHORITY, EVIDENCE_SOURCE,
     EXCEPTION_BOARD, GATE_OWNER, GO_AUTHORITY, INCIDENT_COMMANDER, PRODUCT_OWNER, RELEASE_MANAGER,
