@@ -281,7 +281,7 @@ export interface Anchor {
   /** The number of the entry. */
   seq: number
   /** Its hash. */
-  hash: Hash
+  hash: string
 }
 
 /** What became of edits. */
@@ -476,6 +476,8 @@ export interface ApprovalRevoked {
   step: string
   /** Why. */
   reason: string
+  /** Under which name it was given, where that is another than the actor's. */
+  by?: string | null
   /**
    * What it says under other keys, as it was said.
    *
@@ -2393,6 +2395,16 @@ export interface ConflictRules {
  */
 export type ConflictSeverity = 'block' | 'warn'
 
+/** That a tree begins with all leaves of a smaller one. */
+export interface ConsistencyProof {
+  /** How many leaves the smaller tree has, at least one. */
+  size1: number
+  /** How many leaves the larger tree has. */
+  size2: number
+  /** The hashes from which both roots follow. */
+  proof: string[]
+}
+
 /** What this version of a consumer asks of a provider (a pact). */
 export interface Contract {
   /** Which kind it is. */
@@ -3116,6 +3128,8 @@ export interface Deployed {
   environment: string
   /** What there is to say. */
   note?: string | null
+  /** When it was out, where that is recorded later. */
+  finished_at?: string | null
   /**
    * What it says under other keys, as it was said.
    *
@@ -3205,6 +3219,12 @@ export interface DeploymentRecord {
    */
   targets?: Record<string, TargetStatus>
   /**
+   * Since when it is there, of each target that was reached.
+   *
+   * @default {}
+   */
+  reached_at?: Record<string, string>
+  /**
    * Whether there is no way back.
    *
    * @default false
@@ -3216,6 +3236,14 @@ export interface DeploymentRecord {
    * @default false
    */
   rolling_back?: boolean
+  /** When the way back began. */
+  rollback_started_at?: string | null
+  /**
+   * What each item goes back to, by id.
+   *
+   * @default {}
+   */
+  rollback_to?: Record<string, string>
   /**
    * How it ended.
    *
@@ -3258,6 +3286,8 @@ export interface DeploymentStarted {
    * @default false
    */
   manual?: boolean
+  /** When it began, where that is recorded later. */
+  started_at?: string | null
   /**
    * What it says under other keys, as it was said.
    *
@@ -4599,18 +4629,12 @@ export type Happening =
   | FeedbackGiven
   | ReleaseClosed
 
-/**
- * A SHA-256: of an entry, of a node of the tree, of an erasable payload. Its text is 64 lowercase hexadecimal
- * digits.
- */
-export type Hash = string
-
 /** The last entry of a ledger: what the next one is sealed onto. */
 export interface Head {
   /** Its number. */
   seq: number
   /** Its hash. */
-  hash: Hash
+  hash: string
   /** When it was recorded. */
   recorded_at: string
 }
@@ -4914,6 +4938,16 @@ export interface Inclusion {
   with?: Record<string, unknown>
 }
 
+/** That a leaf is in a tree. */
+export interface InclusionProof {
+  /** The number of the leaf, from 0. */
+  index: number
+  /** How many leaves the tree has. */
+  size: number
+  /** The hashes beside the way from the leaf to the root, the leaf's sibling first. */
+  proof: string[]
+}
+
 /** What a tool's report says. */
 export type Inspection =
   | JUnitInspection
@@ -5110,8 +5144,10 @@ export interface JudgedFinding {
    * @default []
    */
   evidence?: string[]
-  /** The waiver that it was passed over by, by id. */
+  /** The waiver or the emergency that it was passed over by, by id. */
   waiver?: string | null
+  /** The kind of the criterion. */
+  kind?: string | null
   /**
    * What it says under other keys, as it was said.
    *
@@ -5188,7 +5224,7 @@ export interface LcovInspection {
   end_of_record: number
 }
 
-/** How an entry looks, for its schema. */
+/** What was recorded: a draft with its number, the hash of the entry before it, and when it was recorded. */
 export interface LedgerEntry {
   /** Who did it. */
   actor: Actor
@@ -5205,7 +5241,7 @@ export interface LedgerEntry {
   /** The digest of content that can be erased. */
   payload?: PayloadRef | null
   /** The hash of the entry before it; zeros for the first. */
-  prev: Hash
+  prev: string
   /** When the store recorded it: `YYYY-MM-DDTHH:MM:SS.mmmZ`. */
   recorded_at: string
   /** Its number, from 0. */
@@ -5785,7 +5821,7 @@ export interface NotifyCommand {
   /** Which kind it is. */
   kind: 'notify'
   /**
-   * Who.
+   * Who; the stakeholders, where left out.
    *
    * @default []
    */
@@ -6087,6 +6123,74 @@ export interface OverrideCause {
   reason?: string | null
 }
 
+/** Something that somebody owes a release. */
+export interface Owed {
+  /** Of which kind it is. */
+  kind: OwedKind
+  /** What it is of: a task, a step, an item, a target, by what it is called by. */
+  of: string
+  /** Who owes it: a person, or a role where nobody is named. */
+  who?: string | null
+  /** Since when. */
+  since?: string | null
+  /** When it is due. */
+  due: string
+  /** When whoever owes it is reminded. */
+  remind_at?: string | null
+  /** Who else is told when it does not come. */
+  escalate_to?: string | null
+  /** When they are. */
+  escalate_at?: string | null
+  /** When it is no longer waited for, or when what it is about ends. */
+  expires_at?: string | null
+  /**
+   * How it stands.
+   *
+   * @default "upcoming"
+   */
+  status?: OwedStatus
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/owed/1'
+}
+
+/**
+ * Of which kind it is that is owed.
+ *
+ * - `task`: Something to be done.
+ * - `readiness`: That it is ready in time.
+ * - `gate`: That a gate holds.
+ * - `approval`: A word before it goes out.
+ * - `retrospective_approval`: A word after the fact.
+ * - `exception`: A decision on an exception.
+ * - `verification`: A look at whether it works.
+ * - `review`: A look back.
+ * - `action`: What was to be done after it.
+ * - `hold`: A look at why it is stopped.
+ * - `waiver`: A decision on a waiver that ends.
+ */
+export type OwedKind =
+  | 'task'
+  | 'readiness'
+  | 'gate'
+  | 'approval'
+  | 'retrospective_approval'
+  | 'exception'
+  | 'verification'
+  | 'review'
+  | 'action'
+  | 'hold'
+  | 'waiver'
+
+/**
+ * How something stands that is owed.
+ *
+ * - `upcoming`: There is time.
+ * - `due`: It is time to remind whoever owes it.
+ * - `overdue`: It should be there.
+ * - `escalated`: It should be there, and somebody else is told.
+ */
+export type OwedStatus = 'upcoming' | 'due' | 'overdue' | 'escalated'
+
 /** One thing to see to. */
 export interface OwnerTask {
   /** The component. */
@@ -6164,7 +6268,7 @@ export interface Part {
 /** The digest of content that is kept beside the ledger and can be erased. */
 export interface PayloadRef {
   /** Its salted digest. */
-  digest: Hash
+  digest: string
   /** Its media type, such as `application/json`. */
   media: string
 }
@@ -7025,6 +7129,12 @@ export interface ReleaseAccepted {
    */
   criteria?: string[]
   /**
+   * What the gates said.
+   *
+   * @default []
+   */
+  judged?: Judged[]
+  /**
    * What it says under other keys, as it was said.
    *
    * @default {}
@@ -7150,6 +7260,24 @@ export interface ReleaseDependency {
    * @default "open"
    */
   status?: DependencyStatus
+}
+
+/** How long a release was in what: time that it waited is told apart from time in which something was done. */
+export interface ReleaseDurations {
+  /** It was written and planned. */
+  planning: string
+  /** It waited: for its start, for a decision, for its window, on hold. */
+  waiting: string
+  /** It was worked on. */
+  work: string
+  /** It went out, or back. */
+  deployment: string
+  /** It was watched. */
+  observation: string
+  /** It was looked back on. */
+  review: string
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/release-durations/1'
 }
 
 /** Something that happened to a release: an entry of its ledger, as the release understands it. */
@@ -7424,6 +7552,18 @@ export interface ReleaseState {
   /** When its scope was frozen. */
   scope_frozen_at?: string | null
   /**
+   * How many items came in after that.
+   *
+   * @default 0
+   */
+  added_after_freeze?: number
+  /**
+   * How many items went after that.
+   *
+   * @default 0
+   */
+  removed_after_freeze?: number
+  /**
    * What was planned, each time that was written down.
    *
    * @default []
@@ -7454,11 +7594,25 @@ export interface ReleaseState {
    */
   facts?: Fact[]
   /**
+   * What the gates said last, of each component at each stage.
+   *
+   * @default []
+   */
+  judged?: StandingJudgement[]
+  /**
+   * The exemptions that are said to have ended, by id, sorted.
+   *
+   * @default []
+   */
+  expired_waivers?: string[]
+  /**
    * The round of approvals that it is in, from 1.
    *
    * @default 0
    */
   round?: number
+  /** Since when it is in that round; since its work began, in the first. */
+  round_since?: string | null
   /**
    * Every approval that was given, whether it counts or not.
    *
@@ -7491,6 +7645,8 @@ export interface ReleaseState {
   risk?: AssessedRisk | null
   /** When that was assessed. */
   risk_assessed_at?: string | null
+  /** The digest of the scope that was assessed. */
+  risk_digest?: string | null
   /** When it has to be looked back on. */
   review_due?: string | null
   /**
@@ -8125,6 +8281,8 @@ export interface RolledBack {
   kind: 'rolled_back'
   /** What there is to say. */
   note?: string | null
+  /** When it was back, where that is recorded later. */
+  finished_at?: string | null
   /**
    * What it says under other keys, as it was said.
    *
@@ -9437,6 +9595,14 @@ export interface Stakeholder {
   interest?: string | null
 }
 
+/** What gates said of a component, and when. */
+export interface StandingJudgement {
+  /** When they were asked. */
+  at: string
+  /** What they said. */
+  judged: Judged
+}
+
 /** Begins the work: the first stage is entered. */
 export interface StartCommand {
   /** Which kind it is. */
@@ -9608,7 +9774,7 @@ export interface Template {
    * What the rules of the lifecycle leave open.
    *
    * @default
-   * {"approval_days":3,"approval_remind":0.5,"approval_expire":1.5,"retro_days":5,"observation":null,"review_due_days":10,"exception_window_days":3,"exception_decision_days":1,"churn_limit":0.1,"hold_review_days":7,"waiver_notice_days":7,"task_reminder_days":2,"readiness_days":1,"verification":"PT1H","go_validity":"PT24H","notice_days":0,"suspend_after_failures":null,"suspend_within_days":30}
+   * {"approval_days":3,"approval_remind":0.5,"approval_expire":1.5,"approval_validity":null,"retro_days":5,"observation":null,"review_due_days":10,"exception_window_days":3,"exception_decision_days":1,"churn_limit":0.1,"hold_review_days":7,"waiver_notice_days":7,"task_reminder_days":2,"readiness_days":1,"verification":"PT1H","go_validity":"PT24H","notice_days":0,"suspend_after_failures":null,"suspend_within_days":30}
    */
   options?: TemplateOptions
   /** What this document is, and the version of its format. */
@@ -9640,6 +9806,8 @@ export interface TemplateOptions {
    * @default 1.5
    */
   approval_expire?: number
+  /** How long an approval holds; until what it is for changes, where left out. */
+  approval_validity?: string | null
   /**
    * Working days within which an emergency is approved in retrospect: 5 (ours).
    *
@@ -10248,6 +10416,16 @@ export interface Verification {
   envelopes: EnvelopeVerification[]
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/verification/1'
+}
+
+/** What a ledger that holds together is. */
+export interface Verified {
+  /** How many entries it has. */
+  entries: number
+  /** Its last entry. */
+  head?: Head | null
+  /** The root of the tree over its entries. */
+  root: string
 }
 
 /**

@@ -7,7 +7,7 @@ use greenboard::document::to_json;
 use greenboard::ledger::sql::{self, Row};
 use greenboard::ledger::store::{Appended, Memory, Store};
 use greenboard::ledger::{
-    self as core, Actor, Admitted, Anchor, Draft, Entry, Expect, Hash, Head, Known, Verifier,
+    self as core, Actor, Admitted, Anchor, Draft, Entry, Expect, Hash, Head, Held, Known, Verifier,
 };
 use pyo3::prelude::*;
 use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
@@ -218,16 +218,20 @@ impl LedgerVerifier {
 
 #[pymethods]
 impl LedgerVerifier {
-    /// Against what somebody outside holds.
+    /// Against what somebody outside holds: anchors, and the sizes and roots of checkpoints.
     #[staticmethod]
-    fn of(anchors: Given) -> Result<Self> {
-        let anchors: Vec<Anchor> = anchors.read("anchors")?;
-        Ok(Self(Mutex::new(anchors.into_iter().fold(Verifier::new(), Verifier::with_anchor))))
+    fn of(anchors: Given, checkpoints: Vec<(u64, String)>) -> Result<Self> {
+        let anchors: Vec<Anchor> = anchors.read("anchor")?;
+        let mut held = anchors.into_iter().fold(Held::new(), Held::with_anchor);
+        for (size, root) in checkpoints {
+            held = held.with_checkpoint(size, root.parse()?);
+        }
+        Ok(Self(Mutex::new(Verifier::against(held))))
     }
 
     /// The next entries.
     fn push(&self, py: Python<'_>, bodies: Vec<PyBackedBytes>) -> Result<()> {
-        Ok(py.detach(|| bodies.iter().try_for_each(|body| self.held().push(body)))?)
+        Ok(py.detach(|| bodies.iter().try_for_each(|body| self.held().push(body).map(drop)))?)
     }
 
     /// The next entries, as rows of a table.

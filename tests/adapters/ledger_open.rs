@@ -1,7 +1,9 @@
 //! What opening the files of a ledger finds.
 
+use super::hex;
 use crate::runner::{Case, Fields, Judged, Outcome, Trouble};
-use greenboard::ledger::store::{Damage, Held, Recovery, Verdict, recover};
+use greenboard::ledger::Held;
+use greenboard::ledger::store::{Damage, Recovery, Verdict, recover};
 use serde_json::{Map, Value, json};
 
 /// The verdict, with all that the row says of it.
@@ -9,13 +11,13 @@ pub fn open(case: &Case) -> Judged {
     let files = case.row["files"].as_object().ok_or_else(|| Trouble::row("files: expected a map"))?;
     let mut segments = Vec::new();
     for (name, bytes) in files {
-        let bytes = bytes.as_str().and_then(base64).ok_or_else(|| Trouble::row("files: expected base64"))?;
-        segments.push((name.as_str(), bytes));
+        let bytes = bytes.as_str().ok_or_else(|| Trouble::row("files: expected base64"))?;
+        segments.push((name.as_str(), hex::base64(bytes)?));
     }
-    let mut held = Held::nothing();
+    let mut held = Held::new();
     if let Some(checkpoint) = case.row.get("checkpoint").filter(|checkpoint| !checkpoint.is_null()) {
         held = held
-            .with_size(checkpoint.integer("size")?.unsigned_abs(), Some(checkpoint.text("root")?.parse()?));
+            .with_checkpoint(checkpoint.integer("size")?.unsigned_abs(), checkpoint.text("root")?.parse()?);
     }
     let segments: Vec<(&str, &[u8])> =
         segments.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
@@ -55,26 +57,4 @@ fn told(recovery: &Recovery) -> Value {
         _ => {}
     }
     told
-}
-
-fn base64(text: &str) -> Option<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
-    for group in text.as_bytes().chunks(4) {
-        let mut bits = 0_u32;
-        for byte in group {
-            let digit = match byte {
-                b'A'..=b'Z' => byte - b'A',
-                b'a'..=b'z' => byte - b'a' + 26,
-                b'0'..=b'9' => byte - b'0' + 52,
-                b'+' => 62,
-                b'/' => 63,
-                b'=' => 0,
-                _ => return None,
-            };
-            bits = bits << 6 | u32::from(digit);
-        }
-        let padding = group.iter().filter(|byte| **byte == b'=').count();
-        bytes.extend_from_slice(bits.to_be_bytes().get(1..4 - padding)?);
-    }
-    Some(bytes)
 }

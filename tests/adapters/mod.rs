@@ -22,7 +22,7 @@ mod conventional_changelog;
 mod dsse;
 mod gem;
 mod go;
-mod hex;
+pub(crate) mod hex;
 mod jcs;
 mod kargo;
 mod keptn;

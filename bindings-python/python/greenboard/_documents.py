@@ -128,6 +128,7 @@ __all__ = [
     "ConflictReport",
     "ConflictRules",
     "ConflictSeverity",
+    "ConsistencyProof",
     "Contract",
     "ContractAnswer",
     "ContractMatrix",
@@ -236,7 +237,6 @@ __all__ = [
     "GroupKind",
     "GrypeInspection",
     "Happening",
-    "Hash",
     "Head",
     "HistoryOptions",
     "HoldCommand",
@@ -255,6 +255,7 @@ __all__ = [
     "IncidentRecorded",
     "IncludeResult",
     "Inclusion",
+    "InclusionProof",
     "Inspection",
     "Item",
     "ItemKind",
@@ -312,6 +313,9 @@ __all__ = [
     "Overridden",
     "Override",
     "OverrideCause",
+    "Owed",
+    "OwedKind",
+    "OwedStatus",
     "OwnerTask",
     "OwnerTasks",
     "Pact",
@@ -358,6 +362,7 @@ __all__ = [
     "ReleaseClosed",
     "ReleaseCreated",
     "ReleaseDependency",
+    "ReleaseDurations",
     "ReleaseEvent",
     "ReleaseFlag",
     "ReleaseHold",
@@ -478,6 +483,7 @@ __all__ = [
     "StageSkipped",
     "StageStatus",
     "Stakeholder",
+    "StandingJudgement",
     "StartCommand",
     "Strategy",
     "Subject",
@@ -511,6 +517,7 @@ __all__ = [
     "Verdict",
     "VerdictChange",
     "Verification",
+    "Verified",
     "VersionSource",
     "Versioning",
     "VexProduct",
@@ -1079,6 +1086,43 @@ Outcome: TypeAlias = Literal["pass", "skipped", "waived", "warn", "pending", "fa
 - ``warn``: It nearly does not hold.
 - ``pending``: Evidence or an approval is missing, out of date or contradictory.
 - ``fail``: It does not hold.
+"""
+
+OwedKind: TypeAlias = Literal[
+    "task",
+    "readiness",
+    "gate",
+    "approval",
+    "retrospective_approval",
+    "exception",
+    "verification",
+    "review",
+    "action",
+    "hold",
+    "waiver",
+]
+"""Of which kind it is that is owed.
+
+- ``task``: Something to be done.
+- ``readiness``: That it is ready in time.
+- ``gate``: That a gate holds.
+- ``approval``: A word before it goes out.
+- ``retrospective_approval``: A word after the fact.
+- ``exception``: A decision on an exception.
+- ``verification``: A look at whether it works.
+- ``review``: A look back.
+- ``action``: What was to be done after it.
+- ``hold``: A look at why it is stopped.
+- ``waiver``: A decision on a waiver that ends.
+"""
+
+OwedStatus: TypeAlias = Literal["upcoming", "due", "overdue", "escalated"]
+"""How something stands that is owed.
+
+- ``upcoming``: There is time.
+- ``due``: It is time to remind whoever owes it.
+- ``overdue``: It should be there.
+- ``escalated``: It should be there, and somebody else is told.
 """
 
 Peers: TypeAlias = Literal["follow", "major", "major_out_of_range"]
@@ -1887,7 +1931,7 @@ class Anchor(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
 
     seq: int
     """The number of the entry."""
-    hash: Hash
+    hash: str
     """Its hash."""
 
 
@@ -2032,6 +2076,8 @@ class ApprovalRevoked(_mixins.Document, msgspec.Struct, kw_only=True, tag_field=
     """The step."""
     reason: str
     """Why."""
+    by: str | None = None
+    """Under which name it was given, where that is another than the actor's."""
     extra: Extra = msgspec.field(default_factory=lambda: {})
     """What it says under other keys, as it was said."""
 
@@ -3514,6 +3560,17 @@ class ConflictRules(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkno
     """What this document is, and the version of its format."""
 
 
+class ConsistencyProof(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """That a tree begins with all leaves of a smaller one."""
+
+    size1: int
+    """How many leaves the smaller tree has, at least one."""
+    size2: int
+    """How many leaves the larger tree has."""
+    proof: list[str]
+    """The hashes from which both roots follow."""
+
+
 class Contract(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="contract"):
     """What this version of a consumer asks of a provider (a pact)."""
 
@@ -4097,6 +4154,8 @@ class Deployed(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind",
     """Where."""
     note: str | None = None
     """What there is to say."""
+    finished_at: str | None = None
+    """When it was out, where that is recorded later."""
     extra: Extra = msgspec.field(default_factory=lambda: {})
     """What it says under other keys, as it was said."""
 
@@ -4157,10 +4216,16 @@ class DeploymentRecord(_mixins.Document, msgspec.Struct, kw_only=True, forbid_un
     """The digest of the scope that goes out."""
     targets: dict[str, TargetStatus] = {}
     """How far it is on each target."""
+    reached_at: dict[str, str] = {}
+    """Since when it is there, of each target that was reached."""
     point_of_no_return: bool = False
     """Whether there is no way back."""
     rolling_back: bool = False
     """Whether it is on its way back."""
+    rollback_started_at: str | None = None
+    """When the way back began."""
+    rollback_to: dict[str, str] = {}
+    """What each item goes back to, by id."""
     direction: DeploymentEnd = "running"
     """How it ended."""
 
@@ -4182,6 +4247,8 @@ class DeploymentStarted(_mixins.Document, msgspec.Struct, kw_only=True, tag_fiel
     """What the gates said."""
     manual: bool = False
     """Whether it is done by hand."""
+    started_at: str | None = None
+    """When it began, where that is recorded later."""
     extra: Extra = msgspec.field(default_factory=lambda: {})
     """What it says under other keys, as it was said."""
 
@@ -5283,7 +5350,7 @@ class Head(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
 
     seq: int
     """Its number."""
-    hash: Hash
+    hash: str
     """Its hash."""
     recorded_at: str
     """When it was recorded."""
@@ -5546,6 +5613,17 @@ class Inclusion(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_f
     """The values of its parameters, by name."""
 
 
+class InclusionProof(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """That a leaf is in a tree."""
+
+    index: int
+    """The number of the leaf, from 0."""
+    size: int
+    """How many leaves the tree has."""
+    proof: list[str]
+    """The hashes beside the way from the leaf to the root, the leaf's sibling first."""
+
+
 class Item(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """One line of a changelog."""
 
@@ -5685,7 +5763,9 @@ class JudgedFinding(_mixins.Document, msgspec.Struct, kw_only=True):
     evidence: list[str] = []
     """The facts that it rests on, by id."""
     waiver: str | None = None
-    """The waiver that it was passed over by, by id."""
+    """The waiver or the emergency that it was passed over by, by id."""
+    kind: str | None = None
+    """The kind of the criterion."""
     extra: Extra = msgspec.field(default_factory=lambda: {})
     """What it says under other keys, as it was said."""
 
@@ -5756,7 +5836,7 @@ class LcovInspection(
 
 
 class LedgerEntry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """How an entry looks, for its schema."""
+    """What was recorded: a draft with its number, the hash of the entry before it, and when it was recorded."""
 
     actor: Actor
     """Who did it."""
@@ -5772,7 +5852,7 @@ class LedgerEntry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """The version of what ``data`` looks like for this kind."""
     payload: PayloadRef | None = None
     """The digest of content that can be erased."""
-    prev: Hash
+    prev: str
     """The hash of the entry before it; zeros for the first."""
     recorded_at: str
     """When the store recorded it: ``YYYY-MM-DDTHH:MM:SS.mmmZ``."""
@@ -6216,7 +6296,7 @@ class NotifyCommand(
     """Says that people were told."""
 
     audience: list[str] = []
-    """Who."""
+    """Who; the stakeholders, where left out."""
     occasion: NoticeOccasion
     """What of."""
     channel: str | None = None
@@ -6496,6 +6576,33 @@ class OverrideCause(
         return "override"
 
 
+class Owed(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something that somebody owes a release."""
+
+    kind: OwedKind
+    """Of which kind it is."""
+    of: str
+    """What it is of: a task, a step, an item, a target, by what it is called by."""
+    who: str | None = None
+    """Who owes it: a person, or a role where nobody is named."""
+    since: str | None = None
+    """Since when."""
+    due: str
+    """When it is due."""
+    remind_at: str | None = None
+    """When whoever owes it is reminded."""
+    escalate_to: str | None = None
+    """Who else is told when it does not come."""
+    escalate_at: str | None = None
+    """When they are."""
+    expires_at: str | None = None
+    """When it is no longer waited for, or when what it is about ends."""
+    status: OwedStatus = "upcoming"
+    """How it stands."""
+    schema: Literal["greenboard/owed/1"] = "greenboard/owed/1"
+    """What this document is, and the version of its format."""
+
+
 class OwnerTask(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """One thing to see to."""
 
@@ -6577,7 +6684,7 @@ class Part(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
 class PayloadRef(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The digest of content that is kept beside the ledger and can be erased."""
 
-    digest: Hash
+    digest: str
     """Its salted digest."""
     media: str
     """Its media type, such as ``application/json``."""
@@ -7193,6 +7300,8 @@ class ReleaseAccepted(_mixins.Document, msgspec.Struct, kw_only=True, tag_field=
     """Why before the time of observation was over."""
     criteria: list[str] = []
     """The acceptance criteria that were met, by id."""
+    judged: list[Judged] = []
+    """What the gates said."""
     extra: Extra = msgspec.field(default_factory=lambda: {})
     """What it says under other keys, as it was said."""
 
@@ -7280,6 +7389,25 @@ class ReleaseDependency(_mixins.Document, msgspec.Struct, kw_only=True, forbid_u
     """What waits."""
     status: DependencyStatus = "open"
     """How it stands."""
+
+
+class ReleaseDurations(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How long a release was in what: time that it waited is told apart from time in which something was done."""
+
+    planning: str
+    """It was written and planned."""
+    waiting: str
+    """It waited: for its start, for a decision, for its window, on hold."""
+    work: str
+    """It was worked on."""
+    deployment: str
+    """It went out, or back."""
+    observation: str
+    """It was watched."""
+    review: str
+    """It was looked back on."""
+    schema: Literal["greenboard/release-durations/1"] = "greenboard/release-durations/1"
+    """What this document is, and the version of its format."""
 
 
 class ReleaseEvent(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -7518,6 +7646,10 @@ class ReleaseState(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknow
     """Why it looks so."""
     scope_frozen_at: str | None = None
     """When its scope was frozen."""
+    added_after_freeze: int = 0
+    """How many items came in after that."""
+    removed_after_freeze: int = 0
+    """How many items went after that."""
     baselines: list[Baseline] = []
     """What was planned, each time that was written down."""
     reschedulings: list[Rescheduling] = []
@@ -7528,8 +7660,14 @@ class ReleaseState(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknow
     """How far each stage is, in the order of the template."""
     facts: list[Fact] = []
     """What was recorded of other systems; waivers and emergencies among it."""
+    judged: list[StandingJudgement] = []
+    """What the gates said last, of each component at each stage."""
+    expired_waivers: list[str] = []
+    """The exemptions that are said to have ended, by id, sorted."""
     round: int = 0
     """The round of approvals that it is in, from 1."""
+    round_since: str | None = None
+    """Since when it is in that round; since its work began, in the first."""
     approvals: list[GivenApproval] = []
     """Every approval that was given, whether it counts or not."""
     satisfied: list[str] = []
@@ -7546,6 +7684,8 @@ class ReleaseState(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknow
     """How risky it is."""
     risk_assessed_at: str | None = None
     """When that was assessed."""
+    risk_digest: str | None = None
+    """The digest of the scope that was assessed."""
     review_due: str | None = None
     """When it has to be looked back on."""
     review_required: bool = False
@@ -8083,6 +8223,8 @@ class RolledBack(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind
 
     note: str | None = None
     """What there is to say."""
+    finished_at: str | None = None
+    """When it was back, where that is recorded later."""
     extra: Extra = msgspec.field(default_factory=lambda: {})
     """What it says under other keys, as it was said."""
 
@@ -9200,6 +9342,15 @@ class Stakeholder(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """What it is to them."""
 
 
+class StandingJudgement(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What gates said of a component, and when."""
+
+    at: str
+    """When they were asked."""
+    judged: Judged
+    """What they said."""
+
+
 class StartCommand(
     _mixins.Document,
     msgspec.Struct,
@@ -9326,6 +9477,8 @@ class TemplateOptions(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unk
     """After which share of those days the approver is reminded: 0.5 (ours). At the end it is escalated."""
     approval_expire: float = 1.5
     """After which multiple of those days the request expires: 1.5 (ours)."""
+    approval_validity: str | None = None
+    """How long an approval holds; until what it is for changes, where left out."""
     retro_days: int = 5
     """Working days within which an emergency is approved in retrospect: 5 (ours)."""
     observation: str | None = None
@@ -9752,6 +9905,17 @@ class Verification(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknow
     """Each envelope, in order."""
     schema: Literal["greenboard/verification/1"] = "greenboard/verification/1"
     """What this document is, and the version of its format."""
+
+
+class Verified(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a ledger that holds together is."""
+
+    entries: int
+    """How many entries it has."""
+    head: Head | None = None
+    """Its last entry."""
+    root: str
+    """The root of the tree over its entries."""
 
 
 class VexProduct(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -10434,11 +10598,6 @@ Happening: TypeAlias = (
     | ReleaseClosed
 )
 """What happened to a release."""
-
-Hash: TypeAlias = str
-"""A SHA-256: of an entry, of a node of the tree, of an erasable payload. Its text is 64 lowercase hexadecimal
-digits.
-"""
 
 Inspection: TypeAlias = (
     JUnitInspection

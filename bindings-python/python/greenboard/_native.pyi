@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import ClassVar, Literal, TypeAlias, TypeVar, final, overload
+from typing import Any, ClassVar, Literal, TypeAlias, TypeVar, final, overload
 
 from ._documents import Bump, Scheme, Signal
 from ._types import ArrowColumn, Invalid, Step
@@ -803,11 +803,11 @@ class LedgerVerifier:
     """Verifies entries as they are read."""
 
     @staticmethod
-    def of(anchors: _Given) -> LedgerVerifier:
-        """Against what somebody outside holds."""
+    def of(anchors: _Given, checkpoints: list[tuple[int, str]]) -> LedgerVerifier:
+        """Against what somebody outside holds: anchors, and the sizes and roots of checkpoints."""
     def push(self, bodies: list[bytes]) -> None:
         """The next entries."""
-    def push_rows(self, rows: list[tuple[int, bytes | None, bytes, str, str, str, bytes]]) -> None:
+    def push_rows(self, rows: Sequence[tuple[Any, ...]]) -> None:
         """The next entries, as rows of a table."""
     def finish(self) -> str:
         """What they were, as JSON."""

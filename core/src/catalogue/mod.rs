@@ -36,18 +36,12 @@ use crate::gate::{
     Board, BoardDiff, Check, Criterion, Explanation, GateError, GateFile, OwnerTasks, Verdict, VerdictChange,
     Ways, WhatIf,
 };
-use crate::ledger::{Anchor, Draft, Entry, Head};
 use crate::plan::config::{Configured, ReleasePleaseConfig};
 use crate::plan::{
     Branch, BranchError, BranchRange, Cause, Coverage, EditError, EditOptions, Edits, Plan, PlanError,
     Policy, Split, Uncovered, Versioning, Why,
 };
 use crate::registry::Registry as Table;
-use crate::release::Template;
-use crate::release::change_request::{ChangeFlow, ChangeStep};
-use crate::release::conflict::{Claim, ConflictReport, ConflictRules, FreeSlot};
-use crate::release::risk::{RiskAssessment, RiskMethod};
-use crate::release::timeline::{Cadence, DeliveryPhase, PlannedPhase, Slip, WorkCalendar};
 use crate::report::ReportError;
 use crate::version::VersionError;
 use schemars::generate::SchemaSettings;
@@ -66,7 +60,7 @@ pub fn catalogue() -> Vec<Registry> {
         Registry::of::<Check>(),
         Registry::of::<crate::release::Command>(),
         Registry::of::<crate::release::Happening>(),
-        Registry::of::<RiskMethod>(),
+        Registry::of::<crate::release::risk::RiskMethod>(),
         #[cfg(feature = "tool")]
         Registry::of::<crate::tool::Inspection>(),
     ]
@@ -115,12 +109,17 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<crate::release::Event>(),
         Shape::document::<crate::release::ReleaseState>(),
         Shape::document::<crate::release::Refusal>(),
+        Shape::document::<crate::release::Owed>(),
+        Shape::document::<crate::release::ReleaseDurations>(),
         Shape::part::<crate::release::Command>(),
         Shape::part::<crate::release::Happening>(),
-        Shape::document::<Draft>(),
-        Shape::part::<Entry>(),
-        Shape::part::<Head>(),
-        Shape::part::<Anchor>(),
+        Shape::document::<crate::ledger::Draft>(),
+        Shape::part::<crate::ledger::Entry>(),
+        Shape::part::<crate::ledger::Head>(),
+        Shape::part::<crate::ledger::Anchor>(),
+        Shape::part::<crate::ledger::tree::InclusionProof>(),
+        Shape::part::<crate::ledger::tree::ConsistencyProof>(),
+        Shape::part::<crate::ledger::Verified>(),
         Shape::document::<Policy>(),
         Shape::document::<Plan>(),
         Shape::document::<Why>(),
@@ -130,20 +129,20 @@ fn shapes() -> Vec<Shape> {
         Shape::document::<BranchRange>(),
         Shape::document::<ReleasePleaseConfig>(),
         Shape::document::<Edits>(),
-        Shape::document::<Template>(),
-        Shape::document::<ChangeFlow>(),
-        Shape::document::<ChangeStep>(),
-        Shape::document::<RiskMethod>(),
-        Shape::document::<RiskAssessment>(),
-        Shape::document::<Claim>(),
-        Shape::document::<ConflictRules>(),
-        Shape::document::<ConflictReport>(),
-        Shape::part::<FreeSlot>(),
-        Shape::document::<WorkCalendar>(),
-        Shape::part::<PlannedPhase>(),
-        Shape::part::<DeliveryPhase>(),
-        Shape::part::<Cadence>(),
-        Shape::part::<Slip>(),
+        Shape::document::<crate::release::Template>(),
+        Shape::document::<crate::release::change_request::ChangeFlow>(),
+        Shape::document::<crate::release::change_request::ChangeStep>(),
+        Shape::document::<crate::release::risk::RiskMethod>(),
+        Shape::document::<crate::release::risk::RiskAssessment>(),
+        Shape::document::<crate::release::conflict::Claim>(),
+        Shape::document::<crate::release::conflict::ConflictRules>(),
+        Shape::document::<crate::release::conflict::ConflictReport>(),
+        Shape::part::<crate::release::conflict::FreeSlot>(),
+        Shape::document::<crate::release::timeline::WorkCalendar>(),
+        Shape::part::<crate::release::timeline::PlannedPhase>(),
+        Shape::part::<crate::release::timeline::DeliveryPhase>(),
+        Shape::part::<crate::release::timeline::Cadence>(),
+        Shape::part::<crate::release::timeline::Slip>(),
         Shape::document::<EditOptions>(),
         Shape::part::<Amended>(),
         Shape::part::<ChangelogLayout>(),

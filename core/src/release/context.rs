@@ -95,12 +95,15 @@ impl Context {
         &self.digest
     }
 
-    /// The name in the workspace of somebody that is written `tool:login`, where it is mapped; else as written.
+    /// The name in the workspace of somebody that is written `tool:login`, or as an address, where it is mapped; else as written.
     pub(crate) fn person(&self, id: &str) -> String {
-        let mapped = id.split_once(':').and_then(|(tool, login)| {
-            self.facts.roster().identity.person(tool, login).ok().flatten().map(str::to_owned)
-        });
-        mapped.unwrap_or_else(|| id.to_owned())
+        let (tool, login) = match id.split_once(':') {
+            Some(written) => written,
+            None if id.contains('@') => ("email", id),
+            None => return id.to_owned(),
+        };
+        let mapped = self.facts.roster().identity.person(tool, login).ok().flatten();
+        mapped.unwrap_or(id).to_owned()
     }
 
     fn digested(&self) -> Result<String> {

@@ -2,7 +2,8 @@
 
 use super::context::Context;
 use super::envelope::Envelope;
-use super::event::Happening;
+use super::event::{Event, Happening, ReleaseCreated};
+use super::evolve::evolve;
 use super::part::{Release, Roles};
 use super::refusal::{RefusalCode, RefusalReason};
 use super::state::{ReleaseState, ReleaseStatus};
@@ -77,6 +78,34 @@ impl<'a> Deciding<'a> {
     /// Says what happens.
     pub(crate) fn emit(&mut self, happening: impl Into<Happening>) {
         self.events.push(happening.into());
+    }
+
+    /// The state of the release that a command opens, as it opens it.
+    pub(crate) fn opened(&self, created: &ReleaseCreated) -> ReleaseState {
+        let event = Event {
+            id: format!("{}/0", self.envelope.id),
+            release: created.release.id.clone(),
+            actor: self.envelope.actor.clone(),
+            at: self.now(),
+            context: None,
+            what: created.clone().into(),
+        };
+        ReleaseState::opened(created, &event)
+    }
+
+    /// The state as it will be once what was emitted so far has happened.
+    pub(crate) fn ahead(&self, state: &ReleaseState) -> ReleaseState {
+        let event = |(index, what): (usize, &Happening)| Event {
+            id: format!("{}/{index}", self.envelope.id),
+            release: state.release.id.clone(),
+            actor: self.envelope.actor.clone(),
+            at: self.now(),
+            context: None,
+            what: what.clone(),
+        };
+        let events = self.events.iter().enumerate().map(event);
+        let start = state.clone();
+        events.fold(Some(start), |state, event| evolve(state, &event)).unwrap_or_else(|| state.clone())
     }
 
     /// Says why not. What would lift it is said with the reason that is returned.

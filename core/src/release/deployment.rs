@@ -64,18 +64,27 @@ pub struct DeploymentRecord {
     /// How far it is on each target.
     #[schemars(default)]
     pub targets: BTreeMap<String, TargetStatus>,
+    /// Since when it is there, of each target that was reached.
+    #[schemars(with = "BTreeMap<String, String>", default)]
+    pub reached_at: BTreeMap<String, Timestamp>,
     /// Whether there is no way back.
     #[schemars(default)]
     pub point_of_no_return: bool,
     /// Whether it is on its way back.
     #[schemars(default)]
     pub rolling_back: bool,
+    /// When the way back began.
+    #[schemars(with = "Option<String>")]
+    pub rollback_started_at: Option<Timestamp>,
+    /// What each item goes back to, by id.
+    #[schemars(default)]
+    pub rollback_to: BTreeMap<String, String>,
     /// How it ended.
     #[schemars(default)]
     pub direction: DeploymentEnd,
 }
 
-reads!(DeploymentRecord { environment, by, role, started_at, finished_at, digest, targets = BTreeMap::new(), point_of_no_return = false, rolling_back = false, direction = DeploymentEnd::default() });
+reads!(DeploymentRecord { environment, by, role, started_at, finished_at, digest, targets = BTreeMap::new(), reached_at = BTreeMap::new(), point_of_no_return = false, rolling_back = false, rollback_started_at, rollback_to = BTreeMap::new(), direction = DeploymentEnd::default() });
 
 impl DeploymentRecord {
     /// With nothing said beyond this.
@@ -94,8 +103,11 @@ impl DeploymentRecord {
             finished_at: None,
             digest: digest.into(),
             targets: BTreeMap::new(),
+            reached_at: BTreeMap::new(),
             point_of_no_return: false,
             rolling_back: false,
+            rollback_started_at: None,
+            rollback_to: BTreeMap::new(),
             direction: DeploymentEnd::default(),
         }
     }

@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod conflict;
 pub mod contracts;
 pub mod gate;
+pub mod ledger;
 pub mod plan;
 pub mod revert;
 pub mod slo;

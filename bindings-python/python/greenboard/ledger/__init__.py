@@ -18,10 +18,11 @@ from __future__ import annotations
 from ._entry import Appended, Entry, Expect, SubjectUnchangedSince
 from ._ledger import Ledger
 from ._seal import Sealed, genesis, seal, verify
-from ._store import Store, Verified
+from ._store import Checkpoint, Store, Verified
 
 __all__ = [
     "Appended",
+    "Checkpoint",
     "Entry",
     "Expect",
     "Ledger",

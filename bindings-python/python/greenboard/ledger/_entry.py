@@ -14,7 +14,7 @@ from .._document import JsonText, _hook
 from .._documents import Actor, Anchor, Draft, Head, LedgerEntry, PayloadRef
 
 _FIELDS = msgspec.json.Decoder(LedgerEntry)
-_HEAD: msgspec.json.Decoder[Head | None] = msgspec.json.Decoder(Head | None)  # type: ignore[arg-type]
+_HEAD: msgspec.json.Decoder[Head | None] = msgspec.json.Decoder(Head | None)
 
 
 class Entry:

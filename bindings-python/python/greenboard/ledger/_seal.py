@@ -13,8 +13,8 @@ from .. import _native
 from .._document import given
 from .._documents import Actor, Draft, Head
 from .._plan import instant
-from ._entry import Anchors, DraftsLike, Entry, anchors, read_drafts
-from ._store import Verified, finished
+from ._entry import Anchors, DraftsLike, Entry, read_drafts
+from ._store import Checkpoints, Verified, finished, verifier
 
 _DRAFT = msgspec.json.Decoder(Draft)
 
@@ -64,7 +64,9 @@ def seal(drafts: DraftsLike, head: Head | None, *, recorded_at: datetime | str |
     return Sealed(entries, entries[-1].head if entries else head)
 
 
-def verify(entries: Iterable[Entry | bytes], *, anchor: Anchors | None = None) -> Verified:
+def verify(
+    entries: Iterable[Entry | bytes], *, anchor: Anchors | None = None, checkpoint: Checkpoints | None = None
+) -> Verified:
     """Whether these entries are a ledger, and the one that somebody has seen: `Store.verify` of entries from anywhere.
 
     >>> try:
@@ -73,12 +75,12 @@ def verify(entries: Iterable[Entry | bytes], *, anchor: Anchors | None = None) -
     ...     error.code, error.details["seq"]
     ('ledger.corrupt', 0)
     """
-    verifier = _native.LedgerVerifier.of(anchors(anchor))
+    held = verifier(anchor, checkpoint)
     page: list[bytes] = []
     for entry in entries:
         page.append(entry.body if isinstance(entry, Entry) else entry)
         if len(page) == 1024:
-            verifier.push(page)
+            held.push(page)
             page = []
-    verifier.push(page)
-    return finished(verifier)
+    held.push(page)
+    return finished(held)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 
@@ -13,7 +13,8 @@ from .. import _native
 from .._documents import Head
 from ._entry import Anchors, Appended, DraftsLike, Entry, Expect, anchors
 
-_PAGE = 4096
+PAGE = 4096
+"""How many entries are read at once."""
 
 
 class Verified(NamedTuple):
@@ -31,6 +32,21 @@ class Verified(NamedTuple):
     """The root of the tree over its entries."""
 
 
+class Checkpoint(NamedTuple):
+    """How large a ledger is and what its root is: what a signed checkpoint says.
+
+    >>> gb.ledger.Checkpoint("example.com/releases", 0, gb.ledger.verify([]).root).size
+    0
+    """
+
+    origin: str
+    """Which ledger it is."""
+    size: int
+    """How many entries it has."""
+    root: str
+    """The root of the tree over them."""
+
+
 class _Finished(msgspec.Struct):
     entries: int
     head: Head | None
@@ -38,6 +54,16 @@ class _Finished(msgspec.Struct):
 
 
 _FINISHED = msgspec.json.Decoder(_Finished)
+
+
+Checkpoints: TypeAlias = "Checkpoint | Iterable[Checkpoint]"
+"""Checkpoints whose signatures were checked, as `open_checkpoint` gives them."""
+
+
+def verifier(anchor: Anchors | None, checkpoint: Checkpoints | None) -> _native.LedgerVerifier:
+    """What holds entries against what somebody holds of a ledger."""
+    held = [] if checkpoint is None else [checkpoint] if isinstance(checkpoint, Checkpoint) else checkpoint
+    return _native.LedgerVerifier.of(anchors(anchor), [(one.size, one.root) for one in held])
 
 
 def finished(verifier: _native.LedgerVerifier) -> Verified:
@@ -89,20 +115,20 @@ class Store(ABC):
 
     def __iter__(self) -> Iterator[Entry]:
         after: int | None = None
-        while page := self.entries(after, _PAGE):
+        while page := self.entries(after, PAGE):
             yield from page
             after = page[-1].seq
 
-    def verify(self, *, anchor: Anchors | None = None) -> Verified:
+    def verify(self, *, anchor: Anchors | None = None, checkpoint: Checkpoints | None = None) -> Verified:
         """Whether every entry is one and follows the one before it, and whether the ledger is the one that somebody has seen.
 
         Raises `LedgerError`: ``ledger.corrupt`` names the first bad entry; ``ledger.diverged`` or ``ledger.rollback`` where an
-        `anchor` (a head that was kept elsewhere, or many) says otherwise. Without an anchor, a ledger that was cut or rewritten as a
+        `anchor` (a head that was kept elsewhere, or many) or a `checkpoint` says otherwise. Without an anchor, a ledger that was cut or rewritten as a
         whole looks like one that was always so.
         """
-        verifier = _native.LedgerVerifier.of(anchors(anchor))
+        held = verifier(anchor, checkpoint)
         after: int | None = None
-        while page := self.entries(after, _PAGE):
-            verifier.push([entry.body for entry in page])
+        while page := self.entries(after, PAGE):
+            held.push([entry.body for entry in page])
             after = page[-1].seq if after is None else after + len(page)
-        return finished(verifier)
+        return finished(held)

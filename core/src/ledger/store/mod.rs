@@ -7,7 +7,7 @@ mod memory;
 #[cfg(feature = "store")]
 pub(crate) use file::StoreError;
 #[cfg(feature = "store")]
-pub use file::{Damage, DamageKind, File, FileOptions, Held, Recovery, Snapshot, Sync, Verdict, recover};
+pub use file::{Damage, DamageKind, File, FileOptions, Payload, Recovery, Snapshot, Sync, Verdict, recover};
 pub use memory::Memory;
 
 use super::{Draft, Entry, Expect, Head};

@@ -15,9 +15,11 @@ use super::{Anchor, Hash, Head, chain, rules, time};
 use crate::Result;
 use crate::document::{self, Format};
 use ids::Ids;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 /// What a ledger that holds together is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[non_exhaustive]
 pub struct Verified {
     /// How many entries it has.
@@ -27,6 +29,7 @@ pub struct Verified {
     /// The root of the tree over its entries.
     pub root: Hash,
     /// The right edge of that tree, from which it grows.
+    #[serde(skip)]
     pub frontier: Frontier,
 }
 
@@ -62,6 +65,14 @@ impl Held {
     pub fn with_checkpoint(mut self, size: u64, root: Hash) -> Self {
         self.checkpoints.push((size, root));
         self
+    }
+
+    pub(crate) fn anchors(&self) -> &[Anchor] {
+        &self.anchors
+    }
+
+    pub(crate) fn checkpoints(&self) -> &[(u64, Hash)] {
+        &self.checkpoints
     }
 
     /// How many entries the ledger had, at least.
@@ -193,7 +204,7 @@ fn verified(head: Option<Hash>, recorded: i64, frontier: Frontier) -> Verified {
 }
 
 /// Whether an entry is the one of this number after the one of this hash and recording; `None` before the first.
-fn follows(parts: &Parts<'_>, seq: u64, before: Option<(Hash, i64)>) -> Result<(), Corruption> {
+pub(crate) fn follows(parts: &Parts<'_>, seq: u64, before: Option<(Hash, i64)>) -> Result<(), Corruption> {
     if parts.seq != seq {
         return Err(Corruption::Seq);
     }

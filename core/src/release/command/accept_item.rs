@@ -2,7 +2,10 @@
 
 use crate::document::reads;
 use crate::release::deciding::{Decide, Deciding};
+use crate::release::event::ScopeItemAccepted;
 use crate::release::part::{PRODUCT_OWNER, RELEASE_MANAGER};
+use crate::release::refusal::RefusalCode;
+use crate::release::scope::is_accepted;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -40,5 +43,19 @@ impl Decide for AcceptItemCommand {
         true
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        let Some(item) = state.live_item(&self.item) else {
+            deciding
+                .refuse(RefusalCode::UnknownItem, format!("there is no item {:?} in the scope", self.item))
+                .lifted_by("add it with `edit_scope`")
+                .about(&self.item);
+            return;
+        };
+        if is_accepted(item) {
+            deciding
+                .refuse(RefusalCode::AlreadyDecided, format!("item {:?} is accepted already", self.item))
+                .about(&self.item);
+        }
+        deciding.emit(ScopeItemAccepted::new(&self.item));
+    }
 }

@@ -1,8 +1,13 @@
 //! Says yes to what goes out.
 
 use crate::document::reads;
-use crate::release::approval::ApprovalSignature;
+use crate::release::approval::{
+    ApprovalSignature, check_approver, check_signature, is_enough, step_to_approve,
+};
 use crate::release::deciding::{Decide, Deciding};
+use crate::release::event::{ApprovalGranted, ApprovalStepSatisfied};
+use crate::release::go::when::after;
+use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -80,5 +85,34 @@ impl Decide for ApproveCommand {
         false
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        let Some(step) = step_to_approve(state, deciding, self.step.as_deref()) else { return };
+        check_approver(state, deciding, &step);
+        let digest = state.scope_digest();
+        let signed = self.signature.as_ref().and_then(|signature| signature.digest.as_ref());
+        for _ in [self.digest.as_ref(), signed].into_iter().flatten().filter(|given| **given != digest) {
+            deciding
+                .refuse(
+                    RefusalCode::StaleSubject,
+                    format!("what was looked at is not what would go out, {digest}"),
+                )
+                .lifted_by("look at the scope as it is, then approve it")
+                .about(&step.name);
+        }
+        check_signature(deciding, self.signature.as_ref());
+        let (now, validity) = (deciding.now(), state.template.options.approval_validity);
+        let granted = ApprovalGranted {
+            window: state.release.window,
+            expires_at: validity.map(|validity| after(now, validity)),
+            retrospective: step.retrospective,
+            comment: self.comment.clone(),
+            signature: self.signature.clone(),
+            ..ApprovalGranted::new(&step.name, &step.role, digest)
+        };
+        deciding.emit(granted);
+        let ahead = deciding.ahead(state);
+        if is_enough(&ahead, deciding.context, &step, now) {
+            deciding.emit(ApprovalStepSatisfied::new(&step.name).with_retrospective(step.retrospective));
+        }
+    }
 }

@@ -2,6 +2,9 @@
 
 use crate::document::reads;
 use crate::release::deciding::{Decide, Deciding};
+use crate::release::event::GlassBroken;
+use crate::release::evidence::check_may_break_glass;
+use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use jiff::Timestamp;
 use schemars::JsonSchema;
@@ -49,5 +52,17 @@ impl Decide for BreakGlassCommand {
         true
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, _state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        let reason = deciding.required(RefusalCode::ReasonMissing, "reason", Some(&self.reason));
+        check_may_break_glass(deciding, &self.role);
+        let now = deciding.now();
+        if let Some(end) = self.expires_at.filter(|end| *end <= now) {
+            deciding
+                .refuse(RefusalCode::DateInPast, format!("it would end at {end}; it is {now}"))
+                .lifted_by("give an end to come");
+        }
+        let mut broken = GlassBroken::new(reason, &self.role);
+        broken.expires_at = self.expires_at;
+        deciding.emit(broken);
+    }
 }

@@ -2,7 +2,9 @@
 
 use crate::document::reads;
 use crate::release::deciding::{Decide, Deciding};
+use crate::release::event::{ReleaseCancelled, ReservationsReleased};
 use crate::release::part::{PRODUCT_OWNER, RELEASE_MANAGER};
+use crate::release::planning::tell_dependents;
 use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
@@ -61,5 +63,14 @@ impl Decide for CancelCommand {
         }
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        let reason = deciding.required(RefusalCode::ReasonMissing, "reason", self.reason.as_ref());
+        let cause = format!("it was given up: {reason}");
+        deciding.emit(ReleaseCancelled::new(reason));
+        if !state.release.environments.is_empty() {
+            let environments = state.release.environments.iter().cloned();
+            deciding.emit(ReservationsReleased::new().with_environments(environments));
+        }
+        tell_dependents(state, deciding, &cause);
+    }
 }

@@ -2,8 +2,12 @@
 
 use crate::document::reads;
 use crate::release::deciding::{Decide, Deciding};
+use crate::release::event::ReleaseClosed;
+use crate::release::go::{closing, consent, gates};
+use crate::release::judge::{Asked, judge_named};
 use crate::release::part::{RELEASE_MANAGER, ReleaseOutcome, Review};
 use crate::release::state::{ReleaseState, ReleaseStatus};
+use crate::release::template::StageRole;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -68,5 +72,27 @@ impl Decide for CloseCommand {
         false
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        let outcome = closing::outcome(state, self.outcome, deciding);
+        let review = self.review.as_ref().or(state.review.as_ref());
+        closing::refuse_unexplained(outcome, self.notes.as_ref(), review, deciding);
+        closing::refuse_unreviewed(state, outcome, review, deciding);
+        consent::refuse_unapproved_after(state, deciding);
+        closing::refuse_open_tasks(state, deciding);
+        closing::refuse_unowned(state, review, deciding);
+        let mut closed = ReleaseClosed::new(outcome);
+        if let Some(stage) = state.template.stage_of(StageRole::Review) {
+            let asked = Asked {
+                stage: Some(&stage.name),
+                environment: state.deployments.last().map(|record| record.environment.as_str()),
+                manual: false,
+            };
+            let judgement = judge_named(state, deciding.context, asked, deciding.now());
+            gates::refuse(&judgement, deciding);
+            closed.judged = judgement.judged;
+        }
+        closed.notes.clone_from(&self.notes);
+        closed.review = review.cloned();
+        deciding.emit(closed);
+    }
 }

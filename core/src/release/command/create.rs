@@ -2,7 +2,11 @@
 
 use crate::document::reads;
 use crate::release::deciding::{Decide, Deciding};
+use crate::release::event::{ReleaseCreated, ScopeItemAccepted};
 use crate::release::part::{PRODUCT_OWNER, RELEASE_MANAGER, Release};
+use crate::release::planning::check_whole;
+use crate::release::refusal::RefusalCode;
+use crate::release::scope::{check_items, coming_in};
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -42,7 +46,35 @@ impl Decide for CreateCommand {
     }
 
     fn open(&self, deciding: &mut Deciding<'_>) {
-        let _ = deciding;
+        let release = &self.release;
+        if release.id.trim().is_empty() {
+            deciding.refuse(RefusalCode::MissingField, "the release has no id").lifted_by("give it an id");
+        }
+        let template = match deciding.context.template(&release.template) {
+            Ok(template) => template,
+            Err(error) => {
+                deciding
+                    .refuse(RefusalCode::TemplateUnpublished, error.to_string())
+                    .lifted_by("name a template that there is")
+                    .about(&release.template);
+                return;
+            }
+        };
+        check_items(deciding, &release.scope, &[]);
+        check_whole(deciding, release, &template);
+        let mut opened = release.clone();
+        let mut accepted = Vec::new();
+        for item in &mut opened.scope {
+            let (coming, is_accepted) = coming_in(item, None);
+            *item = coming;
+            if is_accepted {
+                accepted.push(ScopeItemAccepted::new(&item.id));
+            }
+        }
+        deciding.emit(ReleaseCreated::new(opened, template));
+        for item in accepted {
+            deciding.emit(item);
+        }
     }
 
     fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}

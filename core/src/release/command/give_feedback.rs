@@ -2,7 +2,9 @@
 
 use crate::document::reads;
 use crate::release::deciding::{Decide, Deciding};
+use crate::release::event::FeedbackGiven;
 use crate::release::part::Feedback;
+use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -37,5 +39,10 @@ impl Decide for GiveFeedbackCommand {
         true
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, _state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        let mut feedback = self.feedback.clone();
+        deciding.required(RefusalCode::FormIncomplete, "text", Some(&feedback.text));
+        feedback.by.get_or_insert_with(|| deciding.envelope.actor.id.clone());
+        deciding.emit(FeedbackGiven::new(feedback));
+    }
 }

@@ -1,8 +1,12 @@
 //! Stops it where it is.
 
 use crate::document::reads;
+use crate::release::approval::ApprovalStanding;
 use crate::release::deciding::{Decide, Deciding};
+use crate::release::event::{ApprovalSuspended, HoldPlaced};
+use crate::release::go::when::days_after;
 use crate::release::part::{GO_AUTHORITY, RELEASE_MANAGER};
+use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use jiff::Timestamp;
 use schemars::JsonSchema;
@@ -68,5 +72,29 @@ impl Decide for HoldCommand {
         true
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        if let Some(hold) = &state.hold {
+            deciding
+                .refuse(
+                    RefusalCode::AlreadyHeld,
+                    format!("the release is on hold since {}: {}", hold.since, hold.reason),
+                )
+                .lifted_by("resume it first");
+        }
+        let reason = deciding.required(RefusalCode::ReasonMissing, "reason", self.reason.as_ref());
+        let (now, days) = (deciding.now(), state.template.options.hold_review_days);
+        let review_at = self.review_at.unwrap_or_else(|| days_after(now, i64::from(days)));
+        if review_at < now {
+            deciding
+                .refuse(
+                    RefusalCode::DateInPast,
+                    format!("it would be looked at again at {review_at}; it is {now}"),
+                )
+                .lifted_by("give a date to come");
+        }
+        deciding.emit(HoldPlaced::new(reason, review_at));
+        if state.approvals.iter().any(|approval| approval.standing == ApprovalStanding::Counts) {
+            deciding.emit(ApprovalSuspended::new());
+        }
+    }
 }

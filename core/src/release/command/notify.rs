@@ -2,7 +2,9 @@
 
 use crate::document::reads;
 use crate::release::deciding::{Decide, Deciding};
+use crate::release::event::NoticeSent;
 use crate::release::part::NoticeOccasion;
+use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -11,7 +13,7 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[non_exhaustive]
 pub struct NotifyCommand {
-    /// Who.
+    /// Who; the stakeholders, where left out.
     #[schemars(default)]
     pub audience: Vec<String>,
     /// What of.
@@ -65,5 +67,19 @@ impl Decide for NotifyCommand {
         true
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        let told = self.audience.iter().filter(|who| !who.trim().is_empty());
+        let mut audience: Vec<String> = told.cloned().collect();
+        if audience.is_empty() {
+            audience = state.release.stakeholders.iter().map(|who| who.name.clone()).collect();
+        }
+        if audience.is_empty() {
+            let reason = deciding.refuse(RefusalCode::MissingField, "nobody was told");
+            reason.lifted_by("say who was told, or give the release stakeholders").about("audience");
+        }
+        let mut sent = NoticeSent::new(self.occasion).with_audience(audience);
+        sent.channel.clone_from(&self.channel);
+        sent.text.clone_from(&self.text);
+        deciding.emit(sent);
+    }
 }

@@ -2,7 +2,11 @@
 
 use crate::document::reads;
 use crate::fact::Fact;
+use crate::release::approval::void_what_lapsed;
 use crate::release::deciding::{Decide, Deciding};
+use crate::release::event::EvidenceRecorded;
+use crate::release::evidence::check_fact;
+use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -59,5 +63,24 @@ impl Decide for RecordEvidenceCommand {
         true
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        if self.facts.is_empty() {
+            deciding
+                .refuse(RefusalCode::MissingField, "no fact is given")
+                .lifted_by("give what was observed");
+        }
+        let mut new: Vec<Fact> = Vec::new();
+        for fact in &self.facts {
+            check_fact(state, deciding, fact);
+            // What is known word for word is absorbed.
+            if !state.facts.contains(fact) && !new.contains(fact) {
+                new.push(fact.clone());
+            }
+        }
+        if new.is_empty() {
+            return;
+        }
+        deciding.emit(EvidenceRecorded::new().with_facts(new));
+        void_what_lapsed(state, deciding, "who approved takes part in what goes out");
+    }
 }

@@ -2,7 +2,9 @@
 
 use crate::document::reads;
 use crate::release::deciding::{Decide, Deciding};
+use crate::release::event::IncidentRecorded;
 use crate::release::part::ReleaseIncident;
+use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -37,5 +39,18 @@ impl Decide for RecordIncidentCommand {
         true
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, _state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        let incident = &self.incident;
+        if incident.id.trim().is_empty() {
+            let reason = deciding.refuse(RefusalCode::FormIncomplete, "an incident is called by an id");
+            reason.lifted_by("give it one");
+        }
+        if let Some(over) = incident.resolved_at.filter(|over| *over < incident.detected_at) {
+            let message =
+                format!("it would be over at {over}, before it was noticed at {}", incident.detected_at);
+            let reason = deciding.refuse(RefusalCode::FormIncomplete, message);
+            reason.lifted_by("say when it was noticed, and when it was over").about(&incident.id);
+        }
+        deciding.emit(IncidentRecorded::new(incident.clone()));
+    }
 }

@@ -3,8 +3,11 @@
 use crate::document::reads;
 use crate::release::deciding::{Decide, Deciding};
 use crate::release::deployment::TargetStatus;
+use crate::release::event::RolloutStepRecorded;
 use crate::release::part::DEPLOYER;
+use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
+use crate::release::template::StageRole;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -68,5 +71,44 @@ impl Decide for RecordRolloutCommand {
         true
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        let Some(record) = state.deployments.last() else { return };
+        if !record.targets.contains_key(&self.target) {
+            let known: Vec<&str> = record.targets.keys().map(String::as_str).collect();
+            let message = format!("{} is no target of this deployment", self.target);
+            let lift = format!("its targets are {}", known.join(", "));
+            deciding.refuse(RefusalCode::UnknownTarget, message).lifted_by(lift).about(&self.target);
+        }
+        match self.status {
+            TargetStatus::Pending => {
+                let message = "pending is where a target begins, and nothing returns to it";
+                let lift = "say deployed, verified, failed or restored";
+                deciding.refuse(RefusalCode::FormIncomplete, message).lifted_by(lift).about(&self.target);
+            }
+            TargetStatus::Restored if !record.rolling_back => {
+                let message = format!("{} is not on its way back", self.target);
+                let reason = deciding.refuse(RefusalCode::NotRollingBack, message);
+                reason.lifted_by("begin the way back with `roll_back`").about(&self.target);
+            }
+            _ => {}
+        }
+        let mut step = RolloutStepRecorded::new(&self.target, self.status);
+        step.step.clone_from(&self.step);
+        step.note.clone_from(&self.note);
+        step.point_of_no_return =
+            !record.rolling_back && (self.point_of_no_return || self.is_past_point(state));
+        deciding.emit(step);
+    }
+}
+
+impl RecordRolloutCommand {
+    /// Whether the template has it that there is no way back from this step on.
+    fn is_past_point(&self, state: &ReleaseState) -> bool {
+        let Some(stage) = state.template.stage_of(StageRole::Deploy) else { return false };
+        let Some(point) = stage.point_of_no_return else { return false };
+        let share = self.step.as_ref().and_then(|step| step.trim().trim_end_matches('%').trim().parse().ok());
+        let Some(share): Option<u8> = share else { return false };
+        let from = usize::try_from(point).unwrap_or(usize::MAX).saturating_sub(1);
+        stage.steps_pct.get(from).is_some_and(|first| share >= *first)
+    }
 }

@@ -1,7 +1,11 @@
 //! Says no to what goes out.
 
 use crate::document::reads;
+use crate::release::approval::{check_role, step_to_reject, withdraw_go};
 use crate::release::deciding::{Decide, Deciding};
+use crate::release::event::ApprovalRejected;
+use crate::release::refusal::RefusalCode;
+use crate::release::stages::reopen;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -61,5 +65,15 @@ impl Decide for RejectCommand {
         true
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        let reason = deciding.required(RefusalCode::ReasonMissing, "reason", self.reason.as_ref());
+        let Some(step) = step_to_reject(state, deciding, self.step.as_deref()) else { return };
+        check_role(deciding, &step);
+        let cause = format!("{} rejected the step {}: {reason}", deciding.actor(), step.name);
+        deciding.emit(ApprovalRejected::new(&step.name, reason));
+        if !step.retrospective {
+            withdraw_go(state, deciding, &cause);
+            reopen(state, deciding, &cause);
+        }
+    }
 }

@@ -1,8 +1,15 @@
 //! Moves it to another time; later milestones move as much.
 
 use crate::document::reads;
+use crate::fact::ChangeType;
+use crate::release::approval::{change_type, void_of_window, withdraw_go};
 use crate::release::deciding::{Decide, Deciding};
+use crate::release::event::{BaselineTaken, Rescheduled};
+use crate::release::go::when::days_after;
+use crate::release::moving::Moved;
 use crate::release::part::{RELEASE_MANAGER, ReleaseWindow};
+use crate::release::planning::{check_dates, tell_dependents};
+use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use jiff::Timestamp;
 use schemars::JsonSchema;
@@ -70,5 +77,37 @@ impl Decide for RescheduleCommand {
         true
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        let reason = deciding.required(RefusalCode::ReasonMissing, "reason", self.reason.as_ref());
+        if self.target.is_none() && self.window.is_none() {
+            deciding
+                .refuse(RefusalCode::MissingField, "neither a target nor a window is given")
+                .lifted_by("say when it is to go out, or when it may");
+            return;
+        }
+        let moved = Moved::of(state, self.target, self.window);
+        let is_emergency = change_type(state) == ChangeType::Emergency;
+        check_dates(deciding, moved.target, moved.window, is_emergency);
+        let (now, days) = (deciding.now(), state.template.options.notice_days);
+        let soonest = days_after(now, i64::from(days));
+        let first = self.target.or(self.window.map(|window| window.starts_at));
+        if let Some(first) = first.filter(|first| now <= *first && *first < soonest && !is_emergency) {
+            deciding
+                .refuse(RefusalCode::NoticeTooShort, format!("{first} is less than {days} days from now"))
+                .lifted_by(format!("take {soonest} or later"))
+                .about("target");
+        }
+        deciding.emit(Rescheduled {
+            target: moved.target,
+            window: moved.window,
+            milestones: moved.milestones,
+            ..Rescheduled::new(&reason)
+        });
+        let baseline = deciding.ahead(state).baseline("reschedule", now);
+        deciding.emit(BaselineTaken::new(baseline));
+        let cause = format!("it was moved: {reason}");
+        withdraw_go(state, deciding, &cause);
+        void_of_window(state, deciding, &cause);
+        tell_dependents(state, deciding, &cause);
+    }
 }

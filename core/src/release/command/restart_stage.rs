@@ -1,9 +1,13 @@
 //! Goes back to a stage that was completed.
 
 use crate::document::reads;
+use crate::release::approval::void_all;
 use crate::release::deciding::{Decide, Deciding};
-use crate::release::part::RELEASE_MANAGER;
-use crate::release::state::{ReleaseState, ReleaseStatus};
+use crate::release::event::{ReleaseReopened, StageRestarted, TaskReopened};
+use crate::release::part::{RELEASE_MANAGER, Task, TaskStatus};
+use crate::release::refusal::RefusalCode;
+use crate::release::stages::is_known;
+use crate::release::state::{ReleaseState, ReleaseStatus, StageRecord, StageStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -46,5 +50,40 @@ impl Decide for RestartStageCommand {
         false
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        let reason = deciding.required(RefusalCode::ReasonMissing, "reason", self.reason.as_ref());
+        if !is_known(state, deciding, &self.stage) {
+            return;
+        }
+        let found = state.work().find(|(stage, _)| stage.name == self.stage);
+        let done = |record: &StageRecord| {
+            matches!(record.status, StageStatus::Completed | StageStatus::CompletedWithException)
+        };
+        let Some((_, record)) = found.filter(|(_, record)| done(record)) else {
+            deciding
+                .refuse(RefusalCode::StageNotCompleted, format!("stage {:?} was not completed", self.stage))
+                .lifted_by("name a stage of the work that was")
+                .about(&self.stage);
+            return;
+        };
+        let cause = format!("the work went back to stage {:?}: {reason}", self.stage);
+        if state.status == ReleaseStatus::Ready {
+            deciding.emit(ReleaseReopened::new(&cause));
+        }
+        deciding.emit(StageRestarted::new(&self.stage, record.attempt.saturating_add(1), reason));
+        // What came after it is to be done again, too.
+        let again: Vec<&str> = state
+            .work()
+            .map(|(stage, _)| stage.name.as_str())
+            .skip_while(|name| *name != self.stage)
+            .collect();
+        let is_done = |task: &&Task| {
+            task.status == TaskStatus::Done
+                && task.stage.as_deref().is_some_and(|stage| again.contains(&stage))
+        };
+        for task in state.release.tasks.iter().filter(is_done) {
+            deciding.emit(TaskReopened::new(&task.id));
+        }
+        void_all(state, deciding, &cause);
+    }
 }

@@ -1,8 +1,11 @@
 //! Lets it go on.
 
 use crate::document::reads;
+use crate::release::approval::ApprovalStanding;
 use crate::release::deciding::{Decide, Deciding};
+use crate::release::event::{ApprovalReinstated, HoldLifted};
 use crate::release::part::RELEASE_MANAGER;
+use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -57,5 +60,13 @@ impl Decide for ResumeCommand {
         true
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        if state.hold.is_none() {
+            deciding.refuse(RefusalCode::NotHeld, "the release is not on hold");
+        }
+        deciding.emit(HoldLifted { reason: self.reason.clone(), ..HoldLifted::new() });
+        if state.approvals.iter().any(|approval| approval.standing == ApprovalStanding::Suspended) {
+            deciding.emit(ApprovalReinstated::new());
+        }
+    }
 }

@@ -2,10 +2,13 @@
 
 use crate::document::reads;
 use crate::release::deciding::{Decide, Deciding};
-use crate::release::part::{AUTOMATION, INCIDENT_COMMANDER, RELEASE_MANAGER};
+use crate::release::event::RollbackStarted;
+use crate::release::part::{AUTOMATION, GO_AUTHORITY, INCIDENT_COMMANDER, RELEASE_MANAGER};
+use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// Takes it back.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -58,7 +61,8 @@ impl Default for RollBackCommand {
 
 impl Decide for RollBackCommand {
     fn roles(&self) -> &'static [&'static str] {
-        &[RELEASE_MANAGER, INCIDENT_COMMANDER, AUTOMATION]
+        // Past the point of no return it is the go authority's decision, whoever runs the release.
+        if self.override_point { &[GO_AUTHORITY] } else { &[RELEASE_MANAGER, INCIDENT_COMMANDER, AUTOMATION] }
     }
 
     fn permits(&self, status: ReleaseStatus) -> bool {
@@ -69,5 +73,42 @@ impl Decide for RollBackCommand {
         true
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        let Some(record) = state.deployments.last() else { return };
+        let reason = deciding.required(RefusalCode::ReasonMissing, "reason", self.reason.as_ref());
+        if record.rolling_back {
+            let reason = deciding.refuse(RefusalCode::WrongState, "it is on its way back already");
+            reason.lifted_by("restore what was touched, and end it with `finish_rollout`");
+        }
+        if record.point_of_no_return && !self.override_point {
+            let reason = deciding.refuse(RefusalCode::PastPointOfNoReturn, "there is no way back from here");
+            reason
+                .lifted_by("go forward, or have the go authority override it with `override_point`")
+                .up_to(GO_AUTHORITY);
+        }
+        let to = self.destinations(state, deciding);
+        let overridden = record.point_of_no_return && self.override_point;
+        deciding.emit(RollbackStarted::new(reason).with_to(to).with_overridden(overridden));
+    }
+}
+
+impl RollBackCommand {
+    /// What each item goes back to.
+    fn destinations(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) -> BTreeMap<String, String> {
+        let given = self.to.as_ref().filter(|to| !to.trim().is_empty());
+        let mut to = BTreeMap::new();
+        for item in state.live_items() {
+            match given.or(item.from.as_ref()) {
+                Some(target) => {
+                    to.insert(item.id.clone(), target.clone());
+                }
+                None => {
+                    let message = format!("nobody knows what {} goes back to", item.id);
+                    let reason = deciding.refuse(RefusalCode::NoRollbackTarget, message);
+                    reason.lifted_by("say what it goes back to with `to`").about(&item.id);
+                }
+            }
+        }
+        to
+    }
 }

@@ -2,7 +2,9 @@
 
 use crate::document::reads;
 use crate::release::deciding::{Decide, Deciding};
+use crate::release::event::ActionSet;
 use crate::release::part::Action;
+use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -37,5 +39,17 @@ impl Decide for SetActionCommand {
         true
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        let mut action = self.action.clone();
+        if action.id.trim().is_empty() || action.text.trim().is_empty() {
+            let reason = deciding.refuse(RefusalCode::FormIncomplete, "an action has an id and a text");
+            reason.lifted_by("give both");
+        }
+        let known = state.actions.iter().find(|known| known.id == action.id);
+        if action.release.is_none() {
+            // Whoever says that a carried action is done need not say where it came from.
+            action.release = known.map_or(Some(&state.release.id), |known| known.release.as_ref()).cloned();
+        }
+        deciding.emit(ActionSet::new(action));
+    }
 }

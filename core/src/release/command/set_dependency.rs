@@ -2,7 +2,9 @@
 
 use crate::document::reads;
 use crate::release::deciding::{Decide, Deciding};
+use crate::release::event::DependencySet;
 use crate::release::part::{PRODUCT_OWNER, RELEASE_MANAGER, ReleaseDependency, SCHEDULER};
+use crate::release::planning::check_dependency;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -40,5 +42,11 @@ impl Decide for SetDependencyCommand {
         true
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        check_dependency(deciding, &state.release.id, &self.dependency);
+        if state.release.dependencies.contains(&self.dependency) {
+            return;
+        }
+        deciding.emit(DependencySet::new(self.dependency.clone()));
+    }
 }

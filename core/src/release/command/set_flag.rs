@@ -2,7 +2,9 @@
 
 use crate::document::reads;
 use crate::release::deciding::{Decide, Deciding};
+use crate::release::event::FlagSet;
 use crate::release::part::{PRODUCT_OWNER, RELEASE_MANAGER, ReleaseFlag};
+use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -46,5 +48,12 @@ impl Decide for SetFlagCommand {
         true
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, _state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        if self.flag != ReleaseFlag::Ok {
+            deciding.required(RefusalCode::ReasonMissing, "comment", self.comment.as_ref());
+        }
+        let mut set = FlagSet::new(self.flag);
+        set.comment.clone_from(&self.comment);
+        deciding.emit(set);
+    }
 }

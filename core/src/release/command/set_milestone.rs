@@ -2,7 +2,10 @@
 
 use crate::document::reads;
 use crate::release::deciding::{Decide, Deciding};
+use crate::release::event::MilestoneSet;
 use crate::release::part::{Milestone, RELEASE_MANAGER};
+use crate::release::refusal::RefusalCode;
+use crate::release::stages::is_known;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -37,5 +40,24 @@ impl Decide for SetMilestoneCommand {
         true
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        let milestone = &self.milestone;
+        if milestone.name.trim().is_empty() {
+            deciding.refuse(RefusalCode::MissingField, "the milestone has no name").lifted_by("give it one");
+        }
+        if let Some(stage) = &milestone.stage {
+            is_known(state, deciding, stage);
+        }
+        let now = deciding.now();
+        if let Some(at) = milestone.achieved_at.filter(|at| *at > now) {
+            deciding
+                .refuse(RefusalCode::TooEarly, format!("it would be reached at {at}; it is {now}"))
+                .lifted_by("say so when it is")
+                .about(&milestone.name);
+        }
+        if state.release.milestones.contains(milestone) {
+            return;
+        }
+        deciding.emit(MilestoneSet::new(milestone.clone()));
+    }
 }

@@ -2,7 +2,9 @@
 
 use crate::document::reads;
 use crate::release::deciding::{Decide, Deciding};
+use crate::release::event::{RiskAssessed, RiskChanged, RiskRaised, RiskRetired};
 use crate::release::part::{AssessedRisk, Risk};
+use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -68,5 +70,62 @@ impl Decide for SetRiskCommand {
         true
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        if self.risk.is_none() && self.retire.is_none() && self.assessment.is_none() {
+            let reason = deciding.refuse(RefusalCode::FormIncomplete, "nothing is said about any risk");
+            reason.lifted_by("give a risk, one to retire, or an assessment");
+        }
+        if let Some(risk) = &self.risk {
+            refuse_off_scale(risk, deciding);
+            match state.release.risks.iter().any(|known| known.id == risk.id) {
+                true => deciding.emit(RiskChanged::new(risk.clone())),
+                false => deciding.emit(RiskRaised::new(risk.clone())),
+            }
+        }
+        if let Some(id) = &self.retire {
+            if !state.release.risks.iter().any(|known| known.id == *id) {
+                let reason = deciding.refuse(RefusalCode::UnknownRisk, format!("there is no risk {id}"));
+                reason.lifted_by("name one of the release's").about(id);
+            }
+            deciding.emit(RiskRetired::new(id));
+        }
+        if let Some(assessment) = &self.assessment {
+            refuse_unusable(assessment, deciding);
+            deciding.emit(RiskAssessed::new(assessment.clone(), state.scope_digest()));
+        }
+    }
+}
+
+/// Refuses a risk off the scales, and one that nobody answers for.
+fn refuse_off_scale(risk: &Risk, deciding: &mut Deciding<'_>) {
+    for (what, value) in [("likelihood", risk.likelihood), ("impact", risk.impact)] {
+        if !(1..=5).contains(&value) {
+            let message = format!("the {what} is on a scale from 1 to 5, and {value} is not");
+            let reason = deciding.refuse(RefusalCode::OutOfScale, message);
+            reason.lifted_by("give a number from 1 to 5").about(&risk.id);
+        }
+    }
+    if !(0.0..=1.0).contains(&risk.effectiveness) {
+        let message = format!("the effectiveness is a share from 0 to 1, and {} is not", risk.effectiveness);
+        let reason = deciding.refuse(RefusalCode::OutOfScale, message);
+        reason.lifted_by("give a share from 0 to 1").about(&risk.id);
+    }
+    if risk.owner.as_ref().is_none_or(|owner| owner.trim().is_empty()) {
+        let reason =
+            deciding.refuse(RefusalCode::OwnerMissing, format!("nobody answers for the risk {}", risk.id));
+        reason.lifted_by("give an owner").about(&risk.id);
+    }
+}
+
+/// Refuses an assessment without a method, or with what is no number.
+fn refuse_unusable(assessment: &AssessedRisk, deciding: &mut Deciding<'_>) {
+    if assessment.method.trim().is_empty() {
+        let reason = deciding.refuse(RefusalCode::FormIncomplete, "an assessment is made by a method");
+        reason.lifted_by("say by which");
+    }
+    let numbers = assessment.inputs.values().chain([&assessment.score]);
+    if !numbers.into_iter().all(|number| number.is_finite()) {
+        let reason = deciding.refuse(RefusalCode::OutOfScale, "a number of the assessment is none");
+        reason.lifted_by("give numbers").about(&assessment.method);
+    }
 }

@@ -2,7 +2,10 @@
 
 use crate::document::reads;
 use crate::release::deciding::{Decide, Deciding};
+use crate::release::event::TaskSet;
 use crate::release::part::Task;
+use crate::release::refusal::RefusalCode;
+use crate::release::stages::is_known;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -37,5 +40,20 @@ impl Decide for SetTaskCommand {
         true
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        let task = &self.task;
+        for (what, text) in [("id", &task.id), ("title", &task.title)] {
+            if text.trim().is_empty() {
+                let message = format!("the task has no {what}");
+                deciding.refuse(RefusalCode::MissingField, message).lifted_by(format!("give it a {what}"));
+            }
+        }
+        if let Some(stage) = &task.stage {
+            is_known(state, deciding, stage);
+        }
+        if state.release.tasks.contains(task) {
+            return;
+        }
+        deciding.emit(TaskSet::new(task.clone()));
+    }
 }

@@ -1,8 +1,14 @@
 //! Leaves out the stage that the work is in.
 
 use crate::document::reads;
+use crate::fact::ChangeType;
+use crate::release::approval::change_type;
 use crate::release::deciding::{Decide, Deciding};
-use crate::release::part::RELEASE_MANAGER;
+use crate::release::event::StageSkipped;
+use crate::release::part::{DependencyNeed, RELEASE_MANAGER};
+use crate::release::planning::check_dependencies;
+use crate::release::refusal::RefusalCode;
+use crate::release::stages::{enter_next, meant};
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -59,5 +65,19 @@ impl Decide for SkipStageCommand {
         false
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        let reason = deciding.required(RefusalCode::ReasonMissing, "reason", self.reason.as_ref());
+        let Some(stage) = meant(state, deciding, self.stage.as_deref()) else { return };
+        if !stage.optional && change_type(state) != ChangeType::Emergency {
+            deciding
+                .refuse(RefusalCode::StageRequired, format!("stage {:?} has to be gone through", stage.name))
+                .lifted_by("complete it; a template may call it optional, and an emergency may leave it out")
+                .about(&stage.name);
+        }
+        if state.is_last_stage(Some(&stage.name)) {
+            check_dependencies(state, deciding, &[DependencyNeed::Start, DependencyNeed::Finish]);
+        }
+        deciding.emit(StageSkipped::new(&stage.name, reason));
+        enter_next(state, deciding, Some(&stage.name));
+    }
 }

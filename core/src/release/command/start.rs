@@ -2,7 +2,11 @@
 
 use crate::document::reads;
 use crate::release::deciding::{Decide, Deciding};
-use crate::release::part::{RELEASE_MANAGER, SCHEDULER};
+use crate::release::event::ReleaseStarted;
+use crate::release::part::{DependencyNeed, RELEASE_MANAGER, SCHEDULER};
+use crate::release::planning::check_dependencies;
+use crate::release::refusal::RefusalCode;
+use crate::release::stages::enter_next;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -50,5 +54,16 @@ impl Decide for StartCommand {
         false
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        let is_forced = self.reason.as_ref().is_some_and(|reason| !reason.trim().is_empty());
+        let now = deciding.now();
+        if let Some(date) = state.release.starts_at.filter(|date| now < *date && !is_forced) {
+            deciding
+                .refuse(RefusalCode::TooEarly, format!("the work is to begin at {date}"))
+                .lifted_by("wait until then, or give a reason");
+        }
+        check_dependencies(state, deciding, &[DependencyNeed::Start]);
+        deciding.emit(ReleaseStarted { reason: self.reason.clone(), ..ReleaseStarted::new() });
+        enter_next(state, deciding, None);
+    }
 }

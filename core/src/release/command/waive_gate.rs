@@ -1,8 +1,13 @@
 //! Grants an exemption from a criterion, until a date.
 
 use crate::document::reads;
+use crate::fact::{Fact, Waiver};
+use crate::release::approval::{Part, is_same_person, part_of};
 use crate::release::deciding::{Decide, Deciding};
+use crate::release::event::GateWaived;
+use crate::release::evidence::check_waivable;
 use crate::release::part::GATE_OWNER;
+use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use jiff::Timestamp;
 use schemars::JsonSchema;
@@ -87,5 +92,61 @@ impl Decide for WaiveGateCommand {
         true
     }
 
-    fn decide(&self, _state: &ReleaseState, _deciding: &mut Deciding<'_>) {}
+    fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
+        let reason = deciding.required(RefusalCode::ReasonMissing, "reason", Some(&self.reason));
+        check_waivable(deciding, &self.gate, &self.criterion);
+        let now = deciding.now();
+        match self.expires_at {
+            None => {
+                deciding
+                    .refuse(RefusalCode::ExpiryMissing, "nobody is exempted for good")
+                    .lifted_by("say when it ends")
+                    .about(&self.gate);
+            }
+            Some(end) if end <= now => {
+                deciding
+                    .refuse(RefusalCode::DateInPast, format!("it would end at {end}; it is {now}"))
+                    .lifted_by("give an end to come")
+                    .about(&self.gate);
+            }
+            Some(_) => {}
+        }
+        if let Some(component) = &self.component
+            && !state.live_items().any(|item| item.subject.component == *component)
+        {
+            deciding
+                .refuse(
+                    RefusalCode::UnknownSubject,
+                    format!("nothing in the scope is of component {component:?}"),
+                )
+                .lifted_by("name a component that goes out, or none for all")
+                .about(component);
+        }
+        let actor = deciding.envelope.actor.id.clone();
+        let asked_by_actor =
+            self.requested_by.as_ref().is_some_and(|by| is_same_person(deciding.context, by, &actor));
+        let wrote = matches!(part_of(state, deciding.context, &actor), Some(Part::Wrote));
+        if asked_by_actor || wrote {
+            let what = if wrote { "wrote something of what goes out" } else { "asked for it" };
+            let message = format!("{} {what}, and does not decide on it", deciding.actor());
+            deciding
+                .refuse(RefusalCode::SelfDecision, message)
+                .lifted_by("have somebody else decide who answers for the gate")
+                .up_to(GATE_OWNER);
+        }
+        let id = self.id.clone().unwrap_or_else(|| deciding.envelope.id.clone());
+        if state.facts.iter().any(|fact| matches!(fact, Fact::Waiver(waiver) if waiver.id == id)) {
+            deciding
+                .refuse(RefusalCode::DuplicateItem, format!("there is an exemption called {id:?}"))
+                .lifted_by("call it otherwise")
+                .about(&id);
+        }
+        let context = deciding.context;
+        let mut waiver =
+            Waiver::new(id, &self.criterion, reason, deciding.actor(), now).with_gate(&self.gate);
+        waiver.component.clone_from(&self.component);
+        waiver.expires_at = self.expires_at;
+        waiver.requested_by = self.requested_by.as_ref().map(|by| context.person(by));
+        deciding.emit(GateWaived::new(waiver));
+    }
 }

@@ -1,11 +1,10 @@
 //! What happens while it goes out.
 
-use super::{Apply, Event};
 use crate::document::{Extra, reads};
 use crate::release::deployment::TargetStatus;
 use crate::release::judge::Judged;
 use crate::release::part::{ReleaseIncident, ScopeItem};
-use crate::release::state::ReleaseState;
+use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -33,12 +32,15 @@ pub struct DeploymentStarted {
     /// Whether it is done by hand.
     #[schemars(default)]
     pub manual: bool,
+    /// When it began, where that is recorded later.
+    #[schemars(with = "Option<String>")]
+    pub started_at: Option<Timestamp>,
     /// What it says under other keys, as it was said.
     #[schemars(default)]
     pub extra: Extra,
 }
 
-reads!(DeploymentStarted keeping extra { environment, targets = Vec::new(), digest, items = Vec::new(), role, judged = Vec::new(), manual = false });
+reads!(DeploymentStarted keeping extra { environment, targets = Vec::new(), digest, items = Vec::new(), role, judged = Vec::new(), manual = false, started_at });
 
 impl DeploymentStarted {
     /// With nothing said beyond this.
@@ -51,6 +53,7 @@ impl DeploymentStarted {
             role: role.into(),
             judged: Vec::new(),
             manual: false,
+            started_at: None,
             extra: Extra::default(),
         }
     }
@@ -80,6 +83,13 @@ impl DeploymentStarted {
     #[must_use]
     pub fn with_manual(mut self, manual: bool) -> Self {
         self.manual = manual;
+        self
+    }
+
+    /// With `started_at`: when it began, where that is recorded later.
+    #[must_use]
+    pub fn with_started_at(mut self, started_at: Timestamp) -> Self {
+        self.started_at = Some(started_at);
         self
     }
 }
@@ -151,23 +161,33 @@ pub struct Deployed {
     pub environment: String,
     /// What there is to say.
     pub note: Option<String>,
+    /// When it was out, where that is recorded later.
+    #[schemars(with = "Option<String>")]
+    pub finished_at: Option<Timestamp>,
     /// What it says under other keys, as it was said.
     #[schemars(default)]
     pub extra: Extra,
 }
 
-reads!(Deployed keeping extra { environment, note });
+reads!(Deployed keeping extra { environment, note, finished_at });
 
 impl Deployed {
     /// With nothing said beyond this.
     pub fn new(environment: impl Into<String>) -> Self {
-        Self { environment: environment.into(), note: None, extra: Extra::default() }
+        Self { environment: environment.into(), note: None, finished_at: None, extra: Extra::default() }
     }
 
     /// With `note`: what there is to say.
     #[must_use]
     pub fn with_note(mut self, note: impl Into<String>) -> Self {
         self.note = Some(note.into());
+        self
+    }
+
+    /// With `finished_at`: when it was out, where that is recorded later.
+    #[must_use]
+    pub fn with_finished_at(mut self, finished_at: Timestamp) -> Self {
+        self.finished_at = Some(finished_at);
         self
     }
 }
@@ -220,17 +240,27 @@ impl RollbackStarted {
 pub struct RolledBack {
     /// What there is to say.
     pub note: Option<String>,
+    /// When it was back, where that is recorded later.
+    #[schemars(with = "Option<String>")]
+    pub finished_at: Option<Timestamp>,
     /// What it says under other keys, as it was said.
     #[schemars(default)]
     pub extra: Extra,
 }
 
-reads!(RolledBack keeping extra { note });
+reads!(RolledBack keeping extra { note, finished_at });
 
 impl RolledBack {
     /// With nothing said beyond this.
     pub fn new() -> Self {
-        Self { note: None, extra: Extra::default() }
+        Self { note: None, finished_at: None, extra: Extra::default() }
+    }
+
+    /// With `finished_at`: when it was back, where that is recorded later.
+    #[must_use]
+    pub fn with_finished_at(mut self, finished_at: Timestamp) -> Self {
+        self.finished_at = Some(finished_at);
+        self
     }
 
     /// With `note`: what there is to say.
@@ -291,17 +321,20 @@ pub struct ReleaseAccepted {
     /// The acceptance criteria that were met, by id.
     #[schemars(default)]
     pub criteria: Vec<String>,
+    /// What the gates said.
+    #[schemars(default)]
+    pub judged: Vec<Judged>,
     /// What it says under other keys, as it was said.
     #[schemars(default)]
     pub extra: Extra,
 }
 
-reads!(ReleaseAccepted keeping extra { reason, criteria = Vec::new() });
+reads!(ReleaseAccepted keeping extra { reason, criteria = Vec::new(), judged = Vec::new() });
 
 impl ReleaseAccepted {
     /// With nothing said beyond this.
     pub fn new() -> Self {
-        Self { reason: None, criteria: Vec::new(), extra: Extra::default() }
+        Self { reason: None, criteria: Vec::new(), judged: Vec::new(), extra: Extra::default() }
     }
 
     /// With `reason`: why before the time of observation was over.
@@ -315,6 +348,13 @@ impl ReleaseAccepted {
     #[must_use]
     pub fn with_criteria(mut self, criteria: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.criteria = criteria.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// With `judged`: what the gates said.
+    #[must_use]
+    pub fn with_judged(mut self, judged: impl IntoIterator<Item = Judged>) -> Self {
+        self.judged = judged.into_iter().collect();
         self
     }
 }
@@ -344,36 +384,4 @@ impl IncidentRecorded {
     pub fn new(incident: ReleaseIncident) -> Self {
         Self { incident, extra: Extra::default() }
     }
-}
-
-impl Apply for DeploymentStarted {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
-}
-
-impl Apply for RolloutStepRecorded {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
-}
-
-impl Apply for Deployed {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
-}
-
-impl Apply for RollbackStarted {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
-}
-
-impl Apply for RolledBack {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
-}
-
-impl Apply for RollbackFailed {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
-}
-
-impl Apply for ReleaseAccepted {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
-}
-
-impl Apply for IncidentRecorded {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
 }

@@ -1,10 +1,8 @@
 //! What happens after it.
 
-use super::{Apply, Event};
 use crate::document::{Extra, reads};
 use crate::release::judge::Judged;
 use crate::release::part::{Action, Feedback, ReleaseOutcome, Review};
-use crate::release::state::ReleaseState;
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -130,20 +128,4 @@ impl ReleaseClosed {
         self.judged = judged.into_iter().collect();
         self
     }
-}
-
-impl Apply for ReviewOpened {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
-}
-
-impl Apply for ActionSet {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
-}
-
-impl Apply for FeedbackGiven {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
-}
-
-impl Apply for ReleaseClosed {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
 }

@@ -1,9 +1,7 @@
 //! What happens to risks, and what is owed.
 
-use super::{Apply, Event};
 use crate::document::{Extra, reads};
 use crate::release::part::{AssessedRisk, Risk};
-use crate::release::state::ReleaseState;
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -148,28 +146,4 @@ impl Escalated {
     pub fn new(owed: impl Into<String>, to: impl Into<String>) -> Self {
         Self { owed: owed.into(), to: to.into(), extra: Extra::default() }
     }
-}
-
-impl Apply for RiskRaised {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
-}
-
-impl Apply for RiskChanged {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
-}
-
-impl Apply for RiskRetired {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
-}
-
-impl Apply for RiskAssessed {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
-}
-
-impl Apply for ItemOverdue {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
-}
-
-impl Apply for Escalated {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
 }

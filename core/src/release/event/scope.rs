@@ -2,8 +2,8 @@
 
 use super::{Apply, Event};
 use crate::document::{Extra, reads};
-use crate::release::part::ScopeItem;
-use crate::release::state::ReleaseState;
+use crate::release::part::{ItemStatus, ScopeItem};
+use crate::release::state::{ExceptionStatus, ReleaseState, ScopeException};
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -252,34 +252,101 @@ impl ExceptionExpired {
     }
 }
 
+/// An item that was not removed.
+fn find<'s>(state: &'s mut ReleaseState, id: &str) -> Option<&'s mut ScopeItem> {
+    state.release.scope.iter_mut().find(|item| item.id == id && item.status != ItemStatus::Removed)
+}
+
+/// The exception that waits for a decision on an item.
+fn requested<'s>(state: &'s mut ReleaseState, item: &str) -> Option<&'s mut ScopeException> {
+    let waits =
+        |known: &&mut ScopeException| known.item.id == item && known.status == ExceptionStatus::Requested;
+    state.exceptions.iter_mut().rev().find(waits)
+}
+
 impl Apply for ScopeItemAdded {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
+    fn apply(&self, state: &mut ReleaseState, _about: &Event) {
+        let item = self.item.clone();
+        let is_frozen = state.scope_frozen_at.is_some();
+        let came = match state.release.scope.iter_mut().find(|known| known.id == item.id) {
+            Some(known) => {
+                let came = known.status == ItemStatus::Removed && item.status != ItemStatus::Removed;
+                *known = item;
+                came
+            }
+            None => {
+                state.release.scope.push(item);
+                true
+            }
+        };
+        if is_frozen && came {
+            state.added_after_freeze = state.added_after_freeze.saturating_add(1);
+        }
+    }
 }
 
 impl Apply for ScopeItemRemoved {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
+    fn apply(&self, state: &mut ReleaseState, _about: &Event) {
+        let is_frozen = state.scope_frozen_at.is_some();
+        let Some(item) = find(state, &self.item) else { return };
+        item.status = ItemStatus::Removed;
+        if is_frozen {
+            state.removed_after_freeze = state.removed_after_freeze.saturating_add(1);
+        }
+    }
 }
 
 impl Apply for ScopeItemAccepted {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
+    fn apply(&self, state: &mut ReleaseState, about: &Event) {
+        let Some(item) = find(state, &self.item) else { return };
+        if item.status == ItemStatus::Proposed {
+            item.status = ItemStatus::Accepted;
+        }
+        item.accepted_by = Some(about.actor.id.clone());
+        item.accepted_at = Some(about.at);
+    }
 }
 
 impl Apply for ScopeFrozen {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
+    fn apply(&self, state: &mut ReleaseState, about: &Event) {
+        if state.scope_frozen_at.is_none() {
+            state.scope_frozen_at = Some(about.at);
+        }
+    }
 }
 
 impl Apply for ExceptionRequested {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
+    fn apply(&self, state: &mut ReleaseState, about: &Event) {
+        let by = about.actor.id.clone();
+        state.exceptions.push(ScopeException::new(self.item.clone(), self.days, by, about.at));
+    }
 }
 
 impl Apply for ExceptionGranted {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
+    fn apply(&self, state: &mut ReleaseState, about: &Event) {
+        let Some(exception) = requested(state, &self.item) else { return };
+        exception.status = ExceptionStatus::Granted;
+        exception.days = self.days;
+        exception.until = Some(self.until);
+        exception.decided_by = Some(about.actor.id.clone());
+        exception.decided_at = Some(about.at);
+    }
 }
 
 impl Apply for ExceptionRefused {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
+    fn apply(&self, state: &mut ReleaseState, about: &Event) {
+        let Some(exception) = requested(state, &self.item) else { return };
+        exception.status = ExceptionStatus::Refused;
+        exception.decided_by = Some(about.actor.id.clone());
+        exception.decided_at = Some(about.at);
+    }
 }
 
 impl Apply for ExceptionExpired {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
+    fn apply(&self, state: &mut ReleaseState, _about: &Event) {
+        let granted = state.exceptions.iter_mut().filter(|known| known.status == ExceptionStatus::Granted);
+        if let Some(exception) = granted.rev().find(|known| known.item.id == self.item) {
+            exception.status = ExceptionStatus::Expired;
+        }
+    }
 }

@@ -2,12 +2,13 @@
 
 use super::{Apply, Event};
 use crate::document::{Extra, reads};
-use crate::fact::{Fact, Waiver};
+use crate::fact::{BreakGlass, Fact, Subject, Waiver};
 use crate::release::judge::Judged;
-use crate::release::state::ReleaseState;
+use crate::release::state::{ReleaseState, ReleaseStatus, StageRecord, StageStatus};
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// The work began.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -332,50 +333,118 @@ impl GlassBroken {
     }
 }
 
+/// A stage, by its name.
+fn find<'s>(state: &'s mut ReleaseState, name: &str) -> Option<&'s mut StageRecord> {
+    state.stages.iter_mut().find(|stage| stage.name == name)
+}
+
 impl Apply for ReleaseStarted {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
+    fn apply(&self, state: &mut ReleaseState, _about: &Event) {
+        if state.status == ReleaseStatus::Planned {
+            state.status = ReleaseStatus::Active;
+        }
+    }
 }
 
 impl Apply for StageEntered {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
+    fn apply(&self, state: &mut ReleaseState, about: &Event) {
+        let Some(stage) = find(state, &self.stage) else { return };
+        stage.status = StageStatus::Active;
+        stage.attempt = self.attempt;
+        stage.entered_at = Some(about.at);
+        stage.completed_at = None;
+    }
 }
 
 impl Apply for StageCompleted {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
+    fn apply(&self, state: &mut ReleaseState, about: &Event) {
+        let Some(stage) = find(state, &self.stage) else { return };
+        stage.status = match self.with_exception {
+            true => StageStatus::CompletedWithException,
+            false => StageStatus::Completed,
+        };
+        stage.completed_at = Some(about.at);
+    }
 }
 
 impl Apply for StageSkipped {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
+    fn apply(&self, state: &mut ReleaseState, about: &Event) {
+        let Some(stage) = find(state, &self.stage) else { return };
+        stage.status = StageStatus::Skipped;
+        stage.completed_at = Some(about.at);
+    }
 }
 
 impl Apply for StageRestarted {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
+    fn apply(&self, state: &mut ReleaseState, about: &Event) {
+        let Some(index) = state.stages.iter().position(|stage| stage.name == self.stage) else { return };
+        for stage in state.stages.iter_mut().skip(index.saturating_add(1)) {
+            if stage.status != StageStatus::Pending {
+                stage.status = StageStatus::Superseded;
+            }
+        }
+        let Some(stage) = state.stages.get_mut(index) else { return };
+        stage.status = StageStatus::Active;
+        stage.attempt = self.attempt;
+        stage.entered_at = Some(about.at);
+        stage.completed_at = None;
+    }
 }
 
 impl Apply for ReleaseReady {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
+    fn apply(&self, state: &mut ReleaseState, _about: &Event) {
+        if state.status == ReleaseStatus::Active {
+            state.status = ReleaseStatus::Ready;
+        }
+    }
 }
 
 impl Apply for ReleaseReopened {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
+    fn apply(&self, state: &mut ReleaseState, _about: &Event) {
+        if state.status == ReleaseStatus::Ready {
+            state.status = ReleaseStatus::Active;
+        }
+    }
 }
 
 impl Apply for EvidenceRecorded {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
+    fn apply(&self, state: &mut ReleaseState, _about: &Event) {
+        state.facts.extend(self.facts.iter().cloned());
+    }
 }
 
 impl Apply for GateEvaluated {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
+    fn apply(&self, state: &mut ReleaseState, about: &Event) {
+        // What they say is found anew whenever it matters; this is kept for who is owed an answer.
+        state.keep_judged(std::slice::from_ref(&self.judged), about.at);
+    }
 }
 
 impl Apply for GateWaived {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
+    fn apply(&self, state: &mut ReleaseState, _about: &Event) {
+        state.facts.push(self.waiver.clone().into());
+    }
 }
 
 impl Apply for WaiverExpired {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
+    fn apply(&self, state: &mut ReleaseState, _about: &Event) {
+        if let Err(at) = state.expired_waivers.binary_search(&self.waiver) {
+            state.expired_waivers.insert(at, self.waiver.clone());
+        }
+    }
 }
 
 impl Apply for GlassBroken {
-    fn apply(&self, _state: &mut ReleaseState, _about: &Event) {}
+    fn apply(&self, state: &mut ReleaseState, about: &Event) {
+        let components: BTreeSet<String> =
+            state.live_items().map(|item| item.subject.component.clone()).collect();
+        for component in components {
+            let (id, by) = (format!("{}@{component}", about.id), about.actor.id.clone());
+            let subject = Subject::new(component);
+            let mut emergency = BreakGlass::new(id, subject, &self.reason, by, &self.role, about.at);
+            emergency.expires_at = self.expires_at;
+            state.facts.push(emergency.into());
+        }
+        state.review_required = true;
+    }
 }

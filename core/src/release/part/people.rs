@@ -105,6 +105,16 @@ pub const GATE_OWNER: &str = "gate_owner";
 pub const STAGE_OWNER: &str = "stage_owner";
 /// The clock.
 pub const SCHEDULER: &str = "scheduler";
+/// Who assesses normal changes: peers, or a technical group.
+pub const TECHNICAL_GROUP: &str = "technical_group";
+/// Who authorises normal changes of low or moderate risk.
+pub const CHANGE_MANAGER: &str = "change_manager";
+/// Who authorises normal changes of high risk, or of one that nobody assessed.
+pub const CHANGE_BOARD: &str = "change_board";
+/// Who authorises emergencies.
+pub const EMERGENCY_AUTHORITY: &str = "emergency_authority";
+/// Who may record what other systems observed; `evidence:<kind>` where only some may for a kind.
+pub const EVIDENCE_SOURCE: &str = "evidence";
 /// What rolls back by itself.
 pub const AUTOMATION: &str = "automation";
 

@@ -4,6 +4,7 @@ use crate::document::{names, reads};
 use crate::fact::Fact;
 use crate::release::approval::{GivenApproval, GoDecision};
 use crate::release::deployment::DeploymentRecord;
+use crate::release::judge::Judged;
 use crate::release::part::{
     Action, AssessedRisk, Baseline, Feedback, NoticeOccasion, Release, ReleaseFlag, ReleaseIncident,
     ReleaseOutcome, Review, ScopeItem,
@@ -43,6 +44,12 @@ pub struct ReleaseState {
     /// When its scope was frozen.
     #[schemars(with = "Option<String>")]
     pub scope_frozen_at: Option<Timestamp>,
+    /// How many items came in after that.
+    #[schemars(default)]
+    pub added_after_freeze: u32,
+    /// How many items went after that.
+    #[schemars(default)]
+    pub removed_after_freeze: u32,
     /// What was planned, each time that was written down.
     #[schemars(default)]
     pub baselines: Vec<Baseline>,
@@ -58,9 +65,18 @@ pub struct ReleaseState {
     /// What was recorded of other systems; waivers and emergencies among it.
     #[schemars(default)]
     pub facts: Vec<Fact>,
+    /// What the gates said last, of each component at each stage.
+    #[schemars(default)]
+    pub judged: Vec<StandingJudgement>,
+    /// The exemptions that are said to have ended, by id, sorted.
+    #[schemars(default)]
+    pub expired_waivers: Vec<String>,
     /// The round of approvals that it is in, from 1.
     #[schemars(default)]
     pub round: u32,
+    /// Since when it is in that round; since its work began, in the first.
+    #[schemars(with = "Option<String>")]
+    pub round_since: Option<Timestamp>,
     /// Every approval that was given, whether it counts or not.
     #[schemars(default)]
     pub approvals: Vec<GivenApproval>,
@@ -83,6 +99,8 @@ pub struct ReleaseState {
     /// When that was assessed.
     #[schemars(with = "Option<String>")]
     pub risk_assessed_at: Option<Timestamp>,
+    /// The digest of the scope that was assessed.
+    pub risk_digest: Option<String>,
     /// When it has to be looked back on.
     #[schemars(with = "Option<String>")]
     pub review_due: Option<Timestamp>,
@@ -116,7 +134,7 @@ pub struct ReleaseState {
     pub commands: Vec<String>,
 }
 
-reads!(ReleaseState as "greenboard/release-state/1" { release, template, status, version, requester, created_at, updated_at, hold, flag = ReleaseFlag::default(), flag_comment, scope_frozen_at, baselines = Vec::new(), reschedulings = Vec::new(), exceptions = Vec::new(), stages = Vec::new(), facts = Vec::new(), round = 1, approvals = Vec::new(), satisfied = Vec::new(), go, deployments = Vec::new(), incidents = Vec::new(), accepted_at, risk, risk_assessed_at, review_due, review_required = false, review, actions = Vec::new(), feedback = Vec::new(), notices = Vec::new(), overdue = Vec::new(), escalated = Vec::new(), outcome, ended_at, commands = Vec::new() });
+reads!(ReleaseState as "greenboard/release-state/1" { release, template, status, version, requester, created_at, updated_at, hold, flag = ReleaseFlag::default(), flag_comment, scope_frozen_at, added_after_freeze = 0, removed_after_freeze = 0, baselines = Vec::new(), reschedulings = Vec::new(), exceptions = Vec::new(), stages = Vec::new(), facts = Vec::new(), expired_waivers = Vec::new(), judged = Vec::new(), round = 1, round_since, approvals = Vec::new(), satisfied = Vec::new(), go, deployments = Vec::new(), incidents = Vec::new(), accepted_at, risk, risk_assessed_at, risk_digest, review_due, review_required = false, review, actions = Vec::new(), feedback = Vec::new(), notices = Vec::new(), overdue = Vec::new(), escalated = Vec::new(), outcome, ended_at, commands = Vec::new() });
 
 /// Where a release stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, JsonSchema)]
@@ -507,5 +525,25 @@ impl SentNotice {
     pub fn with_text(mut self, text: impl Into<String>) -> Self {
         self.text = Some(text.into());
         self
+    }
+}
+
+/// What gates said of a component, and when.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
+pub struct StandingJudgement {
+    /// When they were asked.
+    #[schemars(with = "String")]
+    pub at: Timestamp,
+    /// What they said.
+    pub judged: Judged,
+}
+
+reads!(StandingJudgement { at, judged });
+
+impl StandingJudgement {
+    /// With nothing said beyond this.
+    pub fn new(at: Timestamp, judged: Judged) -> Self {
+        Self { at, judged }
     }
 }

@@ -21,6 +21,8 @@ pub struct TemplateOptions {
     pub approval_remind: f64,
     /// After which multiple of those days the request expires: 1.5 (ours).
     pub approval_expire: f64,
+    /// How long an approval holds; until what it is for changes, where left out.
+    pub approval_validity: Option<Length>,
     /// Working days within which an emergency is approved in retrospect: 5 (ours).
     pub retro_days: u32,
     /// How long a release is watched, where it is not as long as the stage that monitors.
@@ -60,6 +62,7 @@ impl Default for TemplateOptions {
             approval_days: 3,
             approval_remind: 0.5,
             approval_expire: 1.5,
+            approval_validity: None,
             retro_days: 5,
             observation: None,
             review_due_days: 10,
@@ -83,6 +86,7 @@ reads!(TemplateOptions {
     approval_days,
     approval_remind,
     approval_expire,
+    approval_validity,
     retro_days,
     observation,
     review_due_days,

@@ -38,6 +38,8 @@ pub(crate) enum StoreError {
     ReadOnly { folder: String },
     #[error("a batch has at most {limit} entries, not {entries}; append them in several")]
     BatchTooLong { entries: usize, limit: usize },
+    #[error("entry {seq} is not there, or has no payload that could be erased")]
+    NoPayload { seq: u64 },
     #[error("payload {digest}: {problem}")]
     InvalidPayload { path: String, digest: String, problem: String },
 }
@@ -60,6 +62,7 @@ codes! { StoreError {
     StoreError::Diverged { .. } => "ledger.diverged",
     StoreError::ReadOnly { .. } => "ledger.read_only",
     StoreError::BatchTooLong { .. } => "ledger.batch_too_long",
+    StoreError::NoPayload { .. } => "ledger.no_payload",
     StoreError::InvalidPayload { .. } => "ledger.invalid_payload",
 } }
 
@@ -116,7 +119,7 @@ impl Coded for StoreError {
             Self::Rollback { folder, .. } | Self::Diverged { folder, .. } | Self::ReadOnly { folder } => {
                 Some(folder.clone())
             }
-            Self::BatchTooLong { .. } => None,
+            Self::BatchTooLong { .. } | Self::NoPayload { .. } => None,
         };
         Place { path, ..Place::default() }
     }
@@ -139,6 +142,7 @@ impl Coded for StoreError {
             Self::BatchTooLong { entries, limit } => {
                 BTreeMap::from([("entries", json!(entries)), ("limit", json!(limit))])
             }
+            Self::NoPayload { seq } => BTreeMap::from([("seq", json!(seq))]),
             Self::InvalidPayload { digest, .. } => BTreeMap::from([("digest", json!(digest))]),
             Self::Io { .. } | Self::Full { .. } | Self::Poisoned { .. } | Self::ReadOnly { .. } => {
                 BTreeMap::new()

@@ -16,6 +16,7 @@ mod link;
 mod lock;
 mod open;
 mod options;
+mod payloads;
 mod reading;
 mod repair;
 mod snapshot;
@@ -25,13 +26,14 @@ mod walk;
 
 pub(crate) use error::StoreError;
 pub use options::{FileOptions, Sync};
+pub use payloads::Payload;
 pub use snapshot::Snapshot;
-pub use verdict::{Damage, DamageKind, Held, Recovery, Verdict, recover};
+pub use verdict::{Damage, DamageKind, Recovery, Verdict, recover};
 
 use super::{Appended, Store};
 use crate::Result;
 use crate::document::Node;
-use crate::ledger::{Draft, Entry, Expect, Hash, Head, Verified, Verifier};
+use crate::ledger::{Draft, Entry, Expect, Hash, Head, Held, Verified, Verifier};
 use jiff::Timestamp;
 use lock::Lock;
 use state::State;
@@ -153,11 +155,12 @@ impl File {
         Ok(self.fresh()?.walk.frontier.root())
     }
 
-    /// Reads every entry there is, and verifies them: snapshots and indexes are not looked at.
+    /// Reads every entry there is, and verifies them against what somebody holds: snapshots and indexes are not looked at.
     ///
     /// # Errors
     /// As [`verify`](crate::ledger::verify()) and [`Store::head`].
-    pub fn verify(&self, mut verifier: Verifier) -> Result<Verified> {
+    pub fn verify(&self, held: &Held) -> Result<Verified> {
+        let mut verifier = Verifier::against(held.clone());
         self.fresh()?.visit(0, u64::MAX, &mut |_, bytes| verifier.push(bytes).map(|_| true))?;
         verifier.finish()
     }

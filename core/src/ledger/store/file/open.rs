@@ -7,7 +7,7 @@ use super::lock::Lock;
 use super::options::FileOptions;
 use super::snapshot::{self, Snapshot};
 use super::state::{Segment, State, Stopped, read_range};
-use super::verdict::{Held, Recovery, Verdict, check_name, conclude, first_seq, segment_name, step};
+use super::verdict::{Known, Recovery, Verdict, check_name, conclude, first_seq, segment_name, step};
 use super::walk::Walk;
 use crate::Result;
 use crate::ledger::{Hash, Head, scan, time, tree::Frontier};
@@ -82,23 +82,23 @@ impl State {
         let mut firsts: Vec<u64> = names.iter().filter_map(|name| first_seq(name)).collect();
         firsts.sort_unstable();
         let snapshots = snapshot::stored(&*self.disk(), &self.folder)?;
-        let mut held =
-            Held { sizes: snapshot::checkpoint(&*self.disk(), &self.folder)?, anchor: self.options.anchor };
-        held.sizes.extend(snapshots.iter().map(|snapshot| (snapshot.size, None)));
-        let empty = Walk { watched: held.watched(), ..Walk::default() };
+        let mut known = Known { held: self.options.held.clone(), sizes: Vec::new() };
+        snapshot::checkpoint(&*self.disk(), &self.folder, &mut known)?;
+        known.sizes.extend(snapshots.iter().map(|snapshot| snapshot.size));
+        let empty = Walk { watched: known.watched(), ..Walk::default() };
         for snapshot in &snapshots {
             self.walk = empty.clone();
             if let Some(from) = self.resume(&firsts, snapshot)?
                 && let (verdict @ (Verdict::Clean | Verdict::Torn { .. }), entries) =
                     self.read_all(&firsts, from)?
             {
-                return Ok(conclude(verdict, entries, &self.walk, &held));
+                return Ok(conclude(verdict, entries, &self.walk, &known));
             }
             self.segments.clear();
         }
         self.walk = empty;
         let (verdict, entries) = self.read_all(&firsts, 0)?;
-        Ok(conclude(verdict, entries, &self.walk, &held))
+        Ok(conclude(verdict, entries, &self.walk, &known))
     }
 
     /// Reads the segments from one on; what was found, and how many entries stand before the fault.

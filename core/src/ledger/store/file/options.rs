@@ -1,7 +1,7 @@
-//! How a ledger in files is opened: when it syncs, how long its segments are, what the caller remembers of it.
+//! How a ledger in files is opened: when it syncs, how long its segments are, what the caller holds of it.
 
 use super::disk::{Disk, RealDisk};
-use crate::ledger::Anchor;
+use crate::ledger::Held;
 use jiff::SignedDuration;
 use std::fmt;
 use std::sync::Arc;
@@ -44,15 +44,15 @@ pub struct FileOptions {
     pub sync: Sync,
     /// The length in bytes from which on a segment is sealed and the next one begun; 64 MiB. At most 1 GiB is used.
     pub segment_bytes: u64,
-    /// What the caller remembers of the ledger: one that has less, or another entry there, was rolled back or replaced.
-    pub anchor: Option<Anchor>,
+    /// What the caller holds of the ledger: one that has less, or something else there, was rolled back or replaced.
+    pub held: Held,
     pub(crate) disk: Arc<dyn Disk>,
 }
 
 impl FileOptions {
-    /// Synced at each append, segments of 64 MiB, nothing remembered.
+    /// Synced at each append, segments of 64 MiB, nothing held.
     pub fn new() -> Self {
-        Self { sync: Sync::Every, segment_bytes: 64 << 20, anchor: None, disk: Arc::new(RealDisk) }
+        Self { sync: Sync::Every, segment_bytes: 64 << 20, held: Held::new(), disk: Arc::new(RealDisk) }
     }
 
     /// Synced by this policy.
@@ -69,10 +69,10 @@ impl FileOptions {
         self
     }
 
-    /// With what the caller remembers.
+    /// With what the caller holds.
     #[must_use]
-    pub fn with_anchor(mut self, anchor: Anchor) -> Self {
-        self.anchor = Some(anchor);
+    pub fn with_held(mut self, held: Held) -> Self {
+        self.held = held;
         self
     }
 
@@ -98,11 +98,11 @@ impl Default for FileOptions {
 
 impl fmt::Debug for FileOptions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { sync, segment_bytes, anchor, disk: _ } = self;
+        let Self { sync, segment_bytes, held, disk: _ } = self;
         f.debug_struct("FileOptions")
             .field("sync", sync)
             .field("segment_bytes", segment_bytes)
-            .field("anchor", anchor)
+            .field("held", held)
             .finish_non_exhaustive()
     }
 }

@@ -6,6 +6,7 @@
 use super::disk::{Disk, Open};
 use super::error::StoreError;
 use super::state::{State, read_range};
+use super::verdict::Known;
 use crate::Result;
 use crate::document::canonical::{self, Policy};
 use crate::document::{self, Format, Key, Node, Position, Read, Value, reads};
@@ -135,9 +136,17 @@ pub(super) fn read_file(disk: &dyn Disk, path: &Path) -> Result<Option<Vec<u8>>>
     read_range(&*handle, path, 0, length.min(LARGEST)).map(Some)
 }
 
-/// The size that the checkpoint beside the ledger states, in the second line of its text.
-pub(super) fn checkpoint(disk: &dyn Disk, folder: &Path) -> Result<Vec<(u64, Option<Hash>)>> {
+/// What the checkpoint beside the ledger says. Its signature is not looked at: whoever can write here can replace it, and
+/// whoever wants to know opens the ledger with a checkpoint of their own.
+pub(super) fn checkpoint(disk: &dyn Disk, folder: &Path, known: &mut Known) -> Result<()> {
     let bytes = read_file(disk, &folder.join("checkpoint"))?.unwrap_or_default();
     let text = String::from_utf8_lossy(&bytes);
-    Ok(text.lines().nth(1).and_then(|size| size.parse().ok()).map(|size| (size, None)).into_iter().collect())
+    let mut lines = text.lines().skip(1);
+    let Some(size) = lines.next().and_then(|size| size.parse().ok()) else { return Ok(()) };
+    known.sizes.push(size);
+    #[cfg(feature = "sign")]
+    if let Some(root) = lines.next().and_then(|root| crate::ledger::note::decode(root)?.try_into().ok()) {
+        known.held = std::mem::take(&mut known.held).with_checkpoint(size, Hash::new(root));
+    }
+    Ok(())
 }

@@ -1,49 +1,28 @@
 //! What the files of a ledger amount to: clean, torn, corrupt, rolled back, or another ledger.
 
 use super::walk::{Fault, Found, Walk, Watched};
-use crate::ledger::{Anchor, Corruption, Hash, Head};
+use crate::ledger::{Corruption, Hash, Head, Held};
 use std::fmt;
 
-/// What somebody knows of a ledger apart from its segments, so that a rollback is seen.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Held {
-    /// Sizes that it had, with the root of its tree at that size where that is known: of checkpoints and snapshots.
-    pub sizes: Vec<(u64, Option<Hash>)>,
-    /// An entry that it had.
-    pub anchor: Option<Anchor>,
+/// What is known of a ledger apart from its segments, so that a rollback is seen.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    /// What somebody holds of it.
+    pub held: Held,
+    /// Sizes that it had, by files beside it.
+    pub sizes: Vec<u64>,
 }
 
-impl Held {
-    /// Nothing.
-    pub fn nothing() -> Self {
-        Self::default()
-    }
-
-    /// And that it had this size, and its tree this root.
-    #[must_use]
-    pub fn with_size(mut self, size: u64, root: Option<Hash>) -> Self {
-        self.sizes.push((size, root));
-        self
-    }
-
-    /// And that it had this entry.
-    #[must_use]
-    pub fn with_anchor(mut self, anchor: Anchor) -> Self {
-        self.anchor = Some(anchor);
-        self
-    }
-
+impl Known {
     pub(crate) fn watched(&self) -> Vec<Watched> {
-        let sizes = self.sizes.iter().filter(|(_, root)| root.is_some()).map(|(size, _)| *size);
-        let anchor = self.anchor.map(|anchor| anchor.seq.saturating_add(1));
-        sizes.chain(anchor).map(|size| Watched { size, seen: None }).collect()
+        let sizes = self.held.checkpoints().iter().map(|(size, _)| *size);
+        let anchors = self.held.anchors().iter().map(|anchor| anchor.seq.saturating_add(1));
+        sizes.chain(anchors).map(|size| Watched { size, seen: None }).collect()
     }
 
     /// The most entries that it is known to have had.
     fn at_least(&self) -> u64 {
-        let anchor = self.anchor.map(|anchor| anchor.seq.saturating_add(1));
-        self.sizes.iter().map(|(size, _)| *size).chain(anchor).max().unwrap_or(0)
+        self.sizes.iter().copied().fold(self.held.entries(), u64::max)
     }
 
     /// The smallest known size at which what a walk saw was something else.
@@ -51,12 +30,11 @@ impl Held {
         let seen = |size: u64| {
             walk.watched.iter().find(|watched| watched.size == size).and_then(|watched| watched.seen)
         };
-        let by_root = self.sizes.iter().filter(|(size, root)| {
-            seen(*size).is_some_and(|(_, here)| root.is_some_and(|root| root != here))
-        });
-        let by_hash = self.anchor.iter().filter_map(|anchor| {
+        let checkpoints = self.held.checkpoints().iter();
+        let by_root = checkpoints.filter(|(size, held)| seen(*size).is_some_and(|(_, root)| root != *held));
+        let by_hash = self.held.anchors().iter().filter_map(|anchor| {
             let size = anchor.seq.saturating_add(1);
-            seen(size).is_some_and(|(here, _)| here != anchor.hash).then_some(size)
+            seen(size).is_some_and(|(hash, _)| hash != anchor.hash).then_some(size)
         });
         by_root.map(|(size, _)| *size).chain(by_hash).min()
     }
@@ -194,12 +172,12 @@ pub struct Recovery {
     pub root: Hash,
 }
 
-/// What opening a ledger of these segments would find, by name and bytes, where somebody knows so much of it. Pure: nothing
+/// What opening a ledger of these segments would find, by name and bytes, where somebody holds so much of it. Pure: nothing
 /// is changed.
 ///
 /// ```
-/// use greenboard::ledger::store::{Held, Verdict, recover};
-/// let recovery = recover(&[("00000000000000000000.jsonl", b"garbage\n")], &Held::nothing());
+/// use greenboard::ledger::{Held, store::{Verdict, recover}};
+/// let recovery = recover(&[("00000000000000000000.jsonl", b"garbage\n")], &Held::new());
 /// let Verdict::Torn { truncate_to, dropped_bytes, .. } = recovery.verdict else { panic!() };
 /// assert_eq!((truncate_to, dropped_bytes, recovery.entries), (0, 8, 0));
 /// ```
@@ -207,7 +185,8 @@ pub fn recover(segments: &[(&str, &[u8])], held: &Held) -> Recovery {
     let mut named: Vec<(u64, &str, &[u8])> =
         segments.iter().filter_map(|(name, bytes)| Some((first_seq(name)?, *name, *bytes))).collect();
     named.sort_unstable();
-    let mut walk = Walk { watched: held.watched(), ..Walk::default() };
+    let known = Known { held: held.clone(), sizes: Vec::new() };
+    let mut walk = Walk { watched: known.watched(), ..Walk::default() };
     let mut outcome = if named.is_empty() { Verdict::Empty } else { Verdict::Clean };
     let mut entries = None;
     for (index, (first, name, bytes)) in named.iter().enumerate() {
@@ -219,7 +198,7 @@ pub fn recover(segments: &[(&str, &[u8])], held: &Held) -> Recovery {
             break;
         }
     }
-    conclude(outcome, entries, &walk, held)
+    conclude(outcome, entries, &walk, &known)
 }
 
 /// Walks over the bytes of a segment from an offset on; the verdict and the number of entries before the fault, where there is one.
@@ -256,14 +235,14 @@ pub(crate) fn check_name(name: &str, first: u64, walk: &Walk) -> Option<(Verdict
 }
 
 /// The verdict once what is known has been held against what was found.
-pub(crate) fn conclude(verdict: Verdict, entries: Option<u64>, walk: &Walk, held: &Held) -> Recovery {
+pub(crate) fn conclude(verdict: Verdict, entries: Option<u64>, walk: &Walk, known: &Known) -> Recovery {
     let entries = entries.unwrap_or_else(|| walk.entries());
     let verdict = if !verdict.is_sound() {
         verdict
-    } else if entries < held.at_least() {
-        Verdict::Rollback { expected_at_least: held.at_least() }
+    } else if entries < known.at_least() {
+        Verdict::Rollback { expected_at_least: known.at_least() }
     } else {
-        held.diverged(walk).map_or(verdict, |size| Verdict::Diverged { size })
+        known.diverged(walk).map_or(verdict, |size| Verdict::Diverged { size })
     };
     Recovery { verdict, entries, head: walk.head, root: walk.frontier.root() }
 }

@@ -94,14 +94,16 @@ pub struct JudgedFinding {
     /// The facts that it rests on, by id.
     #[schemars(default)]
     pub evidence: Vec<String>,
-    /// The waiver that it was passed over by, by id.
+    /// The waiver or the emergency that it was passed over by, by id.
     pub waiver: Option<String>,
+    /// The kind of the criterion.
+    pub kind: Option<String>,
     /// What it says under other keys, as it was said.
     #[schemars(default)]
     pub extra: Extra,
 }
 
-reads!(JudgedFinding keeping extra { gate, criterion, severity, outcome, reason, evidence = Vec::new(), waiver });
+reads!(JudgedFinding keeping extra { gate, criterion, severity, outcome, reason, evidence = Vec::new(), waiver, kind });
 
 impl JudgedFinding {
     /// With nothing said beyond this.
@@ -120,6 +122,7 @@ impl JudgedFinding {
             reason: reason.into(),
             evidence: Vec::new(),
             waiver: None,
+            kind: None,
             extra: Extra::default(),
         }
     }
@@ -128,6 +131,13 @@ impl JudgedFinding {
     #[must_use]
     pub fn with_evidence(mut self, evidence: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.evidence = evidence.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// With `kind`: the kind of the criterion.
+    #[must_use]
+    pub fn with_kind(mut self, kind: impl Into<String>) -> Self {
+        self.kind = Some(kind.into());
         self
     }
 

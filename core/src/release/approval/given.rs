@@ -1,7 +1,7 @@
-//! Approvals of a release: who said yes to what, and whether that still counts.
+//! What people said: approvals and decisions to go.
 
-use super::part::ReleaseWindow;
 use crate::document::{names, reads};
+use crate::release::part::ReleaseWindow;
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
