@@ -102,6 +102,8 @@ mod _native {
     #[pymodule_export]
     use super::release::{
         ReleaseContext, Releases, release_decide, release_draft, release_event, release_fold,
+    };
+    #[pymodule_export]
     use super::release_planning::{
         change_request_advance, conflicts_find, conflicts_free_slots, dates_plan_backward, risk_assess,
         template_builtin, template_read,
@@ -113,6 +115,7 @@ mod _native {
         slo_analyse, slo_evaluate, slo_history, slo_parse_analysis, slo_parse_criterion, slo_parse_file,
         slo_percentile, slo_score,
     };
+    #[pymodule_export]
     use super::soak::soak_is_available;
     #[pymodule_export]
     use super::source::{Repository, load};
