@@ -72,6 +72,7 @@ pub(crate) fn text(milliseconds: i64) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -19,6 +19,7 @@ mod gates_document;
 mod go_manifests;
 mod helm_manifests;
 mod histories;
+mod ledger;
 mod npm_manifests;
 mod plan;
 mod policy;
