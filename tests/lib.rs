@@ -6,3 +6,4 @@ pub mod adapters;
 pub mod conformance;
 pub mod fuzzing;
 pub mod runner;
+pub mod stores;

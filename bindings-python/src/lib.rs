@@ -14,10 +14,12 @@ mod edit;
 mod error;
 mod fact;
 mod gate;
+mod ledger;
 mod measurement;
 mod npm;
 mod pep440;
 mod plan;
+mod release;
 mod report;
 mod slo;
 mod soak;
@@ -65,6 +67,10 @@ mod _native {
         what_would_turn_it_green,
     };
     #[pymodule_export]
+    use super::ledger::{
+        Drafts, Ledger, LedgerVerifier, ledger_contended, ledger_entry_hash, ledger_genesis, ledger_sql,
+    };
+    #[pymodule_export]
     use super::measurement::{
         measurement_assess, measurement_assess_run, measurement_count, measurement_evaluate_result,
         measurement_limits,
@@ -81,6 +87,10 @@ mod _native {
     };
     #[pymodule_export]
     use super::plan::{changesets_policy, check_policy, plan, plan_table, remaining, split, why, why_text};
+    #[pymodule_export]
+    use super::release::{
+        ReleaseContext, Releases, release_decide, release_draft, release_event, release_fold,
+    };
     #[pymodule_export]
     use super::report::{changelog, render};
     #[pymodule_export]

@@ -10,7 +10,7 @@ True
 
 from __future__ import annotations
 
-from . import config, contracts, documents, measurement, npm, pep440, slo, soak, tool, windows
+from . import config, contracts, documents, ledger, measurement, npm, pep440, release, slo, soak, tool, windows
 from ._branch import (
     branches,
     check_branch,
@@ -90,7 +90,10 @@ from ._errors import (
     FactError,
     GateError,
     GreenboardError,
+    LedgerError,
     PlanError,
+    Refused,
+    ReleaseError,
     ReportError,
     SourceError,
     ToolError,
@@ -165,6 +168,7 @@ __all__ = [
     "Identity",
     "Impact",
     "Invalid",
+    "LedgerError",
     "Levels",
     "LiveBoard",
     "Matrix",
@@ -175,6 +179,8 @@ __all__ = [
     "PlanError",
     "Planned",
     "Policy",
+    "Refused",
+    "ReleaseError",
     "ReportError",
     "ReportFormat",
     "Repository",
@@ -224,6 +230,7 @@ __all__ = [
     "filter_versions",
     "graduate",
     "last_release",
+    "ledger",
     "match_matrix",
     "max_satisfying",
     "measurement",
@@ -240,6 +247,7 @@ __all__ = [
     "read_changesets",
     "read_manifests",
     "read_repositories",
+    "release",
     "remaining",
     "render",
     "schemas",

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import ClassVar, Literal, TypeAlias, TypeVar, final, overload
+from typing import Any, ClassVar, Literal, TypeAlias, TypeVar, final, overload
 
 from ._documents import Bump, Scheme, Signal
 from ._types import ArrowColumn, Invalid, Step
 
 __all__ = [
+    "Drafts",
     "Facts",
     "GateSet",
     "Graph",
+    "Ledger",
+    "LedgerVerifier",
     "LiveBoard",
     "Matrix",
     "Repository",
@@ -51,6 +54,10 @@ __all__ = [
     "graduate",
     "identify",
     "last_release",
+    "ledger_contended",
+    "ledger_entry_hash",
+    "ledger_genesis",
+    "ledger_sql",
     "load",
     "main",
     "match_matrix",
@@ -740,3 +747,72 @@ def slo_analyse(analysis: _Given, values: dict[str, float]) -> str:
 
 def soak_is_available(stage: str, requests: _Given, freight: _Given) -> bool:
     """Whether a stage may take something."""
+
+_Expected: TypeAlias = tuple[str, int | None, str | None]
+"""What a writer expects: its kind, a number, a text."""
+
+@final
+class Drafts:
+    """Drafts that were read once, for as many attempts as it takes."""
+
+    @staticmethod
+    def of(drafts: _Given) -> Drafts:
+        """The drafts of a list."""
+    @property
+    def ids(self) -> list[str]:
+        """Their ids, in order."""
+    def prepare(
+        self,
+        expect: _Expected,
+        head: bytes | None,
+        known: list[bytes],
+        last_about: int | None,
+        now: str,
+    ) -> tuple[list[bytes], bool]:
+        """What is to be stored of them, given what a store knows: the bytes of entries, and whether they are there already."""
+    def seal(self, head: _Given | None, recorded_at: str) -> list[bytes]:
+        """The bytes of the entries that they become on top of a head."""
+
+@final
+class Ledger:
+    """A ledger in memory."""
+
+    @staticmethod
+    def memory() -> Ledger:
+        """An empty ledger in memory."""
+    def append(self, drafts: Drafts, expect: _Expected, now: str) -> tuple[list[bytes], str, bool]:
+        """Appends drafts: the bytes of their entries, the head as JSON, and whether they were there before."""
+    def head(self) -> str:
+        """The last entry's number, hash and time, as JSON; null where there is none."""
+    def entry(self, seq: int) -> bytes | None:
+        """The bytes of the entry of a number."""
+    def by_id(self, id: str) -> bytes | None:
+        """The bytes of the entry of an id."""
+    def entries(self, after: int | None, limit: int) -> list[bytes]:
+        """The bytes of the entries after a number."""
+
+@final
+class LedgerVerifier:
+    """Verifies entries as they are read."""
+
+    @staticmethod
+    def of(anchors: _Given, checkpoints: list[tuple[int, str]]) -> LedgerVerifier:
+        """Against what somebody outside holds: anchors, and the sizes and roots of checkpoints."""
+    def push(self, bodies: list[bytes]) -> None:
+        """The next entries."""
+    def push_rows(self, rows: Sequence[tuple[Any, ...]]) -> None:
+        """The next entries, as rows of a table."""
+    def finish(self) -> str:
+        """What they were, as JSON."""
+
+def ledger_genesis(origin: str, nonce: bytes, actor: _Given, at: str) -> str:
+    """The first draft of a ledger, as JSON."""
+
+def ledger_entry_hash(body: bytes) -> str:
+    """An entry's hash, where its bytes are an entry."""
+
+def ledger_sql() -> str:
+    """The tables and statements of SQL stores, as JSON."""
+
+def ledger_contended(attempts: int) -> None:
+    """Raises that other writers were faster so many times in a row."""

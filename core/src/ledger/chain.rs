@@ -23,6 +23,7 @@ pub struct Head {
     pub hash: Hash,
     /// When it was recorded.
     #[schemars(with = "String")]
+    #[serde(serialize_with = "time::serialize")]
     pub recorded_at: Timestamp,
 }
 

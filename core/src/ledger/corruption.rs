@@ -27,11 +27,13 @@ pub enum Corruption {
     Genesis,
     /// An entry before it has the same id.
     DuplicateId,
+    /// The columns beside it in a table say something else.
+    Columns,
 }
 
 impl Corruption {
     /// Every kind, in the order in which an entry is checked.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::NotCanonical,
         Self::Malformed,
         Self::Seq,
@@ -40,6 +42,7 @@ impl Corruption {
         Self::Future,
         Self::Genesis,
         Self::DuplicateId,
+        Self::Columns,
     ];
 
     /// Its name.
@@ -53,6 +56,7 @@ impl Corruption {
             Self::Future => "future",
             Self::Genesis => "genesis",
             Self::DuplicateId => "duplicate_id",
+            Self::Columns => "columns",
         }
     }
 }
@@ -68,6 +72,7 @@ impl fmt::Display for Corruption {
             Self::Future => "its claimed time lies more than five minutes after it was recorded",
             Self::Genesis => "a ledger begins with its genesis, and has one",
             Self::DuplicateId => "its id is that of an entry before it",
+            Self::Columns => "the columns beside it say something else",
         })
     }
 }

@@ -65,6 +65,10 @@ pub(crate) enum LedgerError {
     NotLifted { seq: u64, kind: String, kind_v: u32 },
     #[error("the drafts' id {id:?} comes twice in one batch; every entry needs an id of its own")]
     RepeatedId { id: String },
+    #[error(
+        "other writers were faster {attempts} times in a row; try again, in a new transaction where one is open"
+    )]
+    Contended { attempts: u32 },
 }
 
 fn tip(actual: &Option<Head>) -> String {
@@ -106,6 +110,7 @@ codes! { LedgerError {
     LedgerError::CutExport { .. } => "ledger.cut_export",
     LedgerError::NotLifted { .. } => "ledger.not_lifted",
     LedgerError::RepeatedId { .. } => "ledger.repeated_id",
+    LedgerError::Contended { .. } => "ledger.contended",
 } }
 
 impl Coded for LedgerError {
@@ -158,11 +163,12 @@ impl Coded for LedgerError {
             }
             Self::IdempotencyConflict { id, seq } => BTreeMap::from([("id", json!(id)), ("seq", json!(seq))]),
             Self::RepeatedId { id } => BTreeMap::from([("id", json!(id))]),
+            Self::Contended { attempts } => BTreeMap::from([("attempts", json!(attempts))]),
         }
     }
 
     /// A writer that lost a race reads, decides and tries again.
     fn retryable(&self) -> bool {
-        matches!(self, Self::Conflict { .. })
+        matches!(self, Self::Conflict { .. } | Self::Contended { .. })
     }
 }

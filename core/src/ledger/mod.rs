@@ -20,6 +20,7 @@ pub mod note;
 mod payload;
 mod rules;
 mod scan;
+pub mod sql;
 pub mod store;
 mod time;
 mod transfer;

@@ -71,6 +71,11 @@ pub(crate) fn text(milliseconds: i64) -> String {
     format!("{at:.3}")
 }
 
+/// An instant of the ledger, as it writes it.
+pub(crate) fn serialize<S: serde::Serializer>(at: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(&format_args!("{at:.3}"))
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {

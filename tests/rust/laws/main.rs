@@ -29,6 +29,7 @@ mod measurement;
 mod npm;
 mod pep440;
 mod plan;
+mod release_planning;
 mod report_criteria;
 mod schemes;
 mod slo;

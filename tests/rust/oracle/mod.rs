@@ -1,6 +1,7 @@
 //! Slow, obvious models that the crate is compared with.
 
 pub mod calendar;
+pub mod conflict;
 pub mod contracts;
 pub mod gate;
 pub mod ledger;

@@ -20,6 +20,8 @@ mod go_manifests;
 mod helm_manifests;
 mod histories;
 mod ledger;
+mod ledger_file;
+mod ledger_stores;
 mod npm_manifests;
 mod plan;
 mod policy;

@@ -18,7 +18,7 @@ pub use signed::{Note, NoteSignature, Signatories, sign};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-fn decode(digits: &str) -> Option<Vec<u8>> {
+pub(crate) fn decode(digits: &str) -> Option<Vec<u8>> {
     STANDARD.decode(digits).ok()
 }
 

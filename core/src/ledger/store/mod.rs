@@ -1,7 +1,13 @@
 //! Where ledgers are kept: in memory, or in files (feature `store`).
 
+#[cfg(feature = "store")]
+pub mod file;
 mod memory;
 
+#[cfg(feature = "store")]
+pub(crate) use file::StoreError;
+#[cfg(feature = "store")]
+pub use file::{Damage, DamageKind, File, FileOptions, Payload, Recovery, Snapshot, Sync, Verdict, recover};
 pub use memory::Memory;
 
 use super::{Draft, Entry, Expect, Head};

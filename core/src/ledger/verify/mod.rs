@@ -67,6 +67,14 @@ impl Held {
         self
     }
 
+    pub(crate) fn anchors(&self) -> &[Anchor] {
+        &self.anchors
+    }
+
+    pub(crate) fn checkpoints(&self) -> &[(u64, Hash)] {
+        &self.checkpoints
+    }
+
     /// How many entries the ledger had, at least.
     pub fn entries(&self) -> u64 {
         let anchors = self.anchors.iter().map(|anchor| anchor.seq.saturating_add(1));
@@ -196,7 +204,7 @@ fn verified(head: Option<Hash>, recorded: i64, frontier: Frontier) -> Verified {
 }
 
 /// Whether an entry is the one of this number after the one of this hash and recording; `None` before the first.
-fn follows(parts: &Parts<'_>, seq: u64, before: Option<(Hash, i64)>) -> Result<(), Corruption> {
+pub(crate) fn follows(parts: &Parts<'_>, seq: u64, before: Option<(Hash, i64)>) -> Result<(), Corruption> {
     if parts.seq != seq {
         return Err(Corruption::Seq);
     }

@@ -1,0 +1,36 @@
+"""The ledger: what was decided, on which evidence, by whom, when.
+
+An append-only sequence of entries, each with the hash of the one before it. Any later change to history is detected by whoever
+holds an older head; without one, cutting the tail off or rewriting everything cannot be told from a ledger that was always so.
+
+>>> ledger = gb.ledger.Ledger.memory()
+>>> ci = {"id": "ci", "kind": "service"}
+>>> held = ledger.append(gb.ledger.genesis("example.com/releases", ci)).head
+>>> ledger.verify(anchor=held).entries
+1
+
+`Ledger` keeps entries in memory or in files, `greenboard.ledger.sqlite` and `greenboard.ledger.postgres` in a table beside
+your own; `seal` and `verify` need no store at all.
+"""
+
+from __future__ import annotations
+
+from ._entry import Appended, Entry, Expect, SubjectUnchangedSince
+from ._ledger import Ledger
+from ._seal import Sealed, genesis, seal, verify
+from ._store import Checkpoint, Store, Verified
+
+__all__ = [
+    "Appended",
+    "Checkpoint",
+    "Entry",
+    "Expect",
+    "Ledger",
+    "Sealed",
+    "Store",
+    "SubjectUnchangedSince",
+    "Verified",
+    "genesis",
+    "seal",
+    "verify",
+]
