@@ -29,7 +29,7 @@ impl State {
         let stat =
             options.disk.stat(folder).map_err(|error| StoreError::io(folder, "open the ledger", &error))?;
         if stat.is_none() {
-            let missing = io::Error::from(io::ErrorKind::NotFound);
+            let missing = io::Error::new(io::ErrorKind::NotFound, "there is no such folder");
             return Err(StoreError::io(folder, "open the ledger", &missing).into());
         }
         let mut state = Self::new(folder, options, None);
