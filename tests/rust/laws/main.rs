@@ -26,6 +26,7 @@ mod measurement;
 mod npm;
 mod pep440;
 mod plan;
+mod release_due;
 mod report_criteria;
 mod schemes;
 mod slo;

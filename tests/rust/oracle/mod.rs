@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod contracts;
+pub mod due;
 pub mod gate;
 pub mod plan;
 pub mod revert;
