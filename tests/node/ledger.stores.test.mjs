@@ -232,7 +232,7 @@ test('postgres: several writers', { skip: noServer }, async () => {
 })
 
 const directory = process.env.GREENBOARD_POSTGRES_SERVER
-test('postgres: a server that is killed loses nothing that it acknowledged', { skip: noServer || !directory }, async () => {
+test('postgres: a server that is killed loses nothing that it acknowledged', { skip: noServer || !directory, timeout: 60_000 }, async () => {
   const store = inPostgres()
   await store.append(genesis())
   const acknowledged = new Set()
