@@ -43,7 +43,7 @@ const sqlite = {}
 const better = driver('better-sqlite3')
 if (better) sqlite['better-sqlite3'] = (path) => new better(path, { timeout: 30_000 })
 const { DatabaseSync } = driver('node:sqlite') ?? {}
-if (DatabaseSync && 'isTransaction' in DatabaseSync.prototype) {
+if (DatabaseSync && new DatabaseSync(':memory:').isTransaction !== undefined) {
   sqlite['node:sqlite'] = (path) => {
     const database = new DatabaseSync(path)
     database.exec('PRAGMA busy_timeout=30000')
