@@ -188,6 +188,7 @@ bench-python: bench-rust bench-native $(VENV)/installed
 	$(PY) benches/peers/versions.py $(INPUTS)
 	$(PY) benches/peers/graph.py $(INPUTS)
 	$(PY) benches/peers/gates.py
+	$(PY) benches/peers/ledger.py $(INPUTS)
 
 bench-node: bench-rust bench-native node_modules/installed
 	cd benches/peers && npm install --no-save --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error
@@ -195,6 +196,7 @@ bench-node: bench-rust bench-native node_modules/installed
 	$(NODE) benches/peers/changes.mjs $(INPUTS)
 	$(NODE) benches/peers/plans.mjs
 	$(NODE) benches/peers/gates.mjs
+	$(NODE) benches/peers/ledger.mjs $(INPUTS)
 
 # What is found goes below $(TARGET), not into the kept corpora; see tests/fuzz/README.md.
 FUZZ_SECONDS := 300

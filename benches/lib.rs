@@ -1,6 +1,9 @@
 //! What the benches share: seeded inputs, and a stopwatch that counts this process's CPU time.
 
 use cpu_time::ProcessTime;
+use greenboard::document::{self, Format, Node, Value};
+use greenboard::ledger::{self, Actor, Draft};
+use jiff::{SignedDuration, Timestamp};
 use std::hint::black_box;
 use std::time::Duration;
 
@@ -171,4 +174,55 @@ pub fn peak() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0)
+}
+
+/// Drafts as a year of releases makes them: plans, evidence, approvals, deployments, by people and programs.
+pub fn ledger_drafts(count: usize) -> Vec<Draft> {
+    let mut random = Random::new(11);
+    let mut at =
+        Timestamp::UNIX_EPOCH.saturating_add(SignedDuration::from_secs(1_767_225_600)).unwrap_or_default();
+    let mut draft = |index: usize| {
+        at = at.saturating_add(SignedDuration::from_millis(random.below(60_000) as i64)).unwrap_or_default();
+        let kind = random.pick(&[
+            "release.planned",
+            "gate.evaluated",
+            "gate.approved",
+            "deploy.started",
+            "deploy.finished",
+        ]);
+        let subject =
+            format!("release/{}@1.{}.0", random.pick(&["api", "web", "core", "billing"]), index / 40);
+        let actor = match random.below(3) {
+            0 => Actor::human(format!("user:{}", random.pick(&["alice", "bob", "carol"]))),
+            _ => Actor::service("svc:ci"),
+        };
+        let data = format!(
+            r#"{{"environment":"{}","gate":"{}","passed":{},"score":0.{}}}"#,
+            random.pick(&["staging", "production"]),
+            random.pick(&["tests", "security", "coverage"]),
+            random.below(9) > 0,
+            1 + random.below(9)
+        );
+        let data = document::read(data, Format::Json).unwrap_or_else(|_| Node::new(Value::Map(Vec::new())));
+        Draft::new(format!("command-{index}/0"), kind, subject, actor, at).with_data(data)
+    };
+    let genesis =
+        ledger::genesis("example.com/releases", [7; 16], Actor::service("svc:ci"), Timestamp::UNIX_EPOCH);
+    std::iter::once(genesis).chain((1..count).map(&mut draft)).collect()
+}
+
+/// The export of a ledger of so many entries.
+///
+/// # Panics
+/// Where the drafts are none, which they are not.
+pub fn ledger_export(count: usize) -> Vec<u8> {
+    let drafts = ledger_drafts(count);
+    let (mut out, mut head) = (Vec::new(), None);
+    for draft in &drafts {
+        let Ok(sealed) = ledger::seal(std::slice::from_ref(draft), head.as_ref(), draft.at) else { break };
+        head = sealed.head;
+        out.extend(ledger::export(&sealed.entries));
+    }
+    assert_eq!(out.iter().filter(|byte| **byte == b'\n').count(), count);
+    out
 }

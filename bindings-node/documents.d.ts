@@ -196,7 +196,7 @@ export interface Anchor {
   /** The number of the entry. */
   seq: number
   /** Its hash. */
-  hash: Hash
+  hash: string
 }
 
 /** What became of edits. */
@@ -1491,7 +1491,7 @@ export interface ConsistencyProof {
   /** How many leaves the larger tree has. */
   size2: number
   /** The hashes from which both roots follow. */
-  proof: Hash[]
+  proof: string[]
 }
 
 /** What this version of a consumer asks of a provider (a pact). */
@@ -3001,18 +3001,12 @@ export interface GrypeInspection {
   with_epss: number
 }
 
-/**
- * A SHA-256: of an entry, of a node of the tree, of an erasable payload. Its text is 64 lowercase hexadecimal
- * digits.
- */
-export type Hash = string
-
 /** The last entry of a ledger: what the next one is sealed onto. */
 export interface Head {
   /** Its number. */
   seq: number
   /** Its hash. */
-  hash: Hash
+  hash: string
   /** When it was recorded. */
   recorded_at: string
 }
@@ -3263,7 +3257,7 @@ export interface InclusionProof {
   /** How many leaves the tree has. */
   size: number
   /** The hashes beside the way from the leaf to the root, the leaf's sibling first. */
-  proof: Hash[]
+  proof: string[]
 }
 
 /** What a tool's report says. */
@@ -3437,7 +3431,7 @@ export interface LcovInspection {
   end_of_record: number
 }
 
-/** How an entry looks, for its schema. */
+/** What was recorded: a draft with its number, the hash of the entry before it, and when it was recorded. */
 export interface LedgerEntry {
   /** Who did it. */
   actor: Actor
@@ -3454,7 +3448,7 @@ export interface LedgerEntry {
   /** The digest of content that can be erased. */
   payload?: PayloadRef | null
   /** The hash of the entry before it; zeros for the first. */
-  prev: Hash
+  prev: string
   /** When the store recorded it: `YYYY-MM-DDTHH:MM:SS.mmmZ`. */
   recorded_at: string
   /** Its number, from 0. */
@@ -4288,7 +4282,7 @@ export interface Part {
 /** The digest of content that is kept beside the ledger and can be erased. */
 export interface PayloadRef {
   /** Its salted digest. */
-  digest: Hash
+  digest: string
   /** Its media type, such as `application/json`. */
   media: string
 }
@@ -6071,6 +6065,16 @@ export interface Verification {
   envelopes: EnvelopeVerification[]
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/verification/1'
+}
+
+/** What a ledger that holds together is. */
+export interface Verified {
+  /** How many entries it has. */
+  entries: number
+  /** Its last entry. */
+  head?: Head | null
+  /** The root of the tree over its entries. */
+  root: string
 }
 
 /**

@@ -2,6 +2,7 @@
 //! the runners in Python and Node follow too.
 
 mod gate;
+mod ledger;
 
 use crate::runner::{Fields, Trouble};
 use greenboard::calendar::{Windows, icalendar};
@@ -312,7 +313,7 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
         }
         _ => {
             let unknown = || Err(Trouble::row(format!("unknown call {name:?}")));
-            gate::call(name, args).unwrap_or_else(unknown)
+            gate::call(name, args).or_else(|| ledger::call(name, args)).unwrap_or_else(unknown)
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Writes the benches' inputs as text files, a version, range or message a line, for the peers in other languages.
 
-use greenboard_benches::{commit_messages, edges, npm_ranges, pep440_texts, semver_texts};
+use greenboard_benches::{commit_messages, edges, ledger_export, npm_ranges, pep440_texts, semver_texts};
 use std::path::PathBuf;
 
 fn main() -> std::io::Result<()> {
@@ -23,5 +23,6 @@ fn main() -> std::io::Result<()> {
     let edges: Vec<String> =
         edges(1_000_000, 5).iter().map(|(consumer, provider)| format!("{consumer} {provider}")).collect();
     std::fs::write(dir.join("edges.txt"), edges.join("\n"))?;
+    std::fs::write(dir.join("ledger.jsonl"), ledger_export(1_000_000))?;
     Ok(())
 }

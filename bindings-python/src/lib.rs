@@ -21,6 +21,7 @@ mod measurement;
 mod npm;
 mod pep440;
 mod plan;
+mod release;
 mod report;
 mod slo;
 mod soak;
@@ -97,6 +98,10 @@ mod _native {
     };
     #[pymodule_export]
     use super::plan::{changesets_policy, check_policy, plan, plan_table, remaining, split, why, why_text};
+    #[pymodule_export]
+    use super::release::{
+        ReleaseContext, Releases, release_decide, release_draft, release_event, release_fold,
+    };
     #[pymodule_export]
     use super::report::{changelog, render};
     #[pymodule_export]

@@ -22,7 +22,7 @@ mod conventional_changelog;
 mod dsse;
 mod gem;
 mod go;
-mod hex;
+pub(crate) mod hex;
 mod jcs;
 mod kargo;
 mod keptn;
@@ -31,6 +31,10 @@ mod ledger;
 mod ledger_notes;
 mod ledger_open;
 mod ledger_tree;
+mod lifecycle_conflicts;
+mod lifecycle_risk;
+mod lifecycle_servicenow;
+mod lifecycle_timeline;
 mod npm;
 mod order;
 mod pact;
@@ -76,6 +80,34 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/ledger/jcs#reject", jcs::reject),
     ("cases/ledger/jcs_numbers", jcs::number),
     ("cases/ledger/jcs_numbers#appendix_b.reject", jcs::number_reject),
+    ("cases/lifecycle/conflicts_and_windows#argocd_windows", lifecycle_conflicts::argocd),
+    ("cases/lifecycle/conflicts_and_windows#buildmaster_window", lifecycle_conflicts::buildmaster),
+    ("cases/lifecycle/conflicts_and_windows#interval_half_open", lifecycle_conflicts::half_open),
+    ("cases/lifecycle/conflicts_and_windows#teamdynamix_mask", lifecycle_conflicts::teamdynamix),
+    ("cases/lifecycle/backward_plan_working_days", lifecycle_timeline::backward),
+    ("cases/lifecycle/chromium_milestones#stable_dates_two_week", lifecycle_timeline::chromium),
+    ("cases/lifecycle/digitalai_release", lifecycle_timeline::digitalai),
+    ("cases/lifecycle/firefox_trains", lifecycle_timeline::firefox),
+    ("cases/lifecycle/kubernetes_cycles#aoe_to_utc", lifecycle_timeline::aoe),
+    ("cases/lifecycle/kubernetes_cycles#week_number", lifecycle_timeline::week),
+    ("cases/lifecycle/kubernetes_exceptions", lifecycle_timeline::exceptions),
+    ("cases/lifecycle/node_lts", lifecycle_timeline::node),
+    ("cases/lifecycle/octopus_lifecycles", lifecycle_timeline::octopus),
+    ("cases/lifecycle/python_cycle", lifecycle_timeline::python),
+    ("cases/lifecycle/rust_trains#date_to_versions", lifecycle_timeline::rust_versions),
+    ("cases/lifecycle/rust_trains#version_to_dates", lifecycle_timeline::rust_dates),
+    ("cases/lifecycle/kubernetes_go_nogo", lifecycle_conflicts::go_nogo),
+    ("cases/lifecycle/risk_scoring#max_rule", lifecycle_risk::max_rule),
+    ("cases/lifecycle/risk_scoring#register", lifecycle_risk::register),
+    ("cases/lifecycle/risk_scoring#stage", lifecycle_risk::stage),
+    ("cases/lifecycle/risk_scoring#success_score", lifecycle_risk::success_score),
+    ("cases/lifecycle/risk_scoring#timeline", lifecycle_risk::timeline),
+    ("cases/lifecycle/servicenow_change_states", lifecycle_servicenow::change_states),
+    ("cases/lifecycle/servicenow_release_states#approval_wait_for", lifecycle_servicenow::approval_wait_for),
+    (
+        "cases/lifecycle/servicenow_release_states#policy_aggregation",
+        lifecycle_servicenow::policy_aggregation,
+    ),
     ("cases/ledger/checksums#crc32c", ledger::crc32c),
     ("cases/ledger/checksums#sha256", ledger::sha256),
     ("cases/ledger/ledger#chain", ledger::chain),

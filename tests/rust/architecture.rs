@@ -97,12 +97,17 @@ fn every_kind_has_its_file_and_row() {
     for file in files(&root("core/src")) {
         let text = std::fs::read_to_string(&file).unwrap();
         // By the macro itself, or by one of those that make more of the same table.
-        let tables = ["\nregistry! {", "\ncriteria! {", "\ntools! {"];
+        let tables = ["\nregistry! {", "\ncriteria! {", "\ntools! {", "\nevents! {"];
         let Some(at) = tables.iter().find_map(|table| text.find(table)) else { continue };
         let after_name =
             text[at..].split_once(" as \"").unwrap_or_else(|| panic!("{}: no name", file.display())).1;
         let name = after_name.split('"').next().unwrap();
         let kinds = catalogue.get(name).unwrap_or_else(|| panic!("{name} has no row in catalogue()"));
+        found.insert(name.to_owned());
+        // Events are small and many: a file of them holds those of one part of a release's life.
+        if text.contains("\nevents! {") {
+            continue;
+        }
         let folder = file.parent().unwrap();
         let files: BTreeSet<String> = std::fs::read_dir(folder)
             .unwrap()
@@ -111,7 +116,6 @@ fn every_kind_has_its_file_and_row() {
             .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
             .collect();
         assert_eq!(&files, kinds, "left: the files of {}, right: the rows of its table", folder.display());
-        found.insert(name.to_owned());
     }
     assert_eq!(
         found,

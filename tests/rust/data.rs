@@ -37,6 +37,10 @@ const ALLOWED: &[Allowed] = &[
     Allowed { suite: "plans/cargo", failed: 3, unsupported: 91 },
     // A commit without a description, which the data's trimming left so. 59 rows were decided by people.
     Allowed { suite: "plans/release-please", failed: 1, unsupported: 59 },
+    // ServiceNow's formula for timeline-oriented releases: it ends at 2, below the levels that it is graded by.
+    Allowed { suite: "cases/lifecycle/risk_scoring#timeline", failed: 0, unsupported: 7 },
+    // Python's own table of what its stages allow, and a date five years on.
+    Allowed { suite: "cases/lifecycle/python_cycle", failed: 0, unsupported: 15 },
 ];
 
 #[test]

@@ -10,7 +10,7 @@ True
 
 from __future__ import annotations
 
-from . import config, contracts, documents, ledger, measurement, npm, pep440, slo, soak, tool, windows
+from . import config, contracts, documents, ledger, measurement, npm, pep440, release, slo, soak, tool, windows
 from ._branch import (
     branches,
     check_branch,
@@ -92,6 +92,8 @@ from ._errors import (
     GreenboardError,
     LedgerError,
     PlanError,
+    Refused,
+    ReleaseError,
     ReportError,
     SourceError,
     ToolError,
@@ -177,6 +179,8 @@ __all__ = [
     "PlanError",
     "Planned",
     "Policy",
+    "Refused",
+    "ReleaseError",
     "ReportError",
     "ReportFormat",
     "Repository",
@@ -243,6 +247,7 @@ __all__ = [
     "read_changesets",
     "read_manifests",
     "read_repositories",
+    "release",
     "remaining",
     "render",
     "schemas",

@@ -150,7 +150,6 @@ __all__ = [
     "Group",
     "GroupKind",
     "GrypeInspection",
-    "Hash",
     "Head",
     "HistoryOptions",
     "IcalendarEvent",
@@ -303,6 +302,7 @@ __all__ = [
     "Verdict",
     "VerdictChange",
     "Verification",
+    "Verified",
     "VersionSource",
     "Versioning",
     "VexProduct",
@@ -1035,7 +1035,7 @@ class Anchor(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
 
     seq: int
     """The number of the entry."""
-    hash: Hash
+    hash: str
     """Its hash."""
 
 
@@ -2081,7 +2081,7 @@ class ConsistencyProof(_mixins.Document, msgspec.Struct, kw_only=True, forbid_un
     """How many leaves the smaller tree has, at least one."""
     size2: int
     """How many leaves the larger tree has."""
-    proof: list[Hash]
+    proof: list[str]
     """The hashes from which both roots follow."""
 
 
@@ -3309,7 +3309,7 @@ class Head(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
 
     seq: int
     """Its number."""
-    hash: Hash
+    hash: str
     """Its hash."""
     recorded_at: str
     """When it was recorded."""
@@ -3514,7 +3514,7 @@ class InclusionProof(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkn
     """The number of the leaf, from 0."""
     size: int
     """How many leaves the tree has."""
-    proof: list[Hash]
+    proof: list[str]
     """The hashes beside the way from the leaf to the root, the leaf's sibling first."""
 
 
@@ -3668,7 +3668,7 @@ class LcovInspection(
 
 
 class LedgerEntry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """How an entry looks, for its schema."""
+    """What was recorded: a draft with its number, the hash of the entry before it, and when it was recorded."""
 
     actor: Actor
     """Who did it."""
@@ -3684,7 +3684,7 @@ class LedgerEntry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """The version of what ``data`` looks like for this kind."""
     payload: PayloadRef | None = None
     """The digest of content that can be erased."""
-    prev: Hash
+    prev: str
     """The hash of the entry before it; zeros for the first."""
     recorded_at: str
     """When the store recorded it: ``YYYY-MM-DDTHH:MM:SS.mmmZ``."""
@@ -4397,7 +4397,7 @@ class Part(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
 class PayloadRef(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The digest of content that is kept beside the ledger and can be erased."""
 
-    digest: Hash
+    digest: str
     """Its salted digest."""
     media: str
     """Its media type, such as ``application/json``."""
@@ -5822,6 +5822,17 @@ class Verification(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknow
     """What this document is, and the version of its format."""
 
 
+class Verified(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a ledger that holds together is."""
+
+    entries: int
+    """How many entries it has."""
+    head: Head | None = None
+    """Its last entry."""
+    root: str
+    """The root of the tree over its entries."""
+
+
 class VexProduct(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What a statement is about: a product, or parts of it."""
 
@@ -6301,11 +6312,6 @@ Fact: TypeAlias = (
     | CalendarFact
 )
 """A fact: something that was observed or decided outside of here."""
-
-Hash: TypeAlias = str
-"""A SHA-256: of an entry, of a node of the tree, of an erasable payload. Its text is 64 lowercase hexadecimal
-digits.
-"""
 
 Inspection: TypeAlias = (
     JUnitInspection

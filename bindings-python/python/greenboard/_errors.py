@@ -5,7 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+if TYPE_CHECKING:
+    from ._documents import Refusal, RefusalReason
 
 
 class GreenboardError(Exception):
@@ -83,6 +88,26 @@ class LedgerError(GreenboardError):
     """A ledger that does not hold together, or a draft that it does not take."""
 
 
+class ReleaseError(GreenboardError, ValueError):
+    """A release that cannot be read or run."""
+
+
+class Refused(ReleaseError):
+    """A command that is refused, with every reason and what would lift it."""
+
+    @property
+    def refusal(self) -> Refusal:
+        """The refusal as a document."""
+        from ._documents import Refusal
+
+        return msgspec.convert(dict(self.details), Refusal)
+
+    @property
+    def reasons(self) -> list[RefusalReason]:
+        """Every reason: a code to branch on, a sentence, what would lift it, and who can."""
+        return self.refusal.reasons
+
+
 FAMILIES: Mapping[str, type[GreenboardError]] = {
     "version": VersionError,
     "document": DocumentError,
@@ -96,14 +121,18 @@ FAMILIES: Mapping[str, type[GreenboardError]] = {
     "gate": GateError,
     "tool": ToolError,
     "ledger": LedgerError,
+    "release": ReleaseError,
 }
 """The class that a code's family raises."""
+
+CODES: Mapping[str, type[GreenboardError]] = {"release.refused": Refused}
+"""The class of a code that has one of its own."""
 
 
 def from_core(text: str, fields: str) -> GreenboardError:
     """The exception of an error of the core, which calls this to raise: its text, and its fields as JSON."""
     values = json.loads(fields)
     family, _, _ = values["code"].partition(".")
-    error = FAMILIES.get(family, GreenboardError)(text)
+    error = CODES.get(values["code"], FAMILIES.get(family, GreenboardError))(text)
     vars(error).update(values)
     return error

@@ -246,6 +246,7 @@ macro_rules! reads {
             fn read_beside(node: &$crate::document::Node, others: &[&'static str]) -> $crate::Result<Self> {
                 const KEYS: &[&str] = &[$($crate::document::reads!(@key $field $($key)?)),*];
                 let schema = $crate::document::reads!(@schema $($schema)?);
+                #[allow(unused_variables)]
                 let (fields, $kept) =
                     $crate::document::Fields::keeping(node, others, schema, KEYS, stringify!($kept))?;
                 $(let $field = $crate::document::reads!(

@@ -62,16 +62,28 @@ impl<'g> Questions<'g> {
     pub(super) fn of(gates: &'g GateSet, facts: &'g Facts, scope: &'g Scope, at: Timestamp) -> Result<Self> {
         check_scope(gates, facts, scope)?;
         let stage = scope.stage.as_ref();
-        let guarding = gates.selected().filter(|(gate, selector)| {
-            selector.guards(scope.environment.as_deref())
-                && (gate.stages.is_empty() || stage.is_none_or(|stage| gate.stages.contains(stage)))
-        });
+        let guards =
+            |gate: &Gate| gate.stages.is_empty() || stage.is_none_or(|stage| gate.stages.contains(stage));
+        Ok(Self::among(gates, facts, scope, at, &guards))
+    }
+
+    /// Those of the gates that guard the environment, and of which `guards` says that they guard the rest of the scope.
+    pub(super) fn among(
+        gates: &'g GateSet,
+        facts: &'g Facts,
+        scope: &'g Scope,
+        at: Timestamp,
+        guards: &dyn Fn(&Gate) -> bool,
+    ) -> Self {
+        let guarding = gates
+            .selected()
+            .filter(|(gate, selector)| selector.guards(scope.environment.as_deref()) && guards(gate));
         let asked = guarding.map(|(gate, selector)| {
             let criteria =
                 gate.criteria.iter().map(|criterion| AskedCriterion::of(criterion, gate, facts, scope));
             AskedGate { gate, selector, criteria: criteria.collect() }
         });
-        Ok(Self { gates, facts, scope, at, asked: asked.collect() })
+        Self { gates, facts, scope, at, asked: asked.collect() }
     }
 
     /// The gates among them that are for a component.

@@ -2,6 +2,7 @@
 
 use super::ask::{Questions, Tally};
 use super::basis;
+use super::file::Gate;
 use super::outcome::Signal;
 use super::scope::Scope;
 use super::set::GateSet;
@@ -46,6 +47,19 @@ pub fn evaluate(
     let questions = Questions::of(gates, facts, scope, at)?;
     questions.check_component(component)?;
     Ok(verdict(&questions, component))
+}
+
+/// The same, of those gates only of which `guards` says that they guard what is asked about, whatever stages they name: for who
+/// knows stages by other names than gates do. A component that nobody knows is asked about all the same.
+pub(crate) fn evaluate_among(
+    gates: &GateSet,
+    facts: &Facts,
+    component: &str,
+    scope: &Scope,
+    at: Timestamp,
+    guards: &dyn Fn(&Gate) -> bool,
+) -> Verdict {
+    verdict(&Questions::among(gates, facts, scope, at, guards), component)
 }
 
 /// The verdict on a component.

@@ -50,8 +50,10 @@ pub use criterion::{
     QualityGateCriterion, Quarantined, SbomCriterion, SloScoreCriterion, SoakCriterion, TestsCriterion,
     ThresholdCriterion, TrustedBuilder, VulnerabilitiesCriterion, WithoutHistory, WorkItemsCriterion,
 };
+pub(crate) use emergency::RETROSPECTIVE;
 pub(crate) use error::GateError;
 pub use evaluate::evaluate;
+pub(crate) use evaluate::evaluate_among;
 pub use explain::{Explanation, FindingName, explain};
 pub use file::{
     About, BreakGlassRule, Criterion, Gate, GateFile, GateOverride, Inclusion, Overridden, Parameter, Select,

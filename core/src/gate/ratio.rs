@@ -22,6 +22,9 @@ impl Ratio {
     /// All of it.
     pub const ALL: Self = Self(1.0);
 
+    /// A tenth of it.
+    pub(crate) const TENTH: Self = Self(0.1);
+
     /// Of this number.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use super::error::LedgerError;
 use super::scan::{self, Parts};
 use super::{Actor, Draft, Hash, PayloadRef, time};
 use crate::Result;
-use crate::document::{self, Format, Limits, Node, Read};
+use crate::document::{self, Format, Limits, Node, Read, Value};
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
@@ -163,13 +163,18 @@ impl Serialize for Entry {
 }
 
 impl Read for Entry {
+    /// As [`parse`](Self::parse), of the value's canonical text; a `payload` that is null is left out.
     fn read(node: &Node) -> Result<Self> {
-        let text = document::canonical::write(node, document::canonical::Policy::Exact)?;
+        let mut node = node.clone();
+        if let Value::Map(entries) = &mut node.value {
+            entries.retain(|(key, value)| key.text != "payload" || value.value != Value::Null);
+        }
+        let text = document::canonical::write(&node, document::canonical::Policy::Exact)?;
         Self::parse(text.as_bytes())
     }
 }
 
-/// How an entry looks, for its schema.
+/// What was recorded: a draft with its number, the hash of the entry before it, and when it was recorded.
 #[derive(JsonSchema)]
 #[schemars(rename = "LedgerEntry")]
 #[allow(dead_code)]

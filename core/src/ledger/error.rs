@@ -6,7 +6,8 @@ use crate::error::{Coded, codes};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// Why a ledger cannot be read or written.
+/// Why a ledger cannot be read or written. The codes are the same whatever features there are.
+#[cfg_attr(not(all(feature = "sign", feature = "store")), allow(dead_code))]
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub(crate) enum LedgerError {
     #[error("a hash is 64 lowercase hexadecimal digits, not {input:?}")]
@@ -23,7 +24,7 @@ pub(crate) enum LedgerError {
     Corrupt { seq: u64, kind: Corruption },
     #[error("the ledger is another than the one that was seen: it differs up to {what} {number}")]
     Diverged { what: &'static str, number: u64 },
-    #[error("the ledger was rolled back: it has {entries} entries, and at least {expected} were seen")]
+    #[error("the ledger was rolled back: {expected} or more of its entries were seen, and it has {entries}")]
     Rollback { entries: u64, expected: u64 },
     #[error(
         "the ledger has moved on: {expected} was expected, but {}; read what is new and decide again",
@@ -50,7 +51,7 @@ pub(crate) enum LedgerError {
         "{input:?} is no key of a note's: expected a name, 8 hexadecimal digits and base64 with `+` between them, of Ed25519"
     )]
     InvalidNoteKey { input: String },
-    #[error("nobody who is known signed the note; known are {}", known.join(", "))]
+    #[error("nobody who is known signed the note; known {}", listed(known))]
     Unsigned { known: Vec<String> },
     #[error("the note's signature by {name:?} is not good: the note was changed, or signed with another key")]
     BadSignature { name: String },
@@ -75,6 +76,10 @@ fn tip(actual: &Option<Head>) -> String {
         Some(head) => format!("its head is entry {}", head.seq),
         None => "it is empty".to_owned(),
     }
+}
+
+fn listed(known: &[String]) -> String {
+    if known.is_empty() { "is nobody".to_owned() } else { format!("are {}", known.join(", ")) }
 }
 
 impl LedgerError {

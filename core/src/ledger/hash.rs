@@ -19,6 +19,7 @@ use std::str::FromStr;
 /// # Ok::<(), greenboard::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, std::hash::Hash, JsonSchema)]
+#[schemars(inline)]
 pub struct Hash(#[schemars(with = "String")] [u8; 32]);
 
 impl Hash {

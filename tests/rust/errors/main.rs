@@ -7,14 +7,21 @@ mod component;
 mod edit;
 mod expression;
 mod gate;
+mod ledger;
+mod ledger_store;
 mod pep440;
 mod plan;
+mod release_planning;
 mod report;
 mod schemes;
 mod source;
 mod tool;
 mod version;
 mod versioning;
+
+#[path = "../ledger_file/sim.rs"]
+#[allow(dead_code)]
+mod sim;
 
 use std::collections::BTreeSet;
 use std::fs;

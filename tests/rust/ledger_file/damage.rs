@@ -29,14 +29,23 @@ fn opened(bytes: &[u8], held: &Held) -> Recovery {
 #[test]
 fn every_flipped_byte_is_found_and_named() {
     let (bytes, held) = twenty();
-    let ends: Vec<usize> = lines(&bytes).iter().scan(0, |end, line| { *end += line.len(); Some(*end) }).collect();
+    let ends: Vec<usize> = lines(&bytes)
+        .iter()
+        .scan(0, |end, line| {
+            *end += line.len();
+            Some(*end)
+        })
+        .collect();
     let mut torn = 0;
     for at in 0..bytes.len() {
         let mut changed = bytes.clone();
         changed[at] ^= 1 << (at % 8);
         let hit = ends.partition_point(|end| *end <= at) as u64;
         let found = opened(&changed, &held);
-        assert!(!matches!(found.verdict, Verdict::Clean | Verdict::Torn { .. } | Verdict::Empty), "byte {at}");
+        assert!(
+            !matches!(found.verdict, Verdict::Clean | Verdict::Torn { .. } | Verdict::Empty),
+            "byte {at}"
+        );
         assert_eq!(found.entries, hit, "byte {at}: the first bad entry is {hit}");
         // Without a holder, only the last one may be taken for what a crash has torn.
         match opened(&changed, &Held::new()).verdict {
@@ -45,7 +54,10 @@ fn every_flipped_byte_is_found_and_named() {
             verdict => panic!("byte {at}: {verdict:?}"),
         }
     }
-    println!("{} bytes flipped, all found; {torn} of the last entry look torn to who holds nothing", bytes.len());
+    println!(
+        "{} bytes flipped, all found; {torn} of the last entry look torn to who holds nothing",
+        bytes.len()
+    );
 }
 
 #[test]

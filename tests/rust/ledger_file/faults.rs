@@ -1,7 +1,7 @@
 //! A device that fails while it is written to.
 
-use crate::sim::SimDisk;
-use crate::{Dice, at, draft, first, verified};
+use crate::sim::{Dice, SimDisk};
+use crate::{at, draft, first, verified};
 use greenboard::ledger::Expect;
 use greenboard::ledger::store::{File, FileOptions, Store, Sync, Verdict};
 use std::path::Path;

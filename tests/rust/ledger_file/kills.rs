@@ -3,7 +3,7 @@
 use crate::{Dice, Folder, at, draft, scale, verified};
 use greenboard::ledger::store::{File, FileOptions, Store, Verdict};
 use greenboard::ledger::{Expect, Verifier};
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read as _};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -25,6 +25,14 @@ pub fn promised(child: &mut Child) -> Vec<(u64, String)> {
         Some((seq.parse().ok()?, id.to_owned()))
     };
     lines.filter_map(told).collect()
+}
+
+/// Waits for a line, byte by byte, so that nothing of the next is taken.
+fn read_line(child: &mut Child, line: &mut String) {
+    let mut byte = [0];
+    while !line.ends_with('\n') && child.stdout.as_mut().unwrap().read(&mut byte).unwrap() == 1 {
+        line.push(byte[0] as char);
+    }
 }
 
 /// Everything promised is there, under its number.
@@ -70,8 +78,14 @@ fn nothing_acknowledged_is_lost_when_writers_are_killed() {
             let policy = ["every", "group", "none"][round as usize % 3];
             for kill in 0..20 {
                 // Short segments, so that rotations are hit as well.
-                let mut child = writer(&folder.0, &[&format!("w{kill}"), "1000000", policy, "20000"]).spawn().unwrap();
-                std::thread::sleep(Duration::from_micros(2_000 + dice.below(12_000)));
+                let mut child =
+                    writer(&folder.0, &[&format!("w{kill}"), "1000000", policy, "20000"]).spawn().unwrap();
+                // Some while they open, most while they append.
+                let mut first = String::new();
+                if kill % 4 > 0 {
+                    read_line(&mut child, &mut first);
+                }
+                std::thread::sleep(Duration::from_micros(dice.below(10_000)));
                 // SIGKILL: nothing of the process runs any more.
                 child.kill().unwrap();
                 let promised = promised(&mut child);
@@ -117,7 +131,10 @@ fn the_lock_of_a_killed_process_is_free_and_its_half_an_append_is_put_aside() {
         child.kill().unwrap();
         let killed = Instant::now();
         assert_eq!(waiting.join().unwrap().unwrap().head.unwrap().seq, 1);
-        println!("the lock of a killed holder was taken over {:.1} ms later", killed.elapsed().as_secs_f64() * 1e3);
+        println!(
+            "the lock of a killed holder was taken over {:.1} ms later",
+            killed.elapsed().as_secs_f64() * 1e3
+        );
     });
     child.wait().unwrap();
     verified(&ledger);

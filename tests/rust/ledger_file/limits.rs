@@ -35,6 +35,9 @@ fn a_file_that_may_not_grow_is_full_and_whole() {
     assert!(length <= 65_536);
     // Without the limit it goes on.
     ledger.append(&[draft("later")], &Expect::Any, at(1_000_000_000)).unwrap();
-    println!("ulimit -f: {} entries in {length} bytes, then ledger.full; whole, and written on later", promised.len());
+    println!(
+        "ulimit -f: {} entries in {length} bytes, then ledger.full; whole, and written on later",
+        promised.len()
+    );
     assert_eq!(ledger.len().unwrap(), promised.len() as u64 + 2);
 }

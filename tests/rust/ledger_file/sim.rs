@@ -4,7 +4,6 @@
 //! failure of power keeps any, sector by sector. Names lie in their folder likewise. A sync that fails leaves its pages clean: the
 //! next one says that all is well, and what was written is lost all the same (Rebello et al., ATC 2020).
 
-use crate::Dice;
 use greenboard::ledger::store::file::disk::{Disk, Handle, Open, Stat};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -17,7 +16,7 @@ const SECTOR: usize = 512;
 #[derive(Clone, Default)]
 pub struct SimDisk(Arc<Mutex<World>>);
 
-#[derive(Default)]
+#[derive(Default, Clone)]
 struct World {
     files: Vec<SimFile>,
     names: BTreeMap<PathBuf, usize>,
@@ -27,6 +26,8 @@ struct World {
     pending_names: Vec<(PathBuf, Option<usize>)>,
     faults: Faults,
     locked: Option<usize>,
+    /// What there was when the power failed.
+    frozen: Option<Box<World>>,
 }
 
 /// What goes wrong from now on.
@@ -38,6 +39,8 @@ pub struct Faults {
     pub room: Option<usize>,
     /// Cutting a file fails.
     pub no_cutting: bool,
+    /// The power fails before so many changes more are done; programs do not notice until they look.
+    pub power: Option<u32>,
     /// How many syncs were asked for.
     pub syncs: u32,
 }
@@ -64,9 +67,29 @@ impl SimDisk {
         change(&mut self.world().faults)
     }
 
-    /// What is on the disk after the power has failed now.
+    /// Whether the power has failed.
+    pub fn is_dark(&self) -> bool {
+        self.world().frozen.is_some()
+    }
+
+    /// One more change, before it is done.
+    fn change(&self) -> MutexGuard<'_, World> {
+        let mut world = self.world();
+        match &mut world.faults.power {
+            Some(0) => {
+                world.faults.power = None;
+                world.frozen = Some(Box::new(world.clone()));
+            }
+            Some(left) => *left -= 1,
+            None => {}
+        }
+        world
+    }
+
+    /// What is on the disk after the power has failed, when it did or now.
     pub fn crash(&self, dice: &mut Dice) -> Self {
         let world = self.world();
+        let world = world.frozen.as_deref().unwrap_or(&world);
         let mut names = world.kept_names.clone();
         for (path, file) in &world.pending_names {
             // What happens to names comes to the disk in any order, or not at all.
@@ -79,7 +102,13 @@ impl SimDisk {
         }
         let files: Vec<SimFile> = world.files.iter().map(|file| file.crashed(dice)).collect();
         let folders = world.folders.clone();
-        Self(Arc::new(Mutex::new(World { files, kept_names: names.clone(), names, folders, ..World::default() })))
+        Self(Arc::new(Mutex::new(World {
+            files,
+            kept_names: names.clone(),
+            names,
+            folders,
+            ..World::default()
+        })))
     }
 
     /// A name's bytes, for looking at.
@@ -151,7 +180,7 @@ impl Disk for SimDisk {
     }
 
     fn open(&self, path: &Path, how: Open) -> io::Result<Box<dyn Handle>> {
-        let mut world = self.world();
+        let mut world = self.change();
         let file = match (world.names.get(path).copied(), how) {
             (Some(_), Open::New) => return Err(io::ErrorKind::AlreadyExists.into()),
             (Some(file), _) => file,
@@ -177,7 +206,7 @@ impl Disk for SimDisk {
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        let mut world = self.world();
+        let mut world = self.change();
         let file = world.names.remove(from).ok_or_else(not_found)?;
         world.names.insert(to.to_owned(), file);
         // The new name takes the place of the old one in one step; a crash may leave the old one beside it.
@@ -187,14 +216,14 @@ impl Disk for SimDisk {
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
-        let mut world = self.world();
+        let mut world = self.change();
         world.names.remove(path).ok_or_else(not_found)?;
         world.pending_names.push((path.to_owned(), None));
         Ok(())
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        let world = &mut *self.world();
+        let world = &mut *self.change();
         let (synced, pending): (Vec<_>, Vec<_>) =
             world.pending_names.drain(..).partition(|(path, _)| path.parent() == Some(folder));
         world.pending_names = pending;
@@ -229,7 +258,7 @@ impl Handle for SimHandle {
 
     fn append(&self, bytes: &[u8]) -> io::Result<()> {
         assert!(self.appending);
-        let world = &mut *self.disk.world();
+        let world = &mut *self.disk.change();
         let room = world.faults.room.unwrap_or(usize::MAX);
         let fits = &bytes[..bytes.len().min(room)];
         let file = &mut world.files[self.file];
@@ -242,7 +271,7 @@ impl Handle for SimHandle {
     }
 
     fn set_len(&self, length: u64) -> io::Result<()> {
-        let world = &mut *self.disk.world();
+        let world = &mut *self.disk.change();
         if world.faults.no_cutting {
             return Err(io::Error::other("it cannot be cut"));
         }
@@ -253,7 +282,7 @@ impl Handle for SimHandle {
     }
 
     fn sync(&self) -> io::Result<()> {
-        let world = &mut *self.disk.world();
+        let world = &mut *self.disk.change();
         world.faults.syncs += 1;
         let file = &mut world.files[self.file];
         let failing = world.faults.failing_syncs > 0;
@@ -290,5 +319,28 @@ impl Handle for SimHandle {
     fn unlock(&self) -> io::Result<()> {
         assert_eq!(self.disk.world().locked.take(), Some(self.file));
         Ok(())
+    }
+}
+
+/// Numbers that look random and are the same every time.
+pub struct Dice(pub u64);
+
+impl Dice {
+    pub fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    /// Below a number.
+    pub fn below(&mut self, limit: u64) -> u64 {
+        self.next() % limit
+    }
+
+    /// Once in so many times.
+    pub fn once_in(&mut self, times: u64) -> bool {
+        self.below(times) == 0
     }
 }

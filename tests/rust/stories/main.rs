@@ -19,6 +19,8 @@ mod gates_document;
 mod go_manifests;
 mod helm_manifests;
 mod histories;
+mod ledger;
+mod ledger_file;
 mod ledger_stores;
 mod npm_manifests;
 mod plan;

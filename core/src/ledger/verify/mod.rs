@@ -15,9 +15,11 @@ use super::{Anchor, Hash, Head, chain, rules, time};
 use crate::Result;
 use crate::document::{self, Format};
 use ids::Ids;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 /// What a ledger that holds together is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[non_exhaustive]
 pub struct Verified {
     /// How many entries it has.
@@ -27,6 +29,7 @@ pub struct Verified {
     /// The root of the tree over its entries.
     pub root: Hash,
     /// The right edge of that tree, from which it grows.
+    #[serde(skip)]
     pub frontier: Frontier,
 }
 

@@ -1,0 +1,12 @@
+//! The state of a release: what its events add up to.
+
+mod deploying;
+mod opened;
+mod owing;
+mod record;
+mod reviewing;
+
+pub use record::{
+    ExceptionStatus, ReleaseHold, ReleaseState, ReleaseStatus, Rescheduling, ScopeException, SentNotice,
+    StageRecord, StageStatus, StandingJudgement,
+};
