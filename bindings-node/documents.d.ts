@@ -1,5 +1,90 @@
 // Documents as plain objects. Written by `make regen` from the Rust types: do not edit.
 
+/** Says that it runs as it should. */
+export interface AcceptCommand {
+  /** Which kind it is. */
+  kind: 'accept'
+  /** Why before the time of observation is over. */
+  reason?: string | null
+  /**
+   * The acceptance criteria that are met, by id.
+   *
+   * @default []
+   */
+  criteria?: string[]
+}
+
+/** Accepts an item into the scope: work on it may begin. */
+export interface AcceptItemCommand {
+  /** Which kind it is. */
+  kind: 'accept_item'
+  /** The item, by id. */
+  item: string
+}
+
+/** Something that has to be so for a release to be accepted. */
+export interface AcceptanceCriterion {
+  /** What it is called by. */
+  id: string
+  /** What has to be so. */
+  text: string
+  /** The gate that says whether it is so; somebody has to say so, where left out. */
+  gate?: string | null
+  /** When somebody said that it is so. */
+  met_at?: string | null
+  /** Who said so. */
+  met_by?: string | null
+}
+
+/** Something to be done after a release. */
+export interface Action {
+  /** What it is called by. */
+  id: string
+  /** What is to be done. */
+  text: string
+  /**
+   * What it is for.
+   *
+   * @default "prevent"
+   */
+  class?: ActionClass
+  /** Who does it. */
+  owner?: string | null
+  /** When it is due. */
+  due?: string | null
+  /** When it was done. */
+  done_at?: string | null
+  /** How one sees that it is done. */
+  verification?: string | null
+  /** The release whose review asked for it. */
+  release?: string | null
+}
+
+/**
+ * What an action is for.
+ *
+ * - `prevent`: That it does not happen again.
+ * - `detect`: That it is noticed sooner.
+ * - `mitigate`: That it does less harm.
+ */
+export type ActionClass = 'prevent' | 'detect' | 'mitigate'
+
+/** An action was added, or done. */
+export interface ActionSet {
+  /** Which kind it is. */
+  kind: 'action_set'
+  /** The action. */
+  action: Action
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
 /** Who did something. */
 export interface Actor {
   /** A pseudonymous id. */
@@ -270,6 +355,67 @@ export interface Approval {
  */
 export type ApprovalDecision = 'approve' | 'reject' | 'withdraw'
 
+/** An approval stopped to count. */
+export interface ApprovalExpired {
+  /** Which kind it is. */
+  kind: 'approval_expired'
+  /** The step. */
+  step: string
+  /** Who had given it. */
+  by: string
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** Somebody said yes. */
+export interface ApprovalGranted {
+  /** Which kind it is. */
+  kind: 'approval_granted'
+  /** The step. */
+  step: string
+  /** The role that they said it in. */
+  role: string
+  /** The digest of the scope that was looked at. */
+  digest: string
+  /** The window that was looked at. */
+  window?: ReleaseWindow | null
+  /** When it stops to count. */
+  expires_at?: string | null
+  /**
+   * Whether it was given after the fact.
+   *
+   * @default false
+   */
+  retrospective?: boolean
+  /** What they say. */
+  comment?: string | null
+  /** What makes it a signature. */
+  signature?: ApprovalSignature | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/**
+ * How many of a role have to say yes.
+ *
+ * - `first`: The first who says so.
+ * - `all`: All who are in it.
+ * - `percent`: A share of those who are in it.
+ */
+export type ApprovalQuorum = 'first' | 'all' | 'percent'
+
 /** So many people of a group. */
 export interface ApprovalQuota {
   /** The group: one of the gate file's `groups`, or `owners` for those who answer for the component. */
@@ -288,6 +434,127 @@ export interface ApprovalQuota {
   quorum?: number
   /** The step that their approvals are for; any, where left out. */
   step?: string | null
+}
+
+/** Approvals count again. */
+export interface ApprovalReinstated {
+  /** Which kind it is. */
+  kind: 'approval_reinstated'
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** Somebody said no. */
+export interface ApprovalRejected {
+  /** Which kind it is. */
+  kind: 'approval_rejected'
+  /** The step. */
+  step: string
+  /** Why. */
+  reason: string
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** Somebody took their approval back. */
+export interface ApprovalRevoked {
+  /** Which kind it is. */
+  kind: 'approval_revoked'
+  /** The step. */
+  step: string
+  /** Why. */
+  reason: string
+  /** Under which name it was given, where that is another than the actor's. */
+  by?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** What makes an approval a signature: name, time and meaning, bound to what was signed. */
+export interface ApprovalSignature {
+  /** The printed name of whoever signs. */
+  name: string
+  /** What the signature means: review, approval, responsibility, … */
+  meaning: string
+  /** When it was signed; when it was said, where left out. */
+  signed_at?: string | null
+  /** The digest of what was signed. */
+  digest?: string | null
+  /** A DSSE envelope over it, as JSON text. */
+  envelope?: string | null
+}
+
+/**
+ * Whether an approval counts.
+ *
+ * - `counts`: It does.
+ * - `suspended`: It will again when the release is no longer on hold.
+ * - `voided`: What it was for changed.
+ * - `revoked`: It was taken back.
+ * - `expired`: Its time is over.
+ */
+export type ApprovalStanding = 'counts' | 'suspended' | 'voided' | 'revoked' | 'expired'
+
+/** One step of the approvals that a release needs, in order. */
+export interface ApprovalStep {
+  /** What it is called by: `assess`, `authorise`, … */
+  name: string
+  /** The role that its approvers are in. */
+  role: string
+  /**
+   * How many of the role have to say yes.
+   *
+   * @default "first"
+   */
+  quorum?: ApprovalQuorum
+  /** Under the quorum `percent`: the share of the role, 0–100. */
+  percent?: number | null
+  /**
+   * Whether it is given after the fact: an emergency's.
+   *
+   * @default false
+   */
+  retrospective?: boolean
+}
+
+/** Enough said yes. */
+export interface ApprovalStepSatisfied {
+  /** Which kind it is. */
+  kind: 'approval_step_satisfied'
+  /** The step. */
+  step: string
+  /**
+   * Whether it was given after the fact.
+   *
+   * @default false
+   */
+  retrospective?: boolean
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
 }
 
 /**
@@ -313,6 +580,40 @@ export interface ApprovalSteps {
    * @default ["cab"]
    */
   emergency?: string[]
+}
+
+/** Approvals rest while it is on hold. */
+export interface ApprovalSuspended {
+  /** Which kind it is. */
+  kind: 'approval_suspended'
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** What was approved is not what would go out: an approval counts no more. */
+export interface ApprovalVoided {
+  /** Which kind it is. */
+  kind: 'approval_voided'
+  /** The step. */
+  step: string
+  /** Who had given it. */
+  by: string
+  /** Why. */
+  cause: string
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
 }
 
 /**
@@ -349,6 +650,186 @@ export interface ApprovalsCriterion {
   steps?: ApprovalSteps | null
   /** How old an approval may be: `30 days`; of any age, where left out. */
   maximum_age?: string | null
+}
+
+/** Says yes to what goes out. */
+export interface ApproveCommand {
+  /** Which kind it is. */
+  kind: 'approve'
+  /** The step of the approvals; the one whose turn it is, where left out. */
+  step?: string | null
+  /** The digest of the scope that was looked at; the present one, where left out. */
+  digest?: string | null
+  /** What they say. */
+  comment?: string | null
+  /** What makes it a signature. */
+  signature?: ApprovalSignature | null
+}
+
+/** How risky the whole is, and how that was found. */
+export interface AssessedRisk {
+  /** The method. */
+  method: string
+  /** What it gave, in the method's own unit. */
+  score: number
+  /** What that means. */
+  level: RiskLevel
+  /**
+   * What went into it.
+   *
+   * @default {}
+   */
+  inputs?: Record<string, number>
+}
+
+/** What an assessor says. */
+export interface AssessorScore {
+  /** What it looks at. */
+  assessor: ReleaseAssessor
+  /** How risky that is. */
+  score: number
+}
+
+/** By what several assessors say, as Digital.ai has it: the greatest of their scores; equals are ordered by the sum. */
+export interface AssessorsMethod {
+  /** Which kind it is. */
+  kind: 'assessors'
+  /** What each assessor says. */
+  scores: AssessorScore[]
+  /**
+   * From which score on attention is needed (moderate), and from which it is at risk (high): 10 and 50 (ours).
+   *
+   * @default {"moderate_from":10.0,"high_from":50.0,"very_high_from":null}
+   */
+  levels?: RiskThresholds
+}
+
+/**
+ * What happened to releases, with what proves it.
+ *
+ * Whoever checks it needs the key of the ledger, or its root, from elsewhere: a document can show that it agrees
+ * with itself and with a root, and never that the root is the right one. That no entry of a release is left out is
+ * shown only where the whole ledger is exported.
+ */
+export interface Audit {
+  /** As of when the controls were computed. */
+  at: string
+  /** Which ledger, by what its first entry says. */
+  origin: string
+  /** Of which releases. */
+  scope: AuditScope
+  /** How many entries the ledger has. */
+  size: number
+  /** The root of the tree over them. */
+  root: string
+  /** The last of them. */
+  head: AuditHead
+  /** The signed checkpoint of that size and root. */
+  checkpoint?: string | null
+  /**
+   * The entries of the releases and the ledger's first, by number.
+   *
+   * @default []
+   */
+  entries?: AuditEntry[]
+  /**
+   * Who did what, when, on which evidence: a line for each entry of a release.
+   *
+   * @default []
+   */
+  lines?: AuditLine[]
+  /** How much later than it happened something may be recorded, in milliseconds, before it is late. */
+  late_after_ms: number
+  /**
+   * The entries that were recorded late.
+   *
+   * @default []
+   */
+  late?: LateEntry[]
+  /**
+   * What the controls say, with the events that show it.
+   *
+   * @default []
+   */
+  controls?: ControlResult[]
+  /** How many controls evidence backs, passed or not. */
+  backed: number
+  /** How many controls apply. */
+  applicable: number
+  /** The limits of the controls: their document, as text. */
+  policy: string
+  /** The SHA-256 of this document as canonical JSON without `digest` and `signature`. */
+  digest: string
+  /** A signed note of that digest. */
+  signature?: string | null
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/audit/1'
+}
+
+/** An entry of the ledger. */
+export interface AuditEntry {
+  /** Its bytes, as text. */
+  entry: string
+  /**
+   * The hashes that lead from it to the root.
+   *
+   * @default []
+   */
+  proof?: string[]
+}
+
+/** The last entry of the ledger. */
+export interface AuditHead {
+  /** Its number. */
+  seq: number
+  /** Its hash. */
+  hash: string
+  /**
+   * The hashes that lead from it to the root.
+   *
+   * @default []
+   */
+  proof?: string[]
+}
+
+/** Who did what, when, on which evidence. */
+export interface AuditLine {
+  /** The number of the entry. */
+  seq: number
+  /** The event, by id. */
+  event: string
+  /** The release. */
+  release: string
+  /** Who did it. */
+  who: string
+  /** What sort of actor that is. */
+  as_kind: ActorKind
+  /** What they did: the kind of event. */
+  what: string
+  /** When they did it, as they say. */
+  at: string
+  /** When it was recorded. */
+  recorded_at: string
+  /**
+   * On which evidence: the ids and digests that the entry names, sorted.
+   *
+   * @default []
+   */
+  evidence?: string[]
+}
+
+/** What an audit is of. */
+export interface AuditScope {
+  /**
+   * The releases, sorted.
+   *
+   * @default []
+   */
+  releases?: string[]
+  /** Those to which something happened from here on, where a period was asked for. */
+  from?: string | null
+  /** Those to which something happened before here, where a period was asked for. */
+  until?: string | null
 }
 
 /**
@@ -407,6 +888,30 @@ export interface Backports {
   unknown?: string[]
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/backports/1'
+}
+
+/** What was planned at a time, to compare with later. */
+export interface Baseline {
+  /** What it was taken for: `plan`, `scope_freeze`, `reschedule`. */
+  name: string
+  /** When it was taken. */
+  at: string
+  /** When it was to go out. */
+  target?: string | null
+  /** When it was allowed to. */
+  window?: ReleaseWindow | null
+  /**
+   * Its dates.
+   *
+   * @default []
+   */
+  milestones?: Milestone[]
+  /**
+   * Its items, by id.
+   *
+   * @default []
+   */
+  items?: string[]
 }
 
 /**
@@ -474,6 +979,22 @@ export interface BaselineCriterion {
   when_zero?: string[]
 }
 
+/** What was planned was written down, to compare with later. */
+export interface BaselineTaken {
+  /** Which kind it is. */
+  kind: 'baseline_taken'
+  /** What was planned. */
+  baseline: Baseline
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
 /** What a verdict was computed from, as digests: the same basis gives the same verdict. */
 export interface Basis {
   /** Of the gates as they were asked. */
@@ -485,6 +1006,26 @@ export interface Basis {
   facts: string
   /** Of all that, the component, stage, environment and instant. */
   digest: string
+}
+
+/** Begins to deploy. */
+export interface BeginDeployCommand {
+  /** Which kind it is. */
+  kind: 'begin_deploy'
+  /** Where to; where the release is delivered to, where left out. */
+  environment?: string | null
+  /**
+   * The targets that it has to reach; the environment itself, where left out.
+   *
+   * @default []
+   */
+  targets?: string[]
+  /**
+   * Whether it is done by hand.
+   *
+   * @default false
+   */
+  manual?: boolean
 }
 
 /** Is the board green? The verdicts on all components that are to go out, gate by gate, at one instant. */
@@ -657,6 +1198,18 @@ export interface BreakGlass {
   [key: string]: unknown
 }
 
+/** Passes the gates over in an emergency, by somebody who may. */
+export interface BreakGlassCommand {
+  /** Which kind it is. */
+  kind: 'break_glass'
+  /** Why it cannot wait. */
+  reason: string
+  /** The role that they do it in. */
+  role: string
+  /** When it stops to count. */
+  expires_at?: string | null
+}
+
 /** Who may pass gates over in an emergency, and by when they have to account for it. */
 export interface BreakGlassRule {
   /**
@@ -698,6 +1251,16 @@ export interface BySeverity {
   none?: number | null
 }
 
+/** Numbered releases at a fixed interval of days, from a day on: Rust's trains, Chromium's milestones. */
+export interface Cadence {
+  /** The number of one of them. */
+  number: number
+  /** The day on which that one goes out. */
+  date: string
+  /** The days from one to the next, at least one. */
+  every_days: number
+}
+
 /** The version names the date of the release, under a pattern such as `YYYY.0M.MICRO`. */
 export interface Calendar {
   /** Which kind it is. */
@@ -735,6 +1298,14 @@ export interface CalendarFact {
   extra?: Extra
   /** Whatever else the document says is kept. */
   [key: string]: unknown
+}
+
+/** Gives it up. */
+export interface CancelCommand {
+  /** Which kind it is. */
+  kind: 'cancel'
+  /** Why. */
+  reason?: string | null
 }
 
 /** What is meant to go out: a version of a component, and who made it. */
@@ -849,6 +1420,34 @@ export interface CargoAuditInspection {
 export type Cause = ChangeCause | DependencyCause | FixedCause | LinkedCause | PreExitCause | OverrideCause
 
 /**
+ * A small taxonomy of what goes wrong.
+ *
+ * - `code`: A defect of the code.
+ * - `configuration`: A wrong setting.
+ * - `data`: A migration, or data that nobody expected.
+ * - `infrastructure`: Machines, network, platform.
+ * - `dependency`: Something by others.
+ * - `capacity`: Too much load, too little room.
+ * - `process`: A step left out, done wrong, or not foreseen.
+ * - `testing`: A test that was not there, or did not tell.
+ * - `communication`: Somebody did not know.
+ * - `security`: An attack, or a hole.
+ * - `unknown`: Not found yet.
+ */
+export type CauseClass =
+  | 'code'
+  | 'configuration'
+  | 'data'
+  | 'infrastructure'
+  | 'dependency'
+  | 'capacity'
+  | 'process'
+  | 'testing'
+  | 'communication'
+  | 'security'
+  | 'unknown'
+
+/**
  * An expression in CEL holds (see `gate::cel`): a policy that no other kind covers.
  *
  * - `facts`: the evidence that counts, the newest of each name, with its `id`, `observed_at` and `source`. Of a
@@ -953,6 +1552,41 @@ export interface Change {
   schema?: 'greenboard/change/1'
 }
 
+/**
+ * What is done with a change request.
+ *
+ * - `advance`: It goes on to the next state.
+ * - `approve`: The approvals that it waits for are given.
+ * - `reject`: It is not approved, and is planned anew.
+ * - `revert_to_new`: It is taken back to its beginning by those who asked for it.
+ * - `change_type`: It becomes another kind of change.
+ * - `hold`: It is put on hold.
+ * - `resume`: It is on hold no longer.
+ * - `cancel`: It is given up.
+ * - `close`: It is done.
+ */
+export type ChangeAction =
+  | 'advance'
+  | 'approve'
+  | 'reject'
+  | 'revert_to_new'
+  | 'change_type'
+  | 'hold'
+  | 'resume'
+  | 'cancel'
+  | 'close'
+
+/**
+ * Where the approvals of a change request are.
+ *
+ * - `none`: There are none.
+ * - `requested`: They are asked for.
+ * - `not_required`: They are no longer required, while it is on hold.
+ * - `given`: They were given.
+ * - `cancelled`: They were cancelled.
+ */
+export type ChangeApprovals = 'none' | 'requested' | 'not_required' | 'given' | 'cancelled'
+
 /** A change to the component itself. */
 export interface ChangeCause {
   /** Which kind it is. */
@@ -963,6 +1597,79 @@ export interface ChangeCause {
   bump: Bump
   /** The change in one line. */
   description: string
+}
+
+/** A change request on its way: all that the next step depends on. */
+export interface ChangeFlow {
+  /**
+   * Standard, normal or emergency.
+   *
+   * @default "normal"
+   */
+  change_type?: ChangeType
+  /**
+   * How far it is.
+   *
+   * @default "new"
+   */
+  state?: ChangeState
+  /** Why it is on hold; none where it is not. */
+  hold?: string | null
+  /**
+   * Where its approvals are.
+   *
+   * @default "none"
+   */
+  approvals?: ChangeApprovals
+  /**
+   * Whether it was made before anybody authorised it, and found out afterwards.
+   *
+   * @default false
+   */
+  unauthorized?: boolean
+  /**
+   * Whether an outage is recorded for it, which makes an unauthorised change an emergency like others.
+   *
+   * @default false
+   */
+  outage?: boolean
+  /** How it ended; none before it is closed. */
+  close_code?: CloseCode | null
+  /** What is to be known of its end. */
+  close_notes?: string | null
+  /**
+   * Its tasks.
+   *
+   * @default []
+   */
+  tasks?: ChangeTask[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/change_flow/1'
+}
+
+/**
+ * By the highest of up to three methods, as ServiceNow has it for changes: rules, a questionnaire, and a lookup by
+ * impact and chance of success.
+ */
+export interface ChangeMethod {
+  /** Which kind it is. */
+  kind: 'change'
+  /**
+   * What is known of the change: what the rules' conditions ask for, under `change`.
+   *
+   * @default {}
+   */
+  change?: Record<string, unknown>
+  /**
+   * The rules; the first that holds says the level.
+   *
+   * @default []
+   */
+  rules?: RiskRule[]
+  /** Answers that are weighed. */
+  questionnaire?: RiskQuestionnaire | null
+  /** Impact against the chance of success. */
+  lookup?: RiskLookup | null
 }
 
 /** The ticket of change management. */
@@ -1042,6 +1749,54 @@ export type ChangeRequestState =
   | 'review'
   | 'closed'
   | 'cancelled'
+
+/**
+ * How far a change request is.
+ *
+ * - `new`: Being written.
+ * - `assess`: Waiting for peers and technical approval.
+ * - `authorize`: Waiting for change management, and the board.
+ * - `scheduled`: Authorised, waiting for its start.
+ * - `implement`: Under way.
+ * - `review`: Done, being looked back on.
+ * - `closed`: Done.
+ * - `cancelled`: Given up.
+ */
+export type ChangeState = 'new' | 'assess' | 'authorize' | 'scheduled' | 'implement' | 'review' | 'closed' | 'cancelled'
+
+/** One step of a change request: what is done, and what has to be said with it. */
+export interface ChangeStep {
+  /** What is done. */
+  action: ChangeAction
+  /** With `change_type`: what it is to be. */
+  to?: ChangeType | null
+  /** With `hold`: why. */
+  reason?: string | null
+  /** With `close`: how it ended. */
+  close_code?: CloseCode | null
+  /** With `close`: what is to be known of its end. */
+  close_notes?: string | null
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/change_step/1'
+}
+
+/** A task of a change request. */
+export interface ChangeTask {
+  /** What it is called by. */
+  id: string
+  /**
+   * Whether it is still to be done: neither closed nor cancelled.
+   *
+   * @default true
+   */
+  active?: boolean
+  /**
+   * Whether it is on hold, and by what.
+   *
+   * @default "none"
+   */
+  hold?: TaskHold
+}
 
 /**
  * The kind of process that a change request goes through.
@@ -1224,6 +1979,68 @@ export interface ChecklistItem {
   optional?: boolean
 }
 
+/** What a release takes from one time to another: also how an environment is booked. */
+export interface Claim {
+  /** The release. Claims of the same release do not get into each other's way. */
+  release: string
+  /** When it begins, inclusive. */
+  starts_at: string
+  /** When it ends, exclusive. */
+  ends_at: string
+  /**
+   * The components that it changes.
+   *
+   * @default []
+   */
+  components?: string[]
+  /**
+   * The environments that it takes.
+   *
+   * @default []
+   */
+  environments?: string[]
+  /**
+   * The people who work on it.
+   *
+   * @default []
+   */
+  people?: string[]
+  /**
+   * The services that it shares with others.
+   *
+   * @default []
+   */
+  services?: string[]
+  /** The train that it is part of. */
+  train?: string | null
+  /**
+   * Whether a person sets it off, whom windows with `manual_override` let through.
+   *
+   * @default false
+   */
+  manual?: boolean
+  /**
+   * What it waits for.
+   *
+   * @default []
+   */
+  dependencies?: ClaimDependency[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/claim/1'
+}
+
+/** A release that another waits for. */
+export interface ClaimDependency {
+  /** The release that is waited for. */
+  release: string
+  /**
+   * How it stands.
+   *
+   * @default "open"
+   */
+  status?: DependencyStatus
+}
+
 /**
  * Why facts cannot all be true.
  *
@@ -1231,6 +2048,27 @@ export interface ChecklistItem {
  * - `value`: They say different things of one subject, from one source, at one instant.
  */
 export type Clash = 'id' | 'value'
+
+/**
+ * How a change ended.
+ *
+ * - `successful`: As planned.
+ * - `successful_issues`: As planned in the end, with issues on the way.
+ * - `unsuccessful`: Not as planned.
+ */
+export type CloseCode = 'successful' | 'successful_issues' | 'unsuccessful'
+
+/** Ends it. */
+export interface CloseCommand {
+  /** Which kind it is. */
+  kind: 'close'
+  /** How it ended; as it went, where left out. */
+  outcome?: ReleaseOutcome | null
+  /** What there is to say. */
+  notes?: string | null
+  /** What was learned. */
+  review?: Review | null
+}
 
 /**
  * A Cobertura report: which lines of which classes were run.
@@ -1262,6 +2100,65 @@ export interface CoberturaInspection {
   class_branches: number
   /** Those of them that were taken. */
   class_branches_hit: number
+}
+
+/** Something that is asked of a release. */
+export type Command =
+  | CreateCommand
+  | PlanCommand
+  | EditReleaseCommand
+  | EditScopeCommand
+  | AcceptItemCommand
+  | FreezeScopeCommand
+  | RequestExceptionCommand
+  | DecideExceptionCommand
+  | StartCommand
+  | CompleteStageCommand
+  | SkipStageCommand
+  | RestartStageCommand
+  | RecordEvidenceCommand
+  | WaiveGateCommand
+  | ApproveCommand
+  | RejectCommand
+  | RevokeCommand
+  | RescheduleCommand
+  | DecideGoCommand
+  | BeginDeployCommand
+  | RecordRolloutCommand
+  | FinishRolloutCommand
+  | RollBackCommand
+  | AcceptCommand
+  | RecordIncidentCommand
+  | CloseCommand
+  | HoldCommand
+  | ResumeCommand
+  | CancelCommand
+  | SetRiskCommand
+  | SetTaskCommand
+  | SetMilestoneCommand
+  | SetDependencyCommand
+  | SetActionCommand
+  | SetFlagCommand
+  | GiveFeedbackCommand
+  | NotifyCommand
+  | BreakGlassCommand
+  | TickCommand
+  | RecordDeploymentCommand
+
+/** A command, who gives it, when, and what they had seen. */
+export interface CommandEnvelope {
+  /** What the command is called by, 1–120 characters: given twice, it is done once. */
+  id: string
+  /** Who gives it. */
+  actor: Actor
+  /** When they give it; counted in milliseconds. */
+  at: string
+  /** How many events the release had when they looked at it; nobody minds, where left out. */
+  expected_version?: number | null
+  /** What they ask. */
+  command: Command
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/command/1'
 }
 
 /** A commit as its repository tells it; `from_commit` reads the changes in it. */
@@ -1351,6 +2248,45 @@ export interface CommitOverrides {
  * - `several_results`: Several.
  */
 export type CompareWith = 'single_result' | 'several_results'
+
+/** Completes the stage that the work is in, where its tasks are done and its gates hold. */
+export interface CompleteStageCommand {
+  /** Which kind it is. */
+  kind: 'complete_stage'
+  /** The stage; the one that the work is in, where left out. */
+  stage?: string | null
+}
+
+/** What all the controls say of releases. */
+export interface Compliance {
+  /** As of when. */
+  at: string
+  /**
+   * What they say of each release, in the order in which they were opened.
+   *
+   * @default []
+   */
+  releases?: ReleaseCompliance[]
+  /**
+   * What those say that are about several releases.
+   *
+   * @default []
+   */
+  period?: ControlResult[]
+  /**
+   * How many of each outcome.
+   *
+   * @default {}
+   */
+  totals?: Record<string, number>
+  /**
+   * Audit completeness: the controls that evidence backs, passed or not, by those that apply; none where none
+   * applies.
+   */
+  completeness?: number | null
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/compliance/1'
+}
 
 /** A thing that is versioned and released: a crate, an npm package, a service, a chart. */
 export interface Component {
@@ -1483,6 +2419,141 @@ export interface ConfiguredFile {
   /** The JSONPath or XPath that leads to it; none where the type needs none. */
   selector?: string | null
 }
+
+/** Something that is in the way of a release, or of two. */
+export interface Conflict {
+  /** What is in the way. */
+  kind: ConflictKind
+  /** How much that weighs. */
+  severity: ConflictSeverity
+  /** The release, or the two, by name. */
+  between: string[]
+  /**
+   * What it is about: the component, environment, person, service, train, calendar, or the release that is waited
+   * for.
+   */
+  subject: string
+  /** From when on. */
+  starts_at: string
+  /** Until when, exclusive. */
+  ends_at: string
+  /** With a freeze: what becomes of work in flight. */
+  in_flight?: FreezeInFlight | null
+  /** It, in a sentence. */
+  sentence: string
+}
+
+/** A calendar, and what it is for. */
+export interface ConflictCalendar {
+  /** The calendar: windows that allow and deny. */
+  calendar: ReleaseCalendar
+  /**
+   * The components that it is for; all, where empty.
+   *
+   * @default []
+   */
+  components?: string[]
+  /**
+   * The environments that it is for; all, where empty.
+   *
+   * @default []
+   */
+  environments?: string[]
+}
+
+/**
+ * What is in the way.
+ *
+ * - `freeze`: A freeze: a window that denies.
+ * - `outside_window`: It is outside of the windows that allow.
+ * - `related_freeze`: A freeze of a component's parent or child.
+ * - `related_outside_window`: It is outside of the windows of a component's parent or child.
+ * - `dependency_aborted`: What it waits for will not come.
+ * - `dependency_after`: What it waits for is planned to end after it begins.
+ * - `dependency_open`: What it waits for is not done, and it is time.
+ * - `same_component`: Both change the same component.
+ * - `related_component`: One changes a component, the other its parent or child.
+ * - `environment_booked`: Both take the same environment.
+ * - `same_person`: The same person works on both.
+ * - `shared_service`: Both share a service.
+ * - `same_train`: Both are on the same train.
+ */
+export type ConflictKind =
+  | 'freeze'
+  | 'outside_window'
+  | 'related_freeze'
+  | 'related_outside_window'
+  | 'dependency_aborted'
+  | 'dependency_after'
+  | 'dependency_open'
+  | 'same_component'
+  | 'related_component'
+  | 'environment_booked'
+  | 'same_person'
+  | 'shared_service'
+  | 'same_train'
+
+/** The conflicts of several claims. */
+export interface ConflictReport {
+  /** The instant that was asked about. */
+  at: string
+  /** The conflicts: what blocks first, then by time. */
+  conflicts: Conflict[]
+  /** Whether these are all; not where there are more than the rules list. */
+  complete: boolean
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/conflict_report/1'
+}
+
+/** By which conflicts are found, and free time is looked for. */
+export interface ConflictRules {
+  /**
+   * The parents of components: a service of its parts, a platform of what runs on it.
+   *
+   * @default {}
+   */
+  parents?: Record<string, string[]>
+  /**
+   * The calendars, and what each is for. All that fit have to be open.
+   *
+   * @default []
+   */
+  calendars?: ConflictCalendar[]
+  /**
+   * How much kinds of conflict weigh, where not as usual.
+   *
+   * @default {}
+   */
+  severities?: Record<string, ConflictSeverity>
+  /**
+   * How many conflicts are listed at most: 10,000 (ours).
+   *
+   * @default 10000
+   */
+  most?: number
+  /**
+   * Within how many days free time is looked for: 90 (ServiceNow).
+   *
+   * @default 90
+   */
+  within_days?: number
+  /**
+   * How many free slots are suggested at most: 100 (ServiceNow).
+   *
+   * @default 100
+   */
+  choices?: number
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/conflict_rules/1'
+}
+
+/**
+ * How much a conflict weighs.
+ *
+ * - `block`: It cannot be.
+ * - `warn`: Somebody should look.
+ */
+export type ConflictSeverity = 'block' | 'warn'
 
 /** That a tree begins with all leaves of a smaller one. */
 export interface ConsistencyProof {
@@ -1620,6 +2691,79 @@ export interface Contradiction {
 }
 
 /**
+ * What a control says. No evidence is never a pass.
+ *
+ * - `pass`: It holds, and events show it.
+ * - `fail`: It does not hold, and events show it.
+ * - `not_applicable`: Nothing of it has to hold here.
+ * - `no_evidence`: It would have to hold, and nothing shows whether it does.
+ */
+export type ControlOutcome = 'pass' | 'fail' | 'not_applicable' | 'no_evidence'
+
+/** The limits of the controls. No standard that they refer to gives a figure: every default is ours. */
+export interface ControlPolicy {
+  /**
+   * The environments that are production; the last that a release goes to, where left out.
+   *
+   * @default []
+   */
+  production?: string[]
+  /** C05: how long an approval holds that says nothing of it; 14 days (ours). */
+  approval_ttl: string
+  /** C08: how many open findings of a severity go through; none of `critical` and `high` (ours), all of the others. */
+  scan_limits: Record<string, number>
+  /** C08: the criteria whose waivers accept findings: `vulnerabilities` (ours). A waiver may also name the finding. */
+  security_criteria: string[]
+  /** C10: how old a rehearsal may be; 30 days (ours). */
+  rehearsal: string
+  /** C13: the criteria whose waivers let a deployment through a freeze: `freeze` and `calendar` (ours). */
+  freeze_criteria: string[]
+  /** C14: how much longer than its window a deployment may take; 30 minutes (ours). */
+  grace: string
+  /** C15: working days, Monday to Friday, in which an emergency is approved after the fact; 5 (ours). */
+  review_working_days: number
+  /** C16: the share of deployments in a quarter that may be emergencies, 0 to 1; a tenth (ours). */
+  emergency_share: number
+  /** C18: how long after the deployment it is verified; an hour (ours). */
+  verification: string
+  /** C21: how much later than it happened something may be recorded without a reason; 15 minutes (ours). */
+  late_after: string
+  /** C22: whether every approval has to be signed; not so (ours). */
+  signed: boolean
+  /** C24: how long before a deployment people are told; a day (ours). */
+  notice_lead: string
+  /**
+   * C25: the kinds of documents that are brought up to date before a release is closed: `release_notes`, `runbook`,
+   * `configuration_baseline`, `inventory`.
+   */
+  documents: string[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/control-policy/1'
+}
+
+/** What a control says of a release or of a period. */
+export interface ControlResult {
+  /** The control: `C01` to `C25`. */
+  control: string
+  /** The release; of all of the period, where left out. */
+  release?: string | null
+  /** What it says. */
+  result: ControlOutcome
+  /**
+   * The events that show it, by id, in their order.
+   *
+   * @default []
+   */
+  events?: string[]
+  /**
+   * Why, in sentences.
+   *
+   * @default []
+   */
+  findings?: string[]
+}
+
+/**
  * How the prereleases of a train are counted.
  *
  * - `keep`: On from the component's last prerelease, whatever it was one of: after `1.0.1-alpha.4` comes
@@ -1721,6 +2865,14 @@ export interface Covered {
   total: number
 }
 
+/** Opens a release: it is a draft. */
+export interface CreateCommand {
+  /** Which kind it is. */
+  kind: 'create'
+  /** The release. */
+  release: Release
+}
+
 /** Criteria that hold only together. */
 export interface CriteriaSet {
   /**
@@ -1814,6 +2966,40 @@ export interface CycloneDxInspection {
   vex_states: Record<string, number>
 }
 
+/** Decides on an exception: once for an item and freeze. */
+export interface DecideExceptionCommand {
+  /** Which kind it is. */
+  kind: 'decide_exception'
+  /** The item, by id. */
+  item: string
+  /**
+   * Whether it is granted.
+   *
+   * @default false
+   */
+  granted?: boolean
+  /** How many days; as asked for, where left out. */
+  days?: number | null
+  /** Why. */
+  reason?: string | null
+}
+
+/** Decides go or no-go on what is known. */
+export interface DecideGoCommand {
+  /** Which kind it is. */
+  kind: 'decide_go'
+  /**
+   * Go, or no-go.
+   *
+   * @default false
+   */
+  go?: boolean
+  /** Why. */
+  reason?: string | null
+  /** Until when it holds; as the template has it, where left out. */
+  valid_until?: string | null
+}
+
 /** Whether work may go out at an instant, by which windows, and when that changes. */
 export interface Decision {
   /** The instant asked about. */
@@ -1898,6 +3084,22 @@ export interface DeclaredEdge {
    * edge.
    */
   stated_in?: string | null
+}
+
+/** A phase of a lifecycle: environments, and how many of them are needed before the next phase. */
+export interface DeliveryPhase {
+  /**
+   * Its environments; every one that no phase names, where empty.
+   *
+   * @default []
+   */
+  environments?: string[]
+  /**
+   * How many of them are needed: `all`, a number, or `optional`.
+   *
+   * @default "all"
+   */
+  required?: string | number
 }
 
 /**
@@ -2047,6 +3249,39 @@ export interface DependencyCause {
  */
 export type DependencyKind = 'normal' | 'build' | 'dev' | 'peer' | 'optional' | 'api'
 
+/**
+ * What of a release waits for another.
+ *
+ * - `start`: Its work.
+ * - `finish`: The end of its work, and so its deployment.
+ */
+export type DependencyNeed = 'start' | 'finish'
+
+/** Something that it waits for was added, or came. */
+export interface DependencySet {
+  /** Which kind it is. */
+  kind: 'dependency_set'
+  /** What it waits for. */
+  dependency: ReleaseDependency
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/**
+ * How a dependency stands.
+ *
+ * - `open`: Not yet there.
+ * - `done`: There.
+ * - `aborted`: It will not come.
+ */
+export type DependencyStatus = 'open' | 'done' | 'aborted'
+
 /** What a release asks of those that depend on it and have to follow, by the kind of the dependency. */
 export interface Dependents {
   /**
@@ -2087,6 +3322,28 @@ export interface Dependents {
   api?: Bump
 }
 
+/** Those that wait for it were told. */
+export interface DependentsNotified {
+  /** Which kind it is. */
+  kind: 'dependents_notified'
+  /**
+   * Which.
+   *
+   * @default []
+   */
+  releases?: string[]
+  /** Of what. */
+  cause: string
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
 /**
  * Whether contracts allow a version into the environment.
  *
@@ -2095,6 +3352,26 @@ export interface Dependents {
  * - `no`: They do not.
  */
 export type Deployable = 'yes' | 'unknown' | 'no'
+
+/** It is out. */
+export interface Deployed {
+  /** Which kind it is. */
+  kind: 'deployed'
+  /** Where. */
+  environment: string
+  /** What there is to say. */
+  note?: string | null
+  /** When it was out, where that is recorded later. */
+  finished_at?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
 
 /** A version put into an environment. */
 export interface Deployment {
@@ -2134,6 +3411,116 @@ export interface Deployment {
   source?: Source
   /** When this state was seen. */
   observed_at: string
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/**
+ * How a deployment ended.
+ *
+ * - `running`: It has not ended.
+ * - `deployed`: It is out.
+ * - `rolled_back`: It was taken back.
+ * - `rollback_failed`: It could not be taken back.
+ */
+export type DeploymentEnd = 'running' | 'deployed' | 'rolled_back' | 'rollback_failed'
+
+/** A deployment of a release: one attempt, with the way back where there was one. */
+export interface DeploymentRecord {
+  /** Where to. */
+  environment: string
+  /** Who began it. */
+  by: string
+  /** The role that they did it in. */
+  role: string
+  /** When it began. */
+  started_at: string
+  /** When it ended. */
+  finished_at?: string | null
+  /** The digest of the scope that goes out. */
+  digest: string
+  /**
+   * How far it is on each target.
+   *
+   * @default {}
+   */
+  targets?: Record<string, TargetStatus>
+  /**
+   * Since when it is there, of each target that was reached.
+   *
+   * @default {}
+   */
+  reached_at?: Record<string, string>
+  /**
+   * Whether there is no way back.
+   *
+   * @default false
+   */
+  point_of_no_return?: boolean
+  /**
+   * Whether it is on its way back.
+   *
+   * @default false
+   */
+  rolling_back?: boolean
+  /** When the way back began. */
+  rollback_started_at?: string | null
+  /**
+   * What each item goes back to, by id.
+   *
+   * @default {}
+   */
+  rollback_to?: Record<string, string>
+  /**
+   * How it ended.
+   *
+   * @default "running"
+   */
+  direction?: DeploymentEnd
+}
+
+/** The deployment began. */
+export interface DeploymentStarted {
+  /** Which kind it is. */
+  kind: 'deployment_started'
+  /** Where to. */
+  environment: string
+  /**
+   * The targets that it has to reach.
+   *
+   * @default []
+   */
+  targets?: string[]
+  /** The digest of the scope that goes out. */
+  digest: string
+  /**
+   * What goes out.
+   *
+   * @default []
+   */
+  items?: ScopeItem[]
+  /** The role of whoever began it. */
+  role: string
+  /**
+   * What the gates said.
+   *
+   * @default []
+   */
+  judged?: Judged[]
+  /**
+   * Whether it is done by hand.
+   *
+   * @default false
+   */
+  manual?: boolean
+  /** When it began, where that is recorded later. */
+  started_at?: string | null
   /**
    * What it says under other keys, as it was said.
    *
@@ -2286,6 +3673,38 @@ export interface EditOptions {
   lockfiles?: boolean
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/edit_options/1'
+}
+
+/**
+ * Writes something of the release otherwise: what a draft lacks, or who answers for it by now. Dates that were
+ * planned are moved by `reschedule`; the kind of change, the steps of approval and the environments stand once the
+ * work has begun.
+ */
+export interface EditReleaseCommand {
+  /** Which kind it is. */
+  kind: 'edit_release'
+  /** What is otherwise. */
+  edit: ReleaseEdit
+}
+
+/** Puts items into the scope, or takes them out. */
+export interface EditScopeCommand {
+  /** Which kind it is. */
+  kind: 'edit_scope'
+  /**
+   * What comes in; an item that is there already takes its new shape.
+   *
+   * @default []
+   */
+  add?: ScopeItem[]
+  /**
+   * What goes, by id.
+   *
+   * @default []
+   */
+  remove?: string[]
+  /** Why. */
+  reason?: string | null
 }
 
 /** Something that a release needs and that is not written here. */
@@ -2483,6 +3902,24 @@ export interface ErrorFields {
   retryable: boolean
 }
 
+/** Somebody else was told that it is overdue. */
+export interface Escalated {
+  /** Which kind it is. */
+  kind: 'escalated'
+  /** What. */
+  owed: string
+  /** Who. */
+  to: string
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
 /** An observed fact about a subject: what a tool reported, when, and until when it counts. */
 export interface Evidence {
   /** Which kind it is. */
@@ -2523,6 +3960,26 @@ export interface EvidenceKind {
   name?: string | null
 }
 
+/** Facts of other systems were recorded. */
+export interface EvidenceRecorded {
+  /** Which kind it is. */
+  kind: 'evidence_recorded'
+  /**
+   * The facts.
+   *
+   * @default []
+   */
+  facts?: Fact[]
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
 /** A limit that was exceeded, and how the metric stands for it. */
 export interface Exceeded {
   /** How the metric stands. */
@@ -2530,6 +3987,98 @@ export interface Exceeded {
   /** Which limit, by how much. */
   message: string
 }
+
+/** An exception ended. */
+export interface ExceptionExpired {
+  /** Which kind it is. */
+  kind: 'exception_expired'
+  /** The item, by id. */
+  item: string
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** An exception was granted. */
+export interface ExceptionGranted {
+  /** Which kind it is. */
+  kind: 'exception_granted'
+  /** The item, by id. */
+  item: string
+  /** How many days. */
+  days: number
+  /** When it ends. */
+  until: string
+  /** Why. */
+  reason?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** An exception was refused. */
+export interface ExceptionRefused {
+  /** Which kind it is. */
+  kind: 'exception_refused'
+  /** The item, by id. */
+  item: string
+  /** Why. */
+  reason?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** Somebody asked for an item to come in after the freeze. */
+export interface ExceptionRequested {
+  /** Which kind it is. */
+  kind: 'exception_requested'
+  /** The item. */
+  item: ScopeItem
+  /** How many days more it needs. */
+  days: number
+  /** Why it cannot wait. */
+  why_now: string
+  /** What may go wrong. */
+  risk_of_adding: string
+  /** What it costs to leave it out. */
+  risk_of_cutting: string
+  /** Where it is tracked. */
+  tracking?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/**
+ * How an exception stands.
+ *
+ * - `requested`: Somebody asks for it.
+ * - `granted`: It is granted.
+ * - `refused`: It is refused.
+ * - `expired`: Its days are over.
+ */
+export type ExceptionStatus = 'requested' | 'granted' | 'refused' | 'expired'
 
 /** Why a verdict is what it is, and what would change it. */
 export interface Explanation {
@@ -2599,6 +4148,32 @@ export type Fact =
   | Deployment
   | CalendarFact
 
+/** What somebody says of a release. */
+export interface Feedback {
+  /** What they say. */
+  text: string
+  /** Who says so. */
+  by?: string | null
+  /** What it is about. */
+  topic?: string | null
+}
+
+/** Somebody said what they think of it. */
+export interface FeedbackGiven {
+  /** Which kind it is. */
+  kind: 'feedback_given'
+  /** What. */
+  feedback: Feedback
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
 /** What one criterion came to. */
 export interface Finding {
   /** The gate. */
@@ -2658,6 +4233,20 @@ export interface FindingName {
   criterion: string
 }
 
+/** Ends a deployment, or a way back. */
+export interface FinishRolloutCommand {
+  /** Which kind it is. */
+  kind: 'finish_rollout'
+  /**
+   * Whether it did not succeed: of a way back only.
+   *
+   * @default false
+   */
+  failed?: boolean
+  /** What there is to say. */
+  note?: string | null
+}
+
 /**
  * The version of a component's first release.
  *
@@ -2693,6 +4282,24 @@ export interface FixedCause {
   bump: Bump
 }
 
+/** Somebody said how it looks. */
+export interface FlagSet {
+  /** Which kind it is. */
+  kind: 'flag_set'
+  /** How. */
+  flag: ReleaseFlag
+  /** Why. */
+  comment?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
 /** A line of the form `token: value` or `token #value` at the end of a message, with the lines that continue it. */
 export interface Footer {
   /** The word before the separator, as written; may be `BREAKING CHANGE`. */
@@ -2701,6 +4308,16 @@ export interface Footer {
   separator: Separator
   /** The rest, to the next footer, without white space around it. */
   value: string
+}
+
+/** Time that is free for a claim. */
+export interface FreeSlot {
+  /** When the claim may begin. */
+  start: string
+  /** When it ends then, exclusive. */
+  end: string
+  /** Until when the time is free: it may as well begin later. */
+  free_until: string
 }
 
 /**
@@ -2742,6 +4359,34 @@ export interface FreezeCriterion {
    * @default false
    */
   manual?: boolean
+}
+
+/**
+ * What becomes of work in flight when a freeze begins.
+ *
+ * - `finish_all`: The work is finished, all of its steps.
+ * - `finish_step`: The step under way is finished, and the next waits until the freeze is over.
+ * - `stop`: The work stops where it is.
+ */
+export type FreezeInFlight = 'finish_all' | 'finish_step' | 'stop'
+
+/**
+ * What a freeze freezes.
+ *
+ * - `readiness`: The answers about an item's readiness.
+ * - `scope`: The items of the scope.
+ * - `code`: The code.
+ * - `test`: The tests.
+ * - `docs`: The documentation.
+ */
+export type FreezeKind = 'readiness' | 'scope' | 'code' | 'test' | 'docs'
+
+/** Freezes the scope: from here on, items come and go by exceptions only. Items that nobody accepted go. */
+export interface FreezeScopeCommand {
+  /** Which kind it is. */
+  kind: 'freeze_scope'
+  /** Why it is frozen before its date. */
+  reason?: string | null
 }
 
 /** Something on its way through the stages. */
@@ -2864,6 +4509,22 @@ export interface Gate {
   criteria?: Criterion[]
 }
 
+/** Gates were asked. */
+export interface GateEvaluated {
+  /** Which kind it is. */
+  kind: 'gate_evaluated'
+  /** What they said. */
+  judged: Judged
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
 /** The gates of an organisation, and what they refer to. */
 export interface GateFile {
   /**
@@ -2941,6 +4602,150 @@ export interface GateVerdict {
   verdict: Signal
 }
 
+/** An exemption from a criterion was granted. */
+export interface GateWaived {
+  /** Which kind it is. */
+  kind: 'gate_waived'
+  /** The exemption. */
+  waiver: Waiver2
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** Says what somebody thinks of it. */
+export interface GiveFeedbackCommand {
+  /** Which kind it is. */
+  kind: 'give_feedback'
+  /** What. */
+  feedback: Feedback
+}
+
+/** An approval that somebody gave. */
+export interface GivenApproval {
+  /** The event that recorded it. */
+  event: string
+  /** The step. */
+  step: string
+  /** The role that it was given in. */
+  role: string
+  /** Who gave it. */
+  by: string
+  /** When. */
+  at: string
+  /** The digest of the scope that was looked at. */
+  digest: string
+  /** The window that was looked at. */
+  window?: ReleaseWindow | null
+  /** When it stops to count. */
+  expires_at?: string | null
+  /**
+   * Whether it was given after the fact.
+   *
+   * @default false
+   */
+  retrospective?: boolean
+  /** The round of approvals that it belongs to, from 1. */
+  round: number
+  /** Whether it counts. */
+  standing: ApprovalStanding
+  /** What makes it a signature. */
+  signature?: ApprovalSignature | null
+}
+
+/** Gates are passed over in an emergency. */
+export interface GlassBroken {
+  /** Which kind it is. */
+  kind: 'glass_broken'
+  /** Why it cannot wait. */
+  reason: string
+  /** The role of whoever did it. */
+  role: string
+  /** When it stops to count. */
+  expires_at?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** It is go. */
+export interface GoDecided {
+  /** Which kind it is. */
+  kind: 'go_decided'
+  /** The digest of the scope that was decided on. */
+  digest: string
+  /** Until when it holds. */
+  valid_until: string
+  /**
+   * What the gates said.
+   *
+   * @default []
+   */
+  judged?: Judged[]
+  /** Why. */
+  reason?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** A decision to go. */
+export interface GoDecision {
+  /** Who decided. */
+  by: string
+  /** When. */
+  at: string
+  /** The digest of the scope that was decided on. */
+  digest: string
+  /** Until when it holds. */
+  valid_until: string
+}
+
+/** The decision to go ended. */
+export interface GoExpired {
+  /** Which kind it is. */
+  kind: 'go_expired'
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** The decision to go holds no more. */
+export interface GoWithdrawn {
+  /** Which kind it is. */
+  kind: 'go_withdrawn'
+  /** Why. */
+  cause: string
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
 /** A window that has a say at an instant. */
 export interface Governing {
   /** The calendar it is in; none where windows were given without one. */
@@ -3000,6 +4805,75 @@ export interface GrypeInspection {
   /** How many matches state the probability of being exploited. */
   with_epss: number
 }
+
+/** What happened to a release. */
+export type Happening =
+  | ReleaseCreated
+  | ReleaseEdited
+  | ReleasePlanned
+  | BaselineTaken
+  | Rescheduled
+  | MilestoneSet
+  | DependencySet
+  | TaskSet
+  | TaskReopened
+  | FlagSet
+  | ReleaseCancelled
+  | ReservationsReleased
+  | DependentsNotified
+  | HoldPlaced
+  | HoldLifted
+  | NoticeSent
+  | ScopeItemAdded
+  | ScopeItemRemoved
+  | ScopeItemAccepted
+  | ScopeFrozen
+  | ExceptionRequested
+  | ExceptionGranted
+  | ExceptionRefused
+  | ExceptionExpired
+  | ReleaseStarted
+  | StageEntered
+  | StageCompleted
+  | StageSkipped
+  | StageRestarted
+  | ReleaseReady
+  | ReleaseReopened
+  | EvidenceRecorded
+  | GateEvaluated
+  | GateWaived
+  | WaiverExpired
+  | GlassBroken
+  | ApprovalGranted
+  | ApprovalStepSatisfied
+  | ApprovalRejected
+  | ApprovalVoided
+  | ApprovalRevoked
+  | ApprovalSuspended
+  | ApprovalReinstated
+  | ApprovalExpired
+  | GoDecided
+  | NoGoDecided
+  | GoWithdrawn
+  | GoExpired
+  | DeploymentStarted
+  | RolloutStepRecorded
+  | Deployed
+  | RollbackStarted
+  | RolledBack
+  | RollbackFailed
+  | ReleaseAccepted
+  | IncidentRecorded
+  | RiskRaised
+  | RiskChanged
+  | RiskRetired
+  | RiskAssessed
+  | ItemOverdue
+  | Escalated
+  | ReviewOpened
+  | ActionSet
+  | FeedbackGiven
+  | ReleaseClosed
 
 /** The last entry of a ledger: what the next one is sealed onto. */
 export interface Head {
@@ -3068,6 +4942,50 @@ export interface HistoryOptions {
    * @default {"commits":{}}
    */
   enrichment?: Enrichment
+}
+
+/** Stops it where it is. */
+export interface HoldCommand {
+  /** Which kind it is. */
+  kind: 'hold'
+  /** Why. */
+  reason?: string | null
+  /** When somebody looks at it again. */
+  review_at?: string | null
+}
+
+/** It goes on. */
+export interface HoldLifted {
+  /** Which kind it is. */
+  kind: 'hold_lifted'
+  /** Why. */
+  reason?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** It was stopped where it is. */
+export interface HoldPlaced {
+  /** Which kind it is. */
+  kind: 'hold_placed'
+  /** Why. */
+  reason: string
+  /** When somebody looks at it again. */
+  review_at: string
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
 }
 
 /** An event of an iCalendar text. */
@@ -3229,6 +5147,22 @@ export interface InTotoStatement {
   finished?: string | null
 }
 
+/** Something broke, or is whole again. */
+export interface IncidentRecorded {
+  /** Which kind it is. */
+  kind: 'incident_recorded'
+  /** What. */
+  incident: ReleaseIncident
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
 /**
  * Which evaluations count as history, by their results.
  *
@@ -3304,6 +5238,17 @@ export interface Item {
   links?: ItemLink[]
 }
 
+/**
+ * What sort of thing goes out.
+ *
+ * - `component_version`: A component at a version.
+ * - `configuration`: Settings.
+ * - `infrastructure`: Machines, networks, what carries the components.
+ * - `data`: A migration of data or schema.
+ * - `flag`: A feature flag, turned on or off.
+ */
+export type ItemKind = 'component_version' | 'configuration' | 'infrastructure' | 'data' | 'flag'
+
 /** Something that a changelog points at. */
 export interface ItemLink {
   /** What it is. */
@@ -3322,6 +5267,38 @@ export interface ItemLink {
  * - `author`: Who made it.
  */
 export type ItemLinkKind = 'pull_request' | 'commit' | 'author'
+
+/** Something is overdue. */
+export interface ItemOverdue {
+  /** Which kind it is. */
+  kind: 'item_overdue'
+  /** What: the kind of what is owed and what it is of, as `due` has it. */
+  owed: string
+  /** Who owes it. */
+  who?: string | null
+  /** Since when. */
+  since: string
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/**
+ * How an item stands.
+ *
+ * - `proposed`: Somebody asks for it.
+ * - `accepted`: It is part of the release.
+ * - `tracked`: It is part of it, and on its way.
+ * - `at_risk`: It may not make it.
+ * - `removed`: It is not part of it any more.
+ * - `shipped`: It went out.
+ */
+export type ItemStatus = 'proposed' | 'accepted' | 'tracked' | 'at_risk' | 'removed' | 'shipped'
 
 /**
  * A JUnit report: what every test case came to.
@@ -3365,6 +5342,68 @@ export interface JUnitInspection {
   suite_timestamps: (string | null)[]
 }
 
+/** What the gates said of a component. */
+export interface Judged {
+  /** The component. */
+  component: string
+  /** The version that would go out. */
+  version?: string | null
+  /** The stage that was asked about. */
+  stage?: string | null
+  /** The environment that was asked about. */
+  environment?: string | null
+  /** The answer. */
+  verdict: Signal
+  /** The digest of what it was computed from: gates, facts, instant. */
+  basis: string
+  /**
+   * What did not simply hold.
+   *
+   * @default []
+   */
+  findings?: JudgedFinding[]
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** What a criterion came to. */
+export interface JudgedFinding {
+  /** The gate. */
+  gate: string
+  /** The criterion. */
+  criterion: string
+  /** How much it weighs. */
+  severity: Severity
+  /** What it came to. */
+  outcome: Outcome
+  /** Why. */
+  reason: string
+  /**
+   * The facts that it rests on, by id.
+   *
+   * @default []
+   */
+  evidence?: string[]
+  /** The waiver or the emergency that it was passed over by, by id. */
+  waiver?: string | null
+  /** The kind of the criterion. */
+  kind?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
 /** A component that the plan touches and does not release. */
 export interface Kept {
   /** The component. */
@@ -3396,6 +5435,20 @@ export interface Kind {
   summary: string
   /** The JSON Schema of it, complete in itself. */
   schema: unknown
+}
+
+/** An entry that was recorded long after what it records. */
+export interface LateEntry {
+  /** The number of the entry. */
+  seq: number
+  /** The event, by id. */
+  event: string
+  /** What it is about. */
+  release: string
+  /** How much later it was recorded, in seconds. */
+  seconds: number
+  /** Why, where its author says so: `late_reason`. */
+  reason?: string | null
 }
 
 /**
@@ -3881,6 +5934,52 @@ export interface MetricResult {
   consecutive_success?: number
 }
 
+/** A date of a release. */
+export interface Milestone {
+  /** What it is called by. */
+  name: string
+  /**
+   * What sort of date it is.
+   *
+   * @default "milestone"
+   */
+  kind?: MilestoneKind
+  /** When it is due. */
+  due: string
+  /** Who answers for it. */
+  owner?: string | null
+  /** The stage that it belongs to. */
+  stage?: string | null
+  /** When it was reached. */
+  achieved_at?: string | null
+}
+
+/**
+ * What sort of date it is.
+ *
+ * - `milestone`: A point of the work.
+ * - `key_event`: Something that happens: a meeting, a launch.
+ * - `deadline`: A date that nothing may pass.
+ * - `important_date`: Good to know.
+ */
+export type MilestoneKind = 'milestone' | 'key_event' | 'deadline' | 'important_date'
+
+/** A milestone was added, or reached. */
+export interface MilestoneSet {
+  /** Which kind it is. */
+  kind: 'milestone_set'
+  /** The milestone. */
+  milestone: Milestone
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
 /**
  * How a message is read.
  *
@@ -3899,6 +5998,28 @@ export interface NextStep {
   cost: number
 }
 
+/** It is no-go. */
+export interface NoGoDecided {
+  /** Which kind it is. */
+  kind: 'no_go_decided'
+  /** Why. */
+  reason?: string | null
+  /**
+   * What the gates said.
+   *
+   * @default []
+   */
+  judged?: Judged[]
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
 /** Something about a repository that fails nothing and may explain a surprise. */
 export interface Notice {
   /**
@@ -3914,6 +6035,63 @@ export interface Notice {
    * @default []
    */
   components?: string[]
+}
+
+/**
+ * What people are told of.
+ *
+ * - `planned`: That it is planned.
+ * - `before`: That it is about to go out.
+ * - `after`: That it is out.
+ * - `rolled_back`: That it was taken back.
+ * - `incident`: That something broke.
+ * - `rescheduled`: That it was moved.
+ * - `cancelled`: That it was given up.
+ */
+export type NoticeOccasion = 'planned' | 'before' | 'after' | 'rolled_back' | 'incident' | 'rescheduled' | 'cancelled'
+
+/** People were told. */
+export interface NoticeSent {
+  /** Which kind it is. */
+  kind: 'notice_sent'
+  /**
+   * Who.
+   *
+   * @default []
+   */
+  audience?: string[]
+  /** What of. */
+  occasion: NoticeOccasion
+  /** How. */
+  channel?: string | null
+  /** What they were told. */
+  text?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** Says that people were told. */
+export interface NotifyCommand {
+  /** Which kind it is. */
+  kind: 'notify'
+  /**
+   * Who; the stakeholders, where left out.
+   *
+   * @default []
+   */
+  audience?: string[]
+  /** What of. */
+  occasion: NoticeOccasion
+  /** How. */
+  channel?: string | null
+  /** What they were told. */
+  text?: string | null
 }
 
 /**
@@ -4205,6 +6383,74 @@ export interface OverrideCause {
   reason?: string | null
 }
 
+/** Something that somebody owes a release. */
+export interface Owed {
+  /** Of which kind it is. */
+  kind: OwedKind
+  /** What it is of: a task, a step, an item, a target, by what it is called by. */
+  of: string
+  /** Who owes it: a person, or a role where nobody is named. */
+  who?: string | null
+  /** Since when. */
+  since?: string | null
+  /** When it is due. */
+  due: string
+  /** When whoever owes it is reminded. */
+  remind_at?: string | null
+  /** Who else is told when it does not come. */
+  escalate_to?: string | null
+  /** When they are. */
+  escalate_at?: string | null
+  /** When it is no longer waited for, or when what it is about ends. */
+  expires_at?: string | null
+  /**
+   * How it stands.
+   *
+   * @default "upcoming"
+   */
+  status?: OwedStatus
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/owed/1'
+}
+
+/**
+ * Of which kind it is that is owed.
+ *
+ * - `task`: Something to be done.
+ * - `readiness`: That it is ready in time.
+ * - `gate`: That a gate holds.
+ * - `approval`: A word before it goes out.
+ * - `retrospective_approval`: A word after the fact.
+ * - `exception`: A decision on an exception.
+ * - `verification`: A look at whether it works.
+ * - `review`: A look back.
+ * - `action`: What was to be done after it.
+ * - `hold`: A look at why it is stopped.
+ * - `waiver`: A decision on a waiver that ends.
+ */
+export type OwedKind =
+  | 'task'
+  | 'readiness'
+  | 'gate'
+  | 'approval'
+  | 'retrospective_approval'
+  | 'exception'
+  | 'verification'
+  | 'review'
+  | 'action'
+  | 'hold'
+  | 'waiver'
+
+/**
+ * How something stands that is owed.
+ *
+ * - `upcoming`: There is time.
+ * - `due`: It is time to remind whoever owes it.
+ * - `overdue`: It should be there.
+ * - `escalated`: It should be there, and somebody else is told.
+ */
+export type OwedStatus = 'upcoming' | 'due' | 'overdue' | 'escalated'
+
 /** One thing to see to. */
 export interface OwnerTask {
   /** The component. */
@@ -4319,6 +6565,12 @@ export interface Plan {
   schema?: 'greenboard/plan/1'
 }
 
+/** Says that a draft is what is meant: it is planned, and its baseline is taken. */
+export interface PlanCommand {
+  /** Which kind it is. */
+  kind: 'plan'
+}
+
 /** What goes out next of a repository, and what led to it. */
 export interface Planned {
   /** The plan. */
@@ -4327,6 +6579,20 @@ export interface Planned {
   configuration: Configuration
   /** What should be known about the history that the changes were read from. */
   notices: Notice[]
+}
+
+/** A phase with its dates. */
+export interface PlannedPhase {
+  /** Its name. */
+  phase: string
+  /** Its first day, one to work on. */
+  start: string
+  /** Its last day, one to work on. */
+  end: string
+  /** How many days are worked in it. */
+  working_days: number
+  /** How many days it takes, both ends included. */
+  calendar_days: number
 }
 
 /**
@@ -4419,6 +6685,32 @@ export interface Policy {
   schema?: 'greenboard/policy/1'
 }
 
+/** Several releases seen together: what they take from each other, and what goes out when. */
+export interface Portfolio {
+  /** As of when. */
+  at: string
+  /**
+   * What several take at once, or may not take: what blocks first, then by time.
+   *
+   * @default []
+   */
+  collisions?: Conflict[]
+  /**
+   * Whether these are all.
+   *
+   * @default true
+   */
+  complete?: boolean
+  /**
+   * The forward schedule of change: what goes out from now on, by time; at the end what has no date.
+   *
+   * @default []
+   */
+  schedule?: ScheduledRelease[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/portfolio/1'
+}
+
 /**
  * The arrival of the train that the component rides: what it has out is a prerelease, and nothing else asks for its
  * release.
@@ -4433,6 +6725,23 @@ export interface PreExitCause {
   /** What this asks for. */
   bump: Bump
 }
+
+/** How an action of a release before stands. */
+export interface PreviousAction {
+  /** The action. */
+  id: string
+  /** How it stands. */
+  status: PreviousStatus
+}
+
+/**
+ * How an action of a release before stands.
+ *
+ * - `addressed`: It is done.
+ * - `ignored`: Nobody does it.
+ * - `carried`: It is carried on.
+ */
+export type PreviousStatus = 'addressed' | 'ignored' | 'carried'
 
 /**
  * When a release calls for a release of what depends on it.
@@ -4654,6 +6963,302 @@ export interface ReadOptions {
   key?: string | null
 }
 
+/** Records a deployment that happened, and opens, judges and closes its release at once. */
+export interface RecordDeploymentCommand {
+  /** Which kind it is. */
+  kind: 'record_deployment'
+  /** The release: what went out, and by which template. */
+  release: Release
+  /** Where to. */
+  environment: string
+  /** When it began. */
+  started_at: string
+  /** When it ended; when it began, where left out. */
+  finished_at?: string | null
+  /**
+   * Whether it succeeded.
+   *
+   * @default false
+   */
+  succeeded?: boolean
+  /**
+   * What is known about it.
+   *
+   * @default []
+   */
+  facts?: Fact[]
+}
+
+/** Records what other systems observed. */
+export interface RecordEvidenceCommand {
+  /** Which kind it is. */
+  kind: 'record_evidence'
+  /**
+   * What they observed.
+   *
+   * @default []
+   */
+  facts?: Fact[]
+}
+
+/** Says that something broke, or is whole again: with the same id it takes the place of what was said before. */
+export interface RecordIncidentCommand {
+  /** Which kind it is. */
+  kind: 'record_incident'
+  /** What broke. */
+  incident: ReleaseIncident
+}
+
+/** Says how far a deployment is on a target. */
+export interface RecordRolloutCommand {
+  /** Which kind it is. */
+  kind: 'record_rollout'
+  /** The target. */
+  target: string
+  /** How far it is there. */
+  status: TargetStatus
+  /** The step of the rollout: `10%`, … */
+  step?: string | null
+  /**
+   * Whether from here on there is no way back.
+   *
+   * @default false
+   */
+  point_of_no_return?: boolean
+  /** What there is to say. */
+  note?: string | null
+}
+
+/** Why a command is refused: every reason, and what would lift each. */
+export interface Refusal {
+  /** The release. */
+  release: string
+  /** The kind of the command. */
+  command: string
+  /** Where the release stands; none where there is none yet. */
+  status?: ReleaseStatus | null
+  /**
+   * Every reason, in the order in which they were found.
+   *
+   * @default []
+   */
+  reasons?: RefusalReason[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/refusal/1'
+}
+
+/**
+ * Why a command is refused.
+ *
+ * - `stale_version`: Somebody else was faster.
+ * - `not_authorised`: They are not in a role that may.
+ * - `wrong_state`: Not in this state.
+ * - `terminal`: It has ended.
+ * - `on_hold`: It is on hold.
+ * - `no_release`: There is no such release yet.
+ * - `already_created`: There is such a release.
+ * - `missing_field`: Something has to be said.
+ * - `template_unpublished`: There is no such template.
+ * - `date_in_past`: That is over.
+ * - `not_a_calendar_day`: Nothing goes out on that day.
+ * - `scope_frozen`: The scope is frozen.
+ * - `item_not_ready`: The item does not meet what is asked of items.
+ * - `duplicate_item`: It is there already.
+ * - `unknown_item`: There is no such item.
+ * - `item_in_other_release`: Another release has it.
+ * - `already_frozen`: It is frozen.
+ * - `not_frozen`: It is not frozen.
+ * - `window_closed`: The time to ask is over.
+ * - `already_decided`: It was decided.
+ * - `form_incomplete`: Something of the form is missing.
+ * - `self_decision`: Nobody decides on what they asked for.
+ * - `not_requested`: Nobody asked for it.
+ * - `too_many_days`: More than was asked for.
+ * - `dependency_open`: It waits for something.
+ * - `dependency_aborted`: What it waits for will not come.
+ * - `too_early`: Its time has not come.
+ * - `tasks_open`: Something is still to be done.
+ * - `gate_open`: A gate waits for evidence or approval.
+ * - `gate_failed`: A gate does not hold.
+ * - `gate_unknown`: There is no such gate or criterion.
+ * - `wrong_stage`: The work is in another stage.
+ * - `stage_required`: It may not be left out.
+ * - `stage_not_completed`: It was not completed.
+ * - `unknown_stage`: There is no such stage.
+ * - `reason_missing`: A reason has to be given.
+ * - `unknown_subject`: Nothing in the scope is called so.
+ * - `untrusted_source`: That source is not trusted for this.
+ * - `not_waivable`: Nobody may waive it.
+ * - `expiry_missing`: It has to end.
+ * - `not_in_role`: They are not in the role of the step.
+ * - `self_approval`: Nobody approves what they asked for, wrote or deploy.
+ * - `stale_subject`: That is not what would go out.
+ * - `out_of_order`: A step before it is not done.
+ * - `approval_expired`: Its time is over.
+ * - `no_such_step`: There is no such step.
+ * - `not_approved`: There is no such approval.
+ * - `notice_too_short`: That is too soon.
+ * - `conflict`: It collides with something.
+ * - `checklist_open`: The checklist is not answered.
+ * - `evidence_stale`: What it rests on is too old.
+ * - `no_go`: It is not go.
+ * - `go_expired`: The decision to go has ended.
+ * - `outside_window`: Not in its window.
+ * - `frozen_environment`: The environment is frozen.
+ * - `environment_taken`: Another release has the environment.
+ * - `digest_mismatch`: What went before is not what goes out.
+ * - `approval_missing`: An approval is missing.
+ * - `unknown_environment`: The release does not pass that environment.
+ * - `unknown_target`: It is no target of this deployment.
+ * - `targets_open`: Targets are not reached.
+ * - `verification_missing`: Nobody verified it.
+ * - `past_point_of_no_return`: There is no way back.
+ * - `no_rollback_target`: Nobody knows what it goes back to.
+ * - `not_rolling_back`: It is not on its way back.
+ * - `still_observing`: The time of observation is not over.
+ * - `criteria_open`: Acceptance criteria are not met.
+ * - `open_incident`: Something is broken.
+ * - `outcome_missing`: How it ended has to be said.
+ * - `review_incomplete`: It has to be looked back on.
+ * - `retro_approval_missing`: It has to be approved after the fact.
+ * - `action_unowned`: Nobody does an action, or nobody said until when.
+ * - `already_held`: It is on hold.
+ * - `not_held`: It is not on hold.
+ * - `in_flight`: It is on its way out: roll back first.
+ * - `out_of_scale`: That is not on the scale.
+ * - `owner_missing`: Nobody answers for it.
+ * - `unknown_risk`: There is no such risk.
+ * - `clock_went_back`: That is before what happened last.
+ * - `type_locked`: Its type cannot change any more.
+ * - `not_continuous`: Its template is not one that is opened and closed at once.
+ */
+export type RefusalCode =
+  | 'stale_version'
+  | 'not_authorised'
+  | 'wrong_state'
+  | 'terminal'
+  | 'on_hold'
+  | 'no_release'
+  | 'already_created'
+  | 'missing_field'
+  | 'template_unpublished'
+  | 'date_in_past'
+  | 'not_a_calendar_day'
+  | 'scope_frozen'
+  | 'item_not_ready'
+  | 'duplicate_item'
+  | 'unknown_item'
+  | 'item_in_other_release'
+  | 'already_frozen'
+  | 'not_frozen'
+  | 'window_closed'
+  | 'already_decided'
+  | 'form_incomplete'
+  | 'self_decision'
+  | 'not_requested'
+  | 'too_many_days'
+  | 'dependency_open'
+  | 'dependency_aborted'
+  | 'too_early'
+  | 'tasks_open'
+  | 'gate_open'
+  | 'gate_failed'
+  | 'gate_unknown'
+  | 'wrong_stage'
+  | 'stage_required'
+  | 'stage_not_completed'
+  | 'unknown_stage'
+  | 'reason_missing'
+  | 'unknown_subject'
+  | 'untrusted_source'
+  | 'not_waivable'
+  | 'expiry_missing'
+  | 'not_in_role'
+  | 'self_approval'
+  | 'stale_subject'
+  | 'out_of_order'
+  | 'approval_expired'
+  | 'no_such_step'
+  | 'not_approved'
+  | 'notice_too_short'
+  | 'conflict'
+  | 'checklist_open'
+  | 'evidence_stale'
+  | 'no_go'
+  | 'go_expired'
+  | 'outside_window'
+  | 'frozen_environment'
+  | 'environment_taken'
+  | 'digest_mismatch'
+  | 'approval_missing'
+  | 'unknown_environment'
+  | 'unknown_target'
+  | 'targets_open'
+  | 'verification_missing'
+  | 'past_point_of_no_return'
+  | 'no_rollback_target'
+  | 'not_rolling_back'
+  | 'still_observing'
+  | 'criteria_open'
+  | 'open_incident'
+  | 'outcome_missing'
+  | 'review_incomplete'
+  | 'retro_approval_missing'
+  | 'action_unowned'
+  | 'already_held'
+  | 'not_held'
+  | 'in_flight'
+  | 'out_of_scale'
+  | 'owner_missing'
+  | 'unknown_risk'
+  | 'clock_went_back'
+  | 'type_locked'
+  | 'not_continuous'
+
+/** One reason why a command is refused. */
+export interface RefusalReason {
+  /** What to branch on. */
+  code: RefusalCode
+  /** The reason, in a sentence. */
+  message: string
+  /** What would lift it, in a sentence; none where nothing would. */
+  lift?: string | null
+  /** What it is about: a gate, a task, a step, a component, by name. */
+  of?: string | null
+  /** Who can lift it. */
+  who?: string | null
+}
+
+/** By a register of risks: the greatest that remains after what is done about it. */
+export interface RegisterMethod {
+  /** Which kind it is. */
+  kind: 'register'
+  /** The risks. */
+  risks: RegisterRow[]
+  /**
+   * From which score on a risk is moderate, high, very high: 5, 10 and 17 (ours).
+   *
+   * @default {"moderate_from":5.0,"high_from":10.0,"very_high_from":17.0}
+   */
+  levels?: RiskThresholds
+}
+
+/** A risk of the register, as far as it is counted. */
+export interface RegisterRow {
+  /** What it is called by. */
+  id: string
+  /** How likely it is, 1–5. */
+  likelihood: number
+  /** How bad it would be, 1–5. */
+  impact: number
+  /**
+   * How much of it what is done about it takes away, 0–1.
+   *
+   * @default 0.0
+   */
+  effectiveness?: number
+}
+
 /** A registry: an enum of kinds that a document chooses from. */
 export interface Registry {
   /** Its name, such as `versioning`. */
@@ -4663,6 +7268,185 @@ export interface Registry {
   /** Its kinds, in their own order. */
   kinds: Kind[]
 }
+
+/** Says no to what goes out: it goes back to work. */
+export interface RejectCommand {
+  /** Which kind it is. */
+  kind: 'reject'
+  /** The step of the approvals; the one whose turn it is, where left out. */
+  step?: string | null
+  /** Why. */
+  reason?: string | null
+}
+
+/**
+ * One delivery: what goes out, why, when, by whom and by which rules. What a person writes, and what `create`
+ * carries; how far it came is the `ReleaseState`.
+ */
+export interface Release {
+  /** What it is called by; the subject of its entries in the ledger. */
+  id: string
+  /** What people call it. */
+  title?: string | null
+  /** The version of the whole, where it has one. */
+  version?: string | null
+  /** The template that it follows, by name: `train`, `quarterly`, `hotfix`, `continuous`, or one of the context's. */
+  template: string
+  /** Standard, normal or emergency; as the template has it, where left out. */
+  change_type?: ChangeType | null
+  /** Who answers for it. */
+  owner?: string | null
+  /**
+   * Who wrote what goes out, beside the authors of the items: none of them may approve.
+   *
+   * @default []
+   */
+  authors?: string[]
+  /**
+   * What it is to bring.
+   *
+   * @default []
+   */
+  objectives?: string[]
+  /**
+   * What has to be so for it to be accepted.
+   *
+   * @default []
+   */
+  criteria?: AcceptanceCriterion[]
+  /**
+   * What goes out.
+   *
+   * @default []
+   */
+  scope?: ScopeItem[]
+  /**
+   * The environments that it passes, in order; the last is where it is delivered to.
+   *
+   * @default []
+   */
+  environments?: string[]
+  /** When its work is planned to begin. */
+  starts_at?: string | null
+  /** When it is planned to go out. */
+  target?: string | null
+  /** When it may go out. */
+  window?: ReleaseWindow | null
+  /**
+   * Its dates.
+   *
+   * @default []
+   */
+  milestones?: Milestone[]
+  /**
+   * What has to be done for it.
+   *
+   * @default []
+   */
+  tasks?: Task[]
+  /**
+   * The approvals that it needs, in order; as its change type has it, where empty.
+   *
+   * @default []
+   */
+  approvals?: ApprovalStep[]
+  /** How it is taken back: a reference to the plan for that. */
+  backout?: string | null
+  /**
+   * What may go wrong.
+   *
+   * @default []
+   */
+  risks?: Risk[]
+  /**
+   * Who is called when something breaks.
+   *
+   * @default []
+   */
+  on_call?: string[]
+  /**
+   * What it needs: people, money, machines.
+   *
+   * @default []
+   */
+  resources?: Resource[]
+  /**
+   * Who has to be told.
+   *
+   * @default []
+   */
+  stakeholders?: Stakeholder[]
+  /**
+   * What it waits for.
+   *
+   * @default []
+   */
+  dependencies?: ReleaseDependency[]
+  /**
+   * Where to read more.
+   *
+   * @default []
+   */
+  links?: ReleaseLink[]
+  /** The train that it is part of. */
+  train?: string | null
+  /** The release before it, whose open actions it carries on. */
+  predecessor?: string | null
+  /**
+   * Actions that it carries on from releases before it.
+   *
+   * @default []
+   */
+  actions?: Action[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/release/1'
+}
+
+/** It runs as it should. */
+export interface ReleaseAccepted {
+  /** Which kind it is. */
+  kind: 'release_accepted'
+  /** Why before the time of observation was over. */
+  reason?: string | null
+  /**
+   * The acceptance criteria that were met, by id.
+   *
+   * @default []
+   */
+  criteria?: string[]
+  /**
+   * What the gates said.
+   *
+   * @default []
+   */
+  judged?: Judged[]
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/**
+ * What is looked at.
+ *
+ * - `release_flag`: The flag of the release.
+ * - `release_failed`: Whether the release fails, or did.
+ * - `task_flag`: The flag of a task.
+ * - `release_overdue`: Whether the release is past its due.
+ * - `task_overdue`: Whether the task under way is past its due.
+ * - `task_retries`: How often tasks were tried again.
+ */
+export type ReleaseAssessor =
+  | 'release_flag'
+  | 'release_failed'
+  | 'task_flag'
+  | 'release_overdue'
+  | 'task_overdue'
+  | 'task_retries'
 
 /** A calendar: windows that are judged together, under a name. */
 export interface ReleaseCalendar {
@@ -4680,6 +7464,303 @@ export interface ReleaseCalendar {
   windows?: Window[]
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/release_calendar/1'
+}
+
+/** It was given up. */
+export interface ReleaseCancelled {
+  /** Which kind it is. */
+  kind: 'release_cancelled'
+  /** Why. */
+  reason: string
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** It ended. */
+export interface ReleaseClosed {
+  /** Which kind it is. */
+  kind: 'release_closed'
+  /** How. */
+  outcome: ReleaseOutcome
+  /** What there is to say. */
+  notes?: string | null
+  /** What was learned. */
+  review?: Review | null
+  /**
+   * What the gates said, of a release that was opened and closed at once.
+   *
+   * @default []
+   */
+  judged?: Judged[]
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** What the controls say of a release. */
+export interface ReleaseCompliance {
+  /** The release. */
+  release: string
+  /**
+   * What each says, in the order of the catalogue.
+   *
+   * @default []
+   */
+  controls?: ControlResult[]
+  /**
+   * How many of each outcome.
+   *
+   * @default {}
+   */
+  totals?: Record<string, number>
+  /**
+   * Audit completeness: the controls that evidence backs, passed or not, by those that apply; none where none
+   * applies.
+   */
+  completeness?: number | null
+}
+
+/** It was opened. */
+export interface ReleaseCreated {
+  /** Which kind it is. */
+  kind: 'release_created'
+  /** The release. */
+  release: Release
+  /** The template, as it was. */
+  template: Template
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** Something that a release waits for. */
+export interface ReleaseDependency {
+  /** The release that is waited for. */
+  release: string
+  /** Its stage that has to be completed; all of it, where left out. */
+  stage?: string | null
+  /** Its milestone that has to be reached. */
+  milestone?: string | null
+  /**
+   * What waits.
+   *
+   * @default "start"
+   */
+  needed?: DependencyNeed
+  /**
+   * How it stands.
+   *
+   * @default "open"
+   */
+  status?: DependencyStatus
+}
+
+/** What changed in a release from one state to another. */
+export interface ReleaseDiff {
+  /** The release. */
+  release: string
+  /** The version of the first state. */
+  from: number
+  /** The version of the second. */
+  to: number
+  /**
+   * What changed, by place.
+   *
+   * @default []
+   */
+  changes?: StateChange[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/release-diff/1'
+}
+
+/** How long a release was in what: time that it waited is told apart from time in which something was done. */
+export interface ReleaseDurations {
+  /** It was written and planned. */
+  planning: string
+  /** It waited: for its start, for a decision, for its window, on hold. */
+  waiting: string
+  /** It was worked on. */
+  work: string
+  /** It went out, or back. */
+  deployment: string
+  /** It was watched. */
+  observation: string
+  /** It was looked back on. */
+  review: string
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/release-durations/1'
+}
+
+/**
+ * What is written otherwise in a release than before; what is left out stays as it is. The scope, tasks,
+ * milestones, dependencies and risks have commands of their own.
+ */
+export interface ReleaseEdit {
+  /** What people call it. */
+  title?: string | null
+  /** The version of the whole. */
+  version?: string | null
+  /** Standard, normal or emergency. */
+  change_type?: ChangeType | null
+  /** Who answers for it. */
+  owner?: string | null
+  /** Who wrote what goes out, beside the authors of the items. */
+  authors?: string[] | null
+  /** What it is to bring. */
+  objectives?: string[] | null
+  /** What has to be so for it to be accepted. */
+  criteria?: AcceptanceCriterion[] | null
+  /** The environments that it passes, in order. */
+  environments?: string[] | null
+  /** When its work is planned to begin. */
+  starts_at?: string | null
+  /** When it is planned to go out; from when it is planned on, `reschedule` says so. */
+  target?: string | null
+  /** When it may go out; likewise. */
+  window?: ReleaseWindow | null
+  /** The approvals that it needs, in order. */
+  approvals?: ApprovalStep[] | null
+  /** How it is taken back. */
+  backout?: string | null
+  /** Who is called when something breaks. */
+  on_call?: string[] | null
+  /** What it needs. */
+  resources?: Resource[] | null
+  /** Who has to be told. */
+  stakeholders?: Stakeholder[] | null
+  /** Where to read more. */
+  links?: ReleaseLink[] | null
+  /** The train that it is part of. */
+  train?: string | null
+  /** The release before it. */
+  predecessor?: string | null
+}
+
+/** Something of it was written otherwise. */
+export interface ReleaseEdited {
+  /** Which kind it is. */
+  kind: 'release_edited'
+  /** What is otherwise. */
+  edit: ReleaseEdit
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** Something that happened to a release: an entry of its ledger, as the release understands it. */
+export interface ReleaseEvent {
+  /** What it is called by: the command's id, a slash, and its number among the command's events from 0. */
+  id: string
+  /** The release. */
+  release: string
+  /** Who did it. */
+  actor: Actor
+  /** When they did it. */
+  at: string
+  /** The digest of the context that it was decided in: gates, roles, facts. */
+  context?: string | null
+  /** What happened. */
+  what: Happening
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/release-event/1'
+}
+
+/**
+ * How a release looks.
+ *
+ * - `ok`: It is on its way.
+ * - `attention`: Somebody should look.
+ * - `at_risk`: It may not make it.
+ */
+export type ReleaseFlag = 'ok' | 'attention' | 'at_risk'
+
+/** Why a release is stopped where it is. */
+export interface ReleaseHold {
+  /** Why. */
+  reason: string
+  /** Since when. */
+  since: string
+  /** Who stopped it. */
+  by: string
+  /** When somebody looks at it again. */
+  review_at: string
+}
+
+/** Something that broke while or after a release went out. */
+export interface ReleaseIncident {
+  /** What it is called by. */
+  id: string
+  /** What broke. */
+  title?: string | null
+  /** How bad: `P1`, `P2`, … */
+  severity?: string | null
+  /** The component that broke. */
+  component?: string | null
+  /** When it was noticed. */
+  detected_at: string
+  /** When it was over. */
+  resolved_at?: string | null
+  /** What it came from. */
+  cause?: RootCause | null
+  /**
+   * Whether this release caused it.
+   *
+   * @default false
+   */
+  caused_by_release?: boolean
+}
+
+/** Where to read more. */
+export interface ReleaseLink {
+  /** What is there. */
+  title: string
+  /** Where it is. */
+  url: string
+}
+
+/**
+ * How a release ended.
+ *
+ * - `successful`: As planned.
+ * - `successful_with_issues`: Out, with some trouble.
+ * - `unsuccessful`: It did not bring what it was to bring.
+ * - `rolled_back`: It was taken back.
+ */
+export type ReleaseOutcome = 'successful' | 'successful_with_issues' | 'unsuccessful' | 'rolled_back'
+
+/** It is planned. */
+export interface ReleasePlanned {
+  /** Which kind it is. */
+  kind: 'release_planned'
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
 }
 
 /**
@@ -4784,6 +7865,280 @@ export interface ReleasePleasePath {
   exclude_paths: string[]
 }
 
+/** The work is done: it may be decided on. */
+export interface ReleaseReady {
+  /** Which kind it is. */
+  kind: 'release_ready'
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** It went back from being ready to work. */
+export interface ReleaseReopened {
+  /** Which kind it is. */
+  kind: 'release_reopened'
+  /** Why. */
+  cause: string
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** The work began. */
+export interface ReleaseStarted {
+  /** Which kind it is. */
+  kind: 'release_started'
+  /** Why before its date. */
+  reason?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** A release as it is: the fold of its events. */
+export interface ReleaseState {
+  /** The release, as it is by now. */
+  release: Release
+  /** The template that it follows. */
+  template: Template
+  /** Where it stands. */
+  status: ReleaseStatus
+  /** How many events it is made of. */
+  version: number
+  /** Who opened it. */
+  requester: string
+  /** When it was opened. */
+  created_at: string
+  /** When the last event was. */
+  updated_at: string
+  /** Why it is stopped, where it is. */
+  hold?: ReleaseHold | null
+  /**
+   * How it looks.
+   *
+   * @default "ok"
+   */
+  flag?: ReleaseFlag
+  /** Why it looks so. */
+  flag_comment?: string | null
+  /** When its scope was frozen. */
+  scope_frozen_at?: string | null
+  /**
+   * How many items came in after that.
+   *
+   * @default 0
+   */
+  added_after_freeze?: number
+  /**
+   * How many items went after that.
+   *
+   * @default 0
+   */
+  removed_after_freeze?: number
+  /**
+   * What was planned, each time that was written down.
+   *
+   * @default []
+   */
+  baselines?: Baseline[]
+  /**
+   * How it was moved.
+   *
+   * @default []
+   */
+  reschedulings?: Rescheduling[]
+  /**
+   * Exceptions from the freeze.
+   *
+   * @default []
+   */
+  exceptions?: ScopeException[]
+  /**
+   * How far each stage is, in the order of the template.
+   *
+   * @default []
+   */
+  stages?: StageRecord[]
+  /**
+   * What was recorded of other systems; waivers and emergencies among it.
+   *
+   * @default []
+   */
+  facts?: Fact[]
+  /**
+   * What the gates said last, of each component at each stage.
+   *
+   * @default []
+   */
+  judged?: StandingJudgement[]
+  /**
+   * The exemptions that are said to have ended, by id, sorted.
+   *
+   * @default []
+   */
+  expired_waivers?: string[]
+  /**
+   * The round of approvals that it is in, from 1.
+   *
+   * @default 0
+   */
+  round?: number
+  /** Since when it is in that round; since its work began, in the first. */
+  round_since?: string | null
+  /**
+   * Every approval that was given, whether it counts or not.
+   *
+   * @default []
+   */
+  approvals?: GivenApproval[]
+  /**
+   * The steps of this round that enough said yes to.
+   *
+   * @default []
+   */
+  satisfied?: string[]
+  /** The decision to go, where one holds. */
+  go?: GoDecision | null
+  /**
+   * Its deployments; the last is the one that runs or ran.
+   *
+   * @default []
+   */
+  deployments?: DeploymentRecord[]
+  /**
+   * What broke.
+   *
+   * @default []
+   */
+  incidents?: ReleaseIncident[]
+  /** When it was accepted. */
+  accepted_at?: string | null
+  /** How risky it is. */
+  risk?: AssessedRisk | null
+  /** When that was assessed. */
+  risk_assessed_at?: string | null
+  /** The digest of the scope that was assessed. */
+  risk_digest?: string | null
+  /** When it has to be looked back on. */
+  review_due?: string | null
+  /**
+   * Whether it has to be looked back on.
+   *
+   * @default false
+   */
+  review_required?: boolean
+  /** What was learned. */
+  review?: Review | null
+  /**
+   * What is to be done after it, and what it carries on from others.
+   *
+   * @default []
+   */
+  actions?: Action[]
+  /**
+   * What people say.
+   *
+   * @default []
+   */
+  feedback?: Feedback[]
+  /**
+   * What people were told.
+   *
+   * @default []
+   */
+  notices?: SentNotice[]
+  /**
+   * What was said to be overdue, sorted.
+   *
+   * @default []
+   */
+  overdue?: string[]
+  /**
+   * What was escalated, sorted.
+   *
+   * @default []
+   */
+  escalated?: string[]
+  /** How it ended. */
+  outcome?: ReleaseOutcome | null
+  /** When it was closed or cancelled. */
+  ended_at?: string | null
+  /**
+   * The commands that it is made of, by id, sorted.
+   *
+   * @default []
+   */
+  commands?: string[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/release-state/1'
+}
+
+/**
+ * Where a release stands.
+ *
+ * - `draft`: It is being written.
+ * - `planned`: It is what is meant.
+ * - `active`: It is being worked on.
+ * - `ready`: It may be decided on.
+ * - `deploying`: It is going out, or back.
+ * - `observing`: It is out, and watched.
+ * - `review`: It is looked back on.
+ * - `closed`: It ended.
+ * - `cancelled`: It was given up.
+ */
+export type ReleaseStatus =
+  | 'draft'
+  | 'planned'
+  | 'active'
+  | 'ready'
+  | 'deploying'
+  | 'observing'
+  | 'review'
+  | 'closed'
+  | 'cancelled'
+
+/** A span of time in which a release may go out: half-open, so that one may begin where another ends. */
+export interface ReleaseWindow {
+  /** When it opens. */
+  starts_at: string
+  /** When it closes. */
+  ends_at: string
+}
+
+/** Asks for an item to come in, or to stay, after the freeze. */
+export interface RequestExceptionCommand {
+  /** Which kind it is. */
+  kind: 'request_exception'
+  /** The item. */
+  item: ScopeItem
+  /** How many days more it needs. */
+  days: number
+  /** Why it cannot wait for the next release. */
+  why_now: string
+  /** What may go wrong when it comes in late. */
+  risk_of_adding: string
+  /** What it costs to leave it out. */
+  risk_of_cutting: string
+  /** Where it is tracked. */
+  tracking?: string | null
+}
+
 /** A requirement to be rewritten in a manifest. */
 export interface RequirementUpdate {
   /** The component whose manifest it is. */
@@ -4800,6 +8155,204 @@ export interface RequirementUpdate {
   file: string
 }
 
+/** Moves it to another time; later milestones move as much. */
+export interface RescheduleCommand {
+  /** Which kind it is. */
+  kind: 'reschedule'
+  /** When it is to go out. */
+  target?: string | null
+  /** When it may go out. */
+  window?: ReleaseWindow | null
+  /** Why. */
+  reason?: string | null
+}
+
+/** It was moved to another time. */
+export interface Rescheduled {
+  /** Which kind it is. */
+  kind: 'rescheduled'
+  /** When it is to go out. */
+  target?: string | null
+  /** When it may go out. */
+  window?: ReleaseWindow | null
+  /**
+   * The milestones that moved with it.
+   *
+   * @default []
+   */
+  milestones?: Milestone[]
+  /** Why. */
+  reason: string
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** How a release was moved. */
+export interface Rescheduling {
+  /** When that was decided. */
+  at: string
+  /** Why. */
+  reason: string
+  /** When it was to go out before. */
+  from?: string | null
+  /** When it is to go out since. */
+  to?: string | null
+}
+
+/** The environments that it had booked are free. */
+export interface ReservationsReleased {
+  /** Which kind it is. */
+  kind: 'reservations_released'
+  /**
+   * Which.
+   *
+   * @default []
+   */
+  environments?: string[]
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** Something that a release needs. */
+export interface Resource {
+  /** What it is. */
+  name: string
+  /** Of which kind: `people`, `machines`, `money`, … */
+  kind?: string | null
+  /** How much of it. */
+  amount?: number | null
+  /** The unit of the amount. */
+  unit?: string | null
+  /** Who gives it. */
+  owner?: string | null
+}
+
+/** Goes back to a stage that was completed: its tasks reopen, approvals are void. */
+export interface RestartStageCommand {
+  /** Which kind it is. */
+  kind: 'restart_stage'
+  /** The stage. */
+  stage: string
+  /** Why. */
+  reason?: string | null
+}
+
+/** Lets it go on. */
+export interface ResumeCommand {
+  /** Which kind it is. */
+  kind: 'resume'
+  /** Why. */
+  reason?: string | null
+}
+
+/** What people say of a release after it. */
+export interface Review {
+  /** What happened, in a few sentences. */
+  summary: string
+  /** Who was hit, how many, for how long. */
+  impact?: string | null
+  /** How it was noticed, and how long that took. */
+  detection?: string | null
+  /** What set it off. */
+  trigger?: string | null
+  /**
+   * What contributed: more than one cause, as a rule.
+   *
+   * @default []
+   */
+  factors?: RootCause[]
+  /**
+   * What happened when.
+   *
+   * @default []
+   */
+  timeline?: ReviewEvent[]
+  /**
+   * What went well.
+   *
+   * @default []
+   */
+  went_well?: string[]
+  /**
+   * What went badly.
+   *
+   * @default []
+   */
+  went_badly?: string[]
+  /**
+   * Where we were lucky.
+   *
+   * @default []
+   */
+  lucky?: string[]
+  /**
+   * What is to be done so that it goes better.
+   *
+   * @default []
+   */
+  actions?: Action[]
+  /**
+   * How the actions of releases before it stand.
+   *
+   * @default []
+   */
+  previous_actions?: PreviousAction[]
+}
+
+/** Something that happened. */
+export interface ReviewEvent {
+  /** When. */
+  at: string
+  /** What. */
+  text: string
+  /** Who says so. */
+  source?: string | null
+}
+
+/** It is to be looked back on. */
+export interface ReviewOpened {
+  /** Which kind it is. */
+  kind: 'review_opened'
+  /** When that has to be done. */
+  due: string
+  /**
+   * Whether it has to be done.
+   *
+   * @default false
+   */
+  required?: boolean
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** Takes one's own approval back. */
+export interface RevokeCommand {
+  /** Which kind it is. */
+  kind: 'revoke'
+  /** The step that it was given for; every one, where left out. */
+  step?: string | null
+  /** Why. */
+  reason: string
+}
+
 /**
  * When a requirement on a released component is rewritten. One that does not admit the new version always is.
  *
@@ -4809,6 +8362,360 @@ export interface RequirementUpdate {
  * - `major`: Also in components that the plan touches, for a major release.
  */
 export type Rewrite = 'out_of_range' | 'patch' | 'minor' | 'major'
+
+/** Something that may go wrong, with what is done about it. */
+export interface Risk {
+  /** What it is called by. */
+  id: string
+  /** What may happen. */
+  title: string
+  /** How likely it is, 1–5. */
+  likelihood: number
+  /** How bad it would be, 1–5. */
+  impact: number
+  /**
+   * How much of it the mitigation takes away, 0–1.
+   *
+   * @default 0.0
+   */
+  effectiveness?: number
+  /** What is done about it. */
+  mitigation?: string | null
+  /** Who answers for it. */
+  owner?: string | null
+  /** By what one sees that it happens. */
+  trigger?: string | null
+  /**
+   * How it stands.
+   *
+   * @default "open"
+   */
+  status?: RiskStatus
+  /** Who is told when it gets worse. */
+  escalate_to?: string | null
+}
+
+/** An answer, and what it weighs. */
+export interface RiskAnswer {
+  /** The question. */
+  question: string
+  /**
+   * What it weighs.
+   *
+   * @default 1.0
+   */
+  weight?: number
+  /** The answer, as a number. */
+  answer: number
+}
+
+/** Somebody assessed how risky the whole is. */
+export interface RiskAssessed {
+  /** Which kind it is. */
+  kind: 'risk_assessed'
+  /** How risky it is. */
+  assessment: AssessedRisk
+  /** The digest of the scope that was assessed. */
+  digest: string
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** How risky a release is, by which method, and from what. */
+export interface RiskAssessment {
+  /** The method, with its inputs. */
+  method: RiskMethod
+  /** What it gave, in the method's own unit. */
+  score: number
+  /** What that means; none where the method says nothing of it. */
+  level?: RiskLevel | null
+  /** What orders assessments of one method and score: the sum of the assessors' scores, where the method has them. */
+  sum?: number | null
+  /** Why, in a sentence. */
+  reason: string
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/risk_assessment/1'
+}
+
+/** A risk changed. */
+export interface RiskChanged {
+  /** Which kind it is. */
+  kind: 'risk_changed'
+  /** The risk. */
+  risk: Risk
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/**
+ * How risky.
+ *
+ * - `low`: Little.
+ * - `moderate`: Some.
+ * - `high`: Much.
+ * - `very_high`: More than that.
+ */
+export type RiskLevel = 'low' | 'moderate' | 'high' | 'very_high'
+
+/** Impact against the chance of success. */
+export interface RiskLookup {
+  /** The impact of the change, as the rows name it. */
+  impact: string
+  /** The chance that it succeeds, 0–1. */
+  success_probability: number
+  /** The table; the first row that fits says the level. */
+  rows: RiskLookupRow[]
+}
+
+/** A row of the lookup. */
+export interface RiskLookupRow {
+  /** The impact that it is for; any, where left out. */
+  impact?: string | null
+  /**
+   * The chance of success from which on it fits, 0–1.
+   *
+   * @default 0.0
+   */
+  from?: number
+  /** What it says. */
+  level: RiskLevel
+}
+
+/** How a release's risk is found, with what the method asks for. */
+export type RiskMethod = RegisterMethod | StageMethod | AssessorsMethod | ChangeMethod | TrackRecordMethod
+
+/** Answers that are weighed: the sum of weight × answer against thresholds. */
+export interface RiskQuestionnaire {
+  /** The answers. */
+  answers: RiskAnswer[]
+  /** From which sum on it is moderate, high, very high. */
+  levels: RiskThresholds
+}
+
+/** Somebody said what may go wrong. */
+export interface RiskRaised {
+  /** Which kind it is. */
+  kind: 'risk_raised'
+  /** The risk. */
+  risk: Risk
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** A risk cannot happen any more. */
+export interface RiskRetired {
+  /** Which kind it is. */
+  kind: 'risk_retired'
+  /** The risk, by id. */
+  risk: string
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** A rule: when it holds, and what it says. */
+export interface RiskRule {
+  /** Its name. */
+  name: string
+  /**
+   * Where it comes in the order; rules of one number come as they are written.
+   *
+   * @default 0
+   */
+  order?: number
+  /** When it holds: a CEL expression over `change`; always, where left out. */
+  when?: string | null
+  /** What it says. */
+  level: RiskLevel
+}
+
+/**
+ * How a risk stands.
+ *
+ * - `open`: It may happen.
+ * - `mitigated`: What can be done is done.
+ * - `occurred`: It happened.
+ * - `retired`: It cannot happen any more.
+ */
+export type RiskStatus = 'open' | 'mitigated' | 'occurred' | 'retired'
+
+/** From which score on a risk is moderate, high and very high; below, it is low. */
+export interface RiskThresholds {
+  /** From this score on it is moderate. */
+  moderate_from: number
+  /** From this score on it is high. */
+  high_from: number
+  /** From this score on it is very high; never, where left out. */
+  very_high_from?: number | null
+}
+
+/** Somebody in a role. */
+export interface RoleMember {
+  /** Who, by their name in the workspace. */
+  person: string
+  /** Since when; ever since, where left out. */
+  from?: string | null
+  /** Until when, which is not part of it; without end, where left out. */
+  until?: string | null
+}
+
+/**
+ * Who is in which role, since when and until when. A role that is not named here is anybody's, unless `strict`;
+ * four eyes hold whatever the roles.
+ */
+export interface Roles {
+  /**
+   * The members of each role, by its name.
+   *
+   * @default {}
+   */
+  roles?: Record<string, RoleMember[]>
+  /**
+   * Whether a role that is not named here is nobody's.
+   *
+   * @default false
+   */
+  strict?: boolean
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/roles/1'
+}
+
+/** Takes it back. */
+export interface RollBackCommand {
+  /** Which kind it is. */
+  kind: 'roll_back'
+  /** Why. */
+  reason?: string | null
+  /** What it goes back to; what the items came from, where left out. */
+  to?: string | null
+  /**
+   * Whether it goes back past the point of no return, which the go authority decides.
+   *
+   * @default false
+   */
+  override_point?: boolean
+}
+
+/** It could not be taken back. */
+export interface RollbackFailed {
+  /** Which kind it is. */
+  kind: 'rollback_failed'
+  /** What there is to say. */
+  note?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** It is taken back. */
+export interface RollbackStarted {
+  /** Which kind it is. */
+  kind: 'rollback_started'
+  /** Why. */
+  reason: string
+  /**
+   * What each item goes back to, by id.
+   *
+   * @default {}
+   */
+  to?: Record<string, string>
+  /**
+   * Whether past the point of no return.
+   *
+   * @default false
+   */
+  overridden?: boolean
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** It was taken back. */
+export interface RolledBack {
+  /** Which kind it is. */
+  kind: 'rolled_back'
+  /** What there is to say. */
+  note?: string | null
+  /** When it was back, where that is recorded later. */
+  finished_at?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** It got further on a target. */
+export interface RolloutStepRecorded {
+  /** Which kind it is. */
+  kind: 'rollout_step_recorded'
+  /** The target. */
+  target: string
+  /** How far it is there. */
+  status: TargetStatus
+  /** The step of the rollout. */
+  step?: string | null
+  /**
+   * Whether from here on there is no way back.
+   *
+   * @default false
+   */
+  point_of_no_return?: boolean
+  /** What there is to say. */
+  note?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** Something that contributed to what went wrong. */
+export interface RootCause {
+  /** Of which sort it is. */
+  class: CauseClass
+  /** What it was. */
+  text: string
+}
 
 /**
  * What the components that it selects live by. In a document a text is a preset for all, and options may stand
@@ -5006,8 +8913,176 @@ export interface SbomPackage {
   licence?: string | null
 }
 
+/** A release on the forward schedule of change. */
+export interface ScheduledRelease {
+  /** The release. */
+  release: string
+  /** What it is called. */
+  title?: string | null
+  /** Where it stands. */
+  status: ReleaseStatus
+  /** When it goes out. */
+  window?: ReleaseWindow | null
+  /** When it is to be out. */
+  target?: string | null
+  /**
+   * The components that it changes, sorted.
+   *
+   * @default []
+   */
+  components?: string[]
+  /**
+   * The environments that it goes to, in their order.
+   *
+   * @default []
+   */
+  environments?: string[]
+  /**
+   * Whether its time is over and it is not out.
+   *
+   * @default false
+   */
+  late?: boolean
+}
+
 /** The rules that a version and its requirements follow. */
 export type Scheme = 'cargo' | 'npm' | 'pep440' | 'maven' | 'go' | 'calver' | 'nuget' | 'gem' | 'debian'
+
+/** An exception from the freeze of the scope. */
+export interface ScopeException {
+  /** The item. */
+  item: ScopeItem
+  /** How many days it needs more; how many were granted, where it is. */
+  days: number
+  /** Who asked. */
+  requested_by: string
+  /** When. */
+  requested_at: string
+  /**
+   * How it stands.
+   *
+   * @default "requested"
+   */
+  status?: ExceptionStatus
+  /** Who decided. */
+  decided_by?: string | null
+  /** When. */
+  decided_at?: string | null
+  /** When it ends, where it is granted. */
+  until?: string | null
+}
+
+/** The scope was frozen. */
+export interface ScopeFrozen {
+  /** Which kind it is. */
+  kind: 'scope_frozen'
+  /** Why before its date. */
+  reason?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** One thing that goes out with a release. */
+export interface ScopeItem {
+  /** What it is called by. */
+  id: string
+  /**
+   * What sort of thing it is.
+   *
+   * @default "component_version"
+   */
+  kind?: ItemKind
+  /** What it is: component, version and the digest of the artefact, of the configuration, of the migration. */
+  subject: Subject
+  /** What people call it. */
+  title?: string | null
+  /** Who answers for it. */
+  owner?: string | null
+  /**
+   * Who wrote it: none of them may approve.
+   *
+   * @default []
+   */
+  authors?: string[]
+  /** The version that it takes the place of, to which it is rolled back. */
+  from?: string | null
+  /** The recorded change that it is for: a change request, a ticket. */
+  change?: string | null
+  /**
+   * The commits that it is made of.
+   *
+   * @default []
+   */
+  commits?: string[]
+  /** When the first of them was made. */
+  first_commit_at?: string | null
+  /**
+   * How it stands.
+   *
+   * @default "proposed"
+   */
+  status?: ItemStatus
+  /** Who accepted it. */
+  accepted_by?: string | null
+  /** When it was accepted. */
+  accepted_at?: string | null
+}
+
+/** An item was accepted. */
+export interface ScopeItemAccepted {
+  /** Which kind it is. */
+  kind: 'scope_item_accepted'
+  /** The item, by id. */
+  item: string
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** An item came in, or took a new shape. */
+export interface ScopeItemAdded {
+  /** Which kind it is. */
+  kind: 'scope_item_added'
+  /** The item. */
+  item: ScopeItem
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** An item went. */
+export interface ScopeItemRemoved {
+  /** Which kind it is. */
+  kind: 'scope_item_removed'
+  /** The item, by id. */
+  item: string
+  /** Why. */
+  reason?: string | null
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
 
 /** The changes of one kind. */
 export interface Section {
@@ -5124,6 +9199,26 @@ export interface SemanticRelease {
   prerelease?: string | null
 }
 
+/** That people were told. */
+export interface SentNotice {
+  /** When. */
+  at: string
+  /** By whom. */
+  by: string
+  /**
+   * Who.
+   *
+   * @default []
+   */
+  audience?: string[]
+  /** What of. */
+  occasion: NoticeOccasion
+  /** How. */
+  channel?: string | null
+  /** What they were told. */
+  text?: string | null
+}
+
 /**
  * What stands between a footer's token and its value; the `#` is not part of the value.
  *
@@ -5140,6 +9235,60 @@ export interface SeriesPoint {
   phase?: string | null
   /** When. */
   at?: string | null
+}
+
+/** Says what is to be done after it, or that it is done. */
+export interface SetActionCommand {
+  /** Which kind it is. */
+  kind: 'set_action'
+  /** The action. */
+  action: Action
+}
+
+/** Says how something stands that it waits for. */
+export interface SetDependencyCommand {
+  /** Which kind it is. */
+  kind: 'set_dependency'
+  /** What it waits for. */
+  dependency: ReleaseDependency
+}
+
+/** Says how it looks. */
+export interface SetFlagCommand {
+  /** Which kind it is. */
+  kind: 'set_flag'
+  /** How. */
+  flag: ReleaseFlag
+  /** Why. */
+  comment?: string | null
+}
+
+/** Says that a milestone is reached, or adds one. */
+export interface SetMilestoneCommand {
+  /** Which kind it is. */
+  kind: 'set_milestone'
+  /** The milestone. */
+  milestone: Milestone
+}
+
+/** Says what may go wrong, assesses it, or retires it. */
+export interface SetRiskCommand {
+  /** Which kind it is. */
+  kind: 'set_risk'
+  /** A risk; with the same id it takes the place of what was said before. */
+  risk?: Risk | null
+  /** A risk that cannot happen any more, by id. */
+  retire?: string | null
+  /** How risky the whole is. */
+  assessment?: AssessedRisk | null
+}
+
+/** Says what is to be done, or how far it is: with the same id it takes the place of what was said before. */
+export interface SetTaskCommand {
+  /** Which kind it is. */
+  kind: 'set_task'
+  /** The task. */
+  task: Task
 }
 
 /**
@@ -5209,6 +9358,16 @@ export interface Since {
   changes: Change[]
 }
 
+/** Leaves out the stage that the work is in. */
+export interface SkipStageCommand {
+  /** Which kind it is. */
+  kind: 'skip_stage'
+  /** The stage; the one that the work is in, where left out. */
+  stage?: string | null
+  /** Why. */
+  reason?: string | null
+}
+
 /** The value of an indicator, as whoever measured it says. */
 export interface SliValue {
   /** The indicator: the name of a metric. */
@@ -5231,6 +9390,24 @@ export interface SliValue {
    * @default ""
    */
   message?: string
+}
+
+/** How far a date is from what was planned first. */
+export interface Slip {
+  /** The milestone; none for the target. */
+  milestone?: string | null
+  /** When it was to be at first. */
+  first: string
+  /** When it is to be now. */
+  current: string
+  /** The seconds between; below zero, where it is earlier. */
+  seconds: number
+  /**
+   * For the target, those seconds by the reasons for which it was moved.
+   *
+   * @default {}
+   */
+  reasons?: Record<string, number>
 }
 
 /** What measured values are compared with: which of the evaluations before, and how many. */
@@ -5647,6 +9824,225 @@ export interface Split {
   schema?: 'greenboard/split/1'
 }
 
+/** A stage was completed. */
+export interface StageCompleted {
+  /** Which kind it is. */
+  kind: 'stage_completed'
+  /** The stage. */
+  stage: string
+  /**
+   * Whether something was passed over: a waiver, a warning.
+   *
+   * @default false
+   */
+  with_exception?: boolean
+  /**
+   * What its gates said.
+   *
+   * @default []
+   */
+  judged?: Judged[]
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** A stage was entered. */
+export interface StageEntered {
+  /** Which kind it is. */
+  kind: 'stage_entered'
+  /** The stage. */
+  stage: string
+  /** The how manieth time, from 1. */
+  attempt: number
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** A freeze that a stage brings: a dated milestone after which what it freezes changes by exception only. */
+export interface StageFreeze {
+  /** What is frozen. */
+  kind: FreezeKind
+  /**
+   * How long before the end of the stage it comes; at its end, where left out.
+   *
+   * @default "PT0S"
+   */
+  before_end?: string
+  /**
+   * What becomes of work in flight.
+   *
+   * @default "finish_step"
+   */
+  in_flight?: FreezeInFlight
+  /** What people should know of it. */
+  note?: string | null
+}
+
+/**
+ * By the work of the stage under way, as ServiceNow has it: 0 to 100, of open tasks, failed policies, progress and
+ * time left.
+ */
+export interface StageMethod {
+  /** Which kind it is. */
+  kind: 'servicenow_stage'
+  /** The tasks of the stage. */
+  tasks: number
+  /** Those of them that are closed. */
+  closed: number
+  /**
+   * The policies that ran.
+   *
+   * @default 0
+   */
+  policies_run?: number
+  /**
+   * Those of them that failed.
+   *
+   * @default 0
+   */
+  policies_failed?: number
+  /** Days left to readiness, below zero when past; none where no date is set. */
+  days_to_readiness?: number | null
+  /**
+   * From which score on it is moderate, high, very high: 25, 50 and 75 (ours).
+   *
+   * @default {"moderate_from":25.0,"high_from":50.0,"very_high_from":75.0}
+   */
+  levels?: RiskThresholds
+}
+
+/** How far a stage is. */
+export interface StageRecord {
+  /** The stage. */
+  name: string
+  /**
+   * How far it is.
+   *
+   * @default "pending"
+   */
+  status?: StageStatus
+  /**
+   * The how manieth time, from 1; 0 before the first.
+   *
+   * @default 0
+   */
+  attempt?: number
+  /** When it was entered. */
+  entered_at?: string | null
+  /** When it was completed or left out. */
+  completed_at?: string | null
+}
+
+/** The work went back to a stage. */
+export interface StageRestarted {
+  /** Which kind it is. */
+  kind: 'stage_restarted'
+  /** The stage. */
+  stage: string
+  /** The how manieth time, from 1. */
+  attempt: number
+  /** Why. */
+  reason: string
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/**
+ * What is done in a stage, and so in which state a release is there.
+ *
+ * - `work`: It is made ready: completed by command while the release is Active.
+ * - `deploy`: It is rolled out: the state Deploying.
+ * - `monitor`: It is watched: the state Observing.
+ * - `review`: It is looked back on: the state Review.
+ */
+export type StageRole = 'work' | 'deploy' | 'monitor' | 'review'
+
+/** A stage was left out. */
+export interface StageSkipped {
+  /** Which kind it is. */
+  kind: 'stage_skipped'
+  /** The stage. */
+  stage: string
+  /** Why. */
+  reason: string
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/**
+ * How far a stage is.
+ *
+ * - `pending`: Not entered.
+ * - `active`: The work is in it.
+ * - `completed`: Its gates held.
+ * - `completed_with_exception`: Its gates held but for what was passed over.
+ * - `skipped`: It was left out.
+ * - `superseded`: It has to be done again, since the work went back to one before it.
+ */
+export type StageStatus = 'pending' | 'active' | 'completed' | 'completed_with_exception' | 'skipped' | 'superseded'
+
+/** Somebody who has to be told. */
+export interface Stakeholder {
+  /** Who: a person or a group. */
+  name: string
+  /** How they are told: `email`, `slack`, … */
+  channel?: string | null
+  /** What it is to them. */
+  interest?: string | null
+}
+
+/** What gates said of a component, and when. */
+export interface StandingJudgement {
+  /** When they were asked. */
+  at: string
+  /** What they said. */
+  judged: Judged
+}
+
+/** Begins the work: the first stage is entered. */
+export interface StartCommand {
+  /** Which kind it is. */
+  kind: 'start'
+  /** Why it begins before its date. */
+  reason?: string | null
+}
+
+/** Something that changed. */
+export interface StateChange {
+  /** Where: `stages[build].status`. Things in lists go by their id or name. */
+  place: string
+  /** What it was, as JSON; it was not there, where left out. */
+  before?: string | null
+  /** What it is, as JSON; it is not there, where left out. */
+  after?: string | null
+  /** Both in a sentence. */
+  sentence: string
+}
+
 /**
  * A versioning strategy of release-please.
  *
@@ -5694,6 +10090,297 @@ export interface Tag {
    * @default []
    */
   channels?: (string | null)[]
+}
+
+/**
+ * How far a deployment is on a target.
+ *
+ * - `pending`: Not begun.
+ * - `deployed`: It is there.
+ * - `verified`: It is there, and works.
+ * - `failed`: It is not there, or does not work.
+ * - `restored`: What was there before is there again.
+ */
+export type TargetStatus = 'pending' | 'deployed' | 'verified' | 'failed' | 'restored'
+
+/** Something to be done. */
+export interface Task {
+  /** What it is called by. */
+  id: string
+  /** What is to be done. */
+  title: string
+  /** The stage that it has to be done in; before the release is closed, where left out. */
+  stage?: string | null
+  /** Who does it. */
+  assignee?: string | null
+  /** When it is due; at the planned end of its stage, where left out. */
+  due?: string | null
+  /**
+   * How far it is.
+   *
+   * @default "open"
+   */
+  status?: TaskStatus
+}
+
+/**
+ * Whether a task is on hold, and by what.
+ *
+ * - `none`: It is not.
+ * - `by_change`: Since its change request is.
+ * - `by_hand`: Somebody put it on hold; it stays so when the change request goes on.
+ */
+export type TaskHold = 'none' | 'by_change' | 'by_hand'
+
+/** A task is to be done again. */
+export interface TaskReopened {
+  /** Which kind it is. */
+  kind: 'task_reopened'
+  /** The task, by id. */
+  task: string
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** A task was added, or got further. */
+export interface TaskSet {
+  /** Which kind it is. */
+  kind: 'task_set'
+  /** The task. */
+  task: Task
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/**
+ * How far a task is.
+ *
+ * - `open`: Nobody began.
+ * - `in_progress`: Somebody is at it.
+ * - `done`: It is done.
+ * - `dropped`: It need not be done.
+ */
+export type TaskStatus = 'open' | 'in_progress' | 'done' | 'dropped'
+
+/** The stages that a release goes through, and the rules that they leave open. */
+export interface Template {
+  /** Its name. */
+  name: string
+  /**
+   * Its version, as its authors count.
+   *
+   * @default 1
+   */
+  version?: number
+  /** What it is for, for people. */
+  summary?: string | null
+  /**
+   * The kind of change that its releases are: who has to approve, and when.
+   *
+   * @default "normal"
+   */
+  change_type?: ChangeType
+  /** How often it comes, for people: `every 6 weeks`. */
+  cadence?: string | null
+  /**
+   * Whether releases may be planned from it; a draft of a template is not published yet.
+   *
+   * @default true
+   */
+  published?: boolean
+  /** The stages, in their order: work first, then deploy, then monitor, then review. */
+  stages: TemplateStage[]
+  /**
+   * What the rules of the lifecycle leave open.
+   *
+   * @default
+   * {"approval_days":3,"approval_remind":0.5,"approval_expire":1.5,"approval_validity":null,"retro_days":5,"observation":null,"review_due_days":10,"exception_window_days":3,"exception_decision_days":1,"churn_limit":0.1,"hold_review_days":7,"waiver_notice_days":7,"task_reminder_days":2,"readiness_days":1,"verification":"PT1H","go_validity":"PT24H","notice_days":0,"suspend_after_failures":null,"suspend_within_days":30}
+   */
+  options?: TemplateOptions
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/template/1'
+}
+
+/**
+ * What the rules of the lifecycle leave open.
+ *
+ * Days are working days where it says so. Defaults marked *ours* have no source but judgement; the others are what
+ * the tools and projects do that they are named after.
+ */
+export interface TemplateOptions {
+  /**
+   * Working days within which an approval is owed: 3 (ours).
+   *
+   * @default 3
+   */
+  approval_days?: number
+  /**
+   * After which share of those days the approver is reminded: 0.5 (ours). At the end it is escalated.
+   *
+   * @default 0.5
+   */
+  approval_remind?: number
+  /**
+   * After which multiple of those days the request expires: 1.5 (ours).
+   *
+   * @default 1.5
+   */
+  approval_expire?: number
+  /** How long an approval holds; until what it is for changes, where left out. */
+  approval_validity?: string | null
+  /**
+   * Working days within which an emergency is approved in retrospect: 5 (ours).
+   *
+   * @default 5
+   */
+  retro_days?: number
+  /** How long a release is watched, where it is not as long as the stage that monitors. */
+  observation?: string | null
+  /**
+   * Working days within which the review is due: 10 (ours).
+   *
+   * @default 10
+   */
+  review_due_days?: number
+  /**
+   * Days after a freeze within which an exception may be asked for: 3 (Kubernetes).
+   *
+   * @default 3
+   */
+  exception_window_days?: number
+  /**
+   * Days within which an exception is decided: 1 (Kubernetes' median).
+   *
+   * @default 1
+   */
+  exception_decision_days?: number
+  /**
+   * The share of items, added and removed after the scope freeze, of those at it, above which a release needs
+   * attention: 0.1 (ours).
+   *
+   * @default 0.1
+   */
+  churn_limit?: number
+  /**
+   * Days after which a hold is to be reviewed, where it says no date: 7 (ours).
+   *
+   * @default 7
+   */
+  hold_review_days?: number
+  /**
+   * Days before its expiry at which a waiver is owed a decision: 7 (ours).
+   *
+   * @default 7
+   */
+  waiver_notice_days?: number
+  /**
+   * Days before a task is due at which its assignee is reminded: 2 (ServiceNow).
+   *
+   * @default 2
+   */
+  task_reminder_days?: number
+  /**
+   * Days before the target at which readiness is owed: 1 (ServiceNow).
+   *
+   * @default 1
+   */
+  readiness_days?: number
+  /**
+   * How long after a deployment it has to be verified: an hour (ours).
+   *
+   * @default "PT1H"
+   */
+  verification?: string
+  /**
+   * How long a decision to go holds: 24 hours (ours).
+   *
+   * @default "PT24H"
+   */
+  go_validity?: string
+  /**
+   * Days of notice before a new target: none (ours; Node gives 14).
+   *
+   * @default 0
+   */
+  notice_days?: number
+  /** After how many failed releases the template is suspended; never, where none (continuous: 2, ours). */
+  suspend_after_failures?: number | null
+  /**
+   * Within how many days those failures count: 30 (ours).
+   *
+   * @default 30
+   */
+  suspend_within_days?: number
+}
+
+/** One stage of a template. */
+export interface TemplateStage {
+  /** Its name, unique within the template. */
+  name: string
+  /**
+   * What is done in it, and so the state of the release: work in Active, deploy in Deploying, monitor in Observing,
+   * review in Review.
+   *
+   * @default "work"
+   */
+  role?: StageRole
+  /** How long it takes: `6 weeks`, `PT4H`, `15 working days`; none where that is not planned. */
+  duration?: string | null
+  /**
+   * What holds when it begins, for people.
+   *
+   * @default []
+   */
+  entry?: string[]
+  /**
+   * What holds when it ends, for people.
+   *
+   * @default []
+   */
+  exit?: string[]
+  /**
+   * The gates that guard its exit, by name.
+   *
+   * @default []
+   */
+  gates?: string[]
+  /**
+   * Whether it may be skipped.
+   *
+   * @default false
+   */
+  optional?: boolean
+  /**
+   * What is frozen in it.
+   *
+   * @default []
+   */
+  freezes?: StageFreeze[]
+  /**
+   * The shares, in percent, that a rollout reaches step by step; all at once, where empty.
+   *
+   * @default []
+   */
+  steps_pct?: number[]
+  /**
+   * From which of those steps on there is no way back without an override, counted from 1; none where there always
+   * is one.
+   */
+  point_of_no_return?: number | null
+  /** Who answers for it, by role. */
+  owner_role?: string | null
 }
 
 /** What a run of tests came to, each test counted once. */
@@ -5833,6 +10520,12 @@ export interface ThresholdCriterion {
   unit?: string | null
 }
 
+/** Lets time pass: what is overdue or expired is said. */
+export interface TickCommand {
+  /** Which kind it is. */
+  kind: 'tick'
+}
+
 /**
  * A liberty that `Mode::Lenient` took with the specification.
  *
@@ -5867,6 +10560,96 @@ export interface TotalScore {
   pass?: string
   /** The score from which a miss is a warning; none for no warnings. */
   warning?: string | null
+}
+
+/** By how the changes before it went, as ServiceNow scores success: the more, the better. */
+export interface TrackRecordMethod {
+  /** Which kind it is. */
+  kind: 'track_record'
+  /**
+   * Changes that went as planned.
+   *
+   * @default 0
+   */
+  successful?: number
+  /**
+   * Changes that went as planned in the end, with issues.
+   *
+   * @default 0
+   */
+  successful_issues?: number
+  /**
+   * Changes that failed.
+   *
+   * @default 0
+   */
+  unsuccessful?: number
+  /**
+   * Incidents of priority 1 that they caused.
+   *
+   * @default 0
+   */
+  p1?: number
+  /**
+   * Incidents of priority 2 that they caused.
+   *
+   * @default 0
+   */
+  p2?: number
+  /**
+   * Incidents of priority 3 that they caused.
+   *
+   * @default 0
+   */
+  p3?: number
+  /**
+   * What each of them counts.
+   *
+   * @default {"successful":3,"successful_issues":-2,"unsuccessful":-5,"p1":-10,"p2":-5,"p3":-2}
+   */
+  weights?: TrackWeights
+  /** How far below zero a score is moderate, high, very high; no level where left out. */
+  levels?: RiskThresholds | null
+}
+
+/** What each change and incident counts. */
+export interface TrackWeights {
+  /**
+   * A change that went as planned: 3.
+   *
+   * @default 3
+   */
+  successful?: number
+  /**
+   * One with issues: −2.
+   *
+   * @default -2
+   */
+  successful_issues?: number
+  /**
+   * One that failed: −5.
+   *
+   * @default -5
+   */
+  unsuccessful?: number
+  /**
+   * An incident of priority 1: −10.
+   *
+   * @default -10
+   */
+  p1?: number
+  /**
+   * An incident of priority 2: −5.
+   *
+   * @default -5
+   */
+  p2?: number
+  /**
+   * An incident of priority 3: −2.
+   *
+   * @default -2
+   */
+  p3?: number
 }
 
 /** A series of prereleases on the way to a release: `1.1.0-rc.0`, `1.1.0-rc.1`, and at last `1.1.0`. */
@@ -6316,6 +11099,26 @@ export interface VulnerabilityReport {
  */
 export type VulnerabilitySeverity = 'unknown' | 'none' | 'low' | 'medium' | 'high' | 'critical'
 
+/** Grants an exemption from a criterion, until a date. */
+export interface WaiveGateCommand {
+  /** Which kind it is. */
+  kind: 'waive_gate'
+  /** What it is called by; made of the command's, where left out. */
+  id?: string | null
+  /** The gate. */
+  gate: string
+  /** The criterion, by its name. */
+  criterion: string
+  /** The component that it is for; all of the scope, where left out. */
+  component?: string | null
+  /** Why. */
+  reason: string
+  /** When it ends. */
+  expires_at?: string | null
+  /** Who asked for it. */
+  requested_by?: string | null
+}
+
 /**
  * An exemption from a criterion: what for, why, by whom, until when. It never makes a board `go`, only
  * `conditional`.
@@ -6351,6 +11154,65 @@ export interface Waiver {
    * @default {"tool":"given","uri":null}
    */
   source?: Source
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/**
+ * An exemption from a criterion: what for, why, by whom, until when. It never makes a board `go`, only
+ * `conditional`.
+ */
+export interface Waiver2 {
+  /** What it is called by. */
+  id: string
+  /** The component that it is for, or a glob over names; all, where left out. */
+  component?: string | null
+  /** The version that it is for; any, where left out. */
+  version?: string | null
+  /** The environment that it is for; any, where left out. */
+  environment?: string | null
+  /** The gate that it is of; any, where left out. */
+  gate?: string | null
+  /** The criterion, by its name. */
+  criterion: string
+  /** Why it is granted. */
+  reason: string
+  /** Who granted it: nobody who wrote what it is for. */
+  granted_by: string
+  /** When it was granted. */
+  granted_at: string
+  /** When it ends; never, where left out. */
+  expires_at?: string | null
+  /** Who asked for it. */
+  requested_by?: string | null
+  /**
+   * The tool that says so; `given` where the caller does.
+   *
+   * @default {"tool":"given","uri":null}
+   */
+  source?: Source
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
+}
+
+/** An exemption ended. */
+export interface WaiverExpired {
+  /** Which kind it is. */
+  kind: 'waiver_expired'
+  /** The exemption, by id. */
+  waiver: string
   /**
    * What it says under other keys, as it was said.
    *
@@ -6549,6 +11411,24 @@ export type WindowKind = 'allow' | 'deny'
  * - `warn`: A warning, so that a first release can go out.
  */
 export type WithoutHistory = 'pending' | 'warn'
+
+/** On which days people work. */
+export interface WorkCalendar {
+  /**
+   * The days of the week on which nobody works, ISO's: 1 is Monday; Saturday and Sunday, where left out.
+   *
+   * @default [6,7]
+   */
+  weekend?: number[]
+  /**
+   * Other days on which nobody works.
+   *
+   * @default []
+   */
+  holidays?: string[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/work_calendar/1'
+}
 
 /** A story, task or defect of the tracker. */
 export interface WorkItem {

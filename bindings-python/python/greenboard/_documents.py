@@ -9,6 +9,12 @@ import msgspec
 from . import _mixins
 
 __all__ = [
+    "AcceptCommand",
+    "AcceptItemCommand",
+    "AcceptanceCriterion",
+    "Action",
+    "ActionClass",
+    "ActionSet",
     "Actor",
     "ActorKind",
     "Added",
@@ -27,15 +33,39 @@ __all__ = [
     "Applied",
     "Approval",
     "ApprovalDecision",
+    "ApprovalExpired",
+    "ApprovalGranted",
+    "ApprovalQuorum",
     "ApprovalQuota",
+    "ApprovalReinstated",
+    "ApprovalRejected",
+    "ApprovalRevoked",
+    "ApprovalSignature",
+    "ApprovalStanding",
+    "ApprovalStep",
+    "ApprovalStepSatisfied",
     "ApprovalSteps",
+    "ApprovalSuspended",
+    "ApprovalVoided",
     "ApprovalsCriterion",
+    "ApproveCommand",
+    "AssessedRisk",
+    "AssessorScore",
+    "AssessorsMethod",
+    "Audit",
+    "AuditEntry",
+    "AuditHead",
+    "AuditLine",
+    "AuditScope",
     "Availability",
     "BackportRules",
     "Backported",
     "Backports",
+    "Baseline",
     "BaselineCriterion",
+    "BaselineTaken",
     "Basis",
+    "BeginDeployCommand",
     "Board",
     "BoardDiff",
     "BoardGate",
@@ -45,20 +75,31 @@ __all__ = [
     "BranchKind",
     "BranchRange",
     "BreakGlass",
+    "BreakGlassCommand",
     "BreakGlassRule",
     "Bump",
     "BySeverity",
+    "Cadence",
     "Calendar",
     "CalendarFact",
+    "CancelCommand",
     "Candidate",
     "Cargo",
     "CargoAuditInspection",
     "Cause",
+    "CauseClass",
     "CelCriterion",
     "Change",
+    "ChangeAction",
+    "ChangeApprovals",
     "ChangeCause",
+    "ChangeFlow",
+    "ChangeMethod",
     "ChangeRequest",
     "ChangeRequestState",
+    "ChangeState",
+    "ChangeStep",
+    "ChangeTask",
     "ChangeType",
     "Changelog",
     "ChangelogLayout",
@@ -68,17 +109,31 @@ __all__ = [
     "ChecklistAnswer",
     "ChecklistCriterion",
     "ChecklistItem",
+    "Claim",
+    "ClaimDependency",
     "Clash",
+    "CloseCode",
+    "CloseCommand",
     "CoberturaInspection",
+    "Command",
+    "CommandEnvelope",
     "Commit",
     "CommitDetails",
     "CommitOverride",
     "CommitOverrides",
     "CompareWith",
+    "CompleteStageCommand",
+    "Compliance",
     "Component",
     "Configuration",
     "Configured",
     "ConfiguredFile",
+    "Conflict",
+    "ConflictCalendar",
+    "ConflictKind",
+    "ConflictReport",
+    "ConflictRules",
+    "ConflictSeverity",
     "ConsistencyProof",
     "Contract",
     "ContractAnswer",
@@ -87,26 +142,41 @@ __all__ = [
     "ContractRule",
     "ContractVerification",
     "Contradiction",
+    "ControlOutcome",
+    "ControlPolicy",
+    "ControlResult",
     "Counter",
     "Coverage",
     "CoverageCriterion",
     "CoverageReport",
     "Covered",
+    "CreateCommand",
     "CriteriaSet",
     "Criterion",
     "CustomObservation",
     "Cycle",
     "CycloneDxInspection",
+    "DecideExceptionCommand",
+    "DecideGoCommand",
     "Decision",
     "Declaration",
     "DeclaredEdge",
+    "DeliveryPhase",
     "DependenciesCriterion",
     "Dependency",
     "DependencyCause",
     "DependencyKind",
+    "DependencyNeed",
+    "DependencySet",
+    "DependencyStatus",
     "Dependents",
+    "DependentsNotified",
     "Deployable",
+    "Deployed",
     "Deployment",
+    "DeploymentEnd",
+    "DeploymentRecord",
+    "DeploymentStarted",
     "DeploymentStatus",
     "Divergence",
     "Draft",
@@ -115,6 +185,8 @@ __all__ = [
     "Edit",
     "EditKind",
     "EditOptions",
+    "EditReleaseCommand",
+    "EditScopeCommand",
     "EditWarning",
     "Edits",
     "Enrichment",
@@ -123,35 +195,63 @@ __all__ = [
     "EnvironmentCriterion",
     "EnvironmentState",
     "ErrorFields",
+    "Escalated",
     "Evidence",
     "EvidenceKind",
+    "EvidenceRecorded",
     "Exceeded",
+    "ExceptionExpired",
+    "ExceptionGranted",
+    "ExceptionRefused",
+    "ExceptionRequested",
+    "ExceptionStatus",
     "Explanation",
     "Extra",
     "ExtraFile",
     "ExtraFileKind",
     "Fact",
+    "Feedback",
+    "FeedbackGiven",
     "Finding",
     "FindingChange",
     "FindingName",
+    "FinishRolloutCommand",
     "FirstRelease",
     "FixAvailable",
     "FixedCause",
+    "FlagSet",
     "Footer",
+    "FreeSlot",
     "FreezeCriterion",
+    "FreezeInFlight",
+    "FreezeKind",
+    "FreezeScopeCommand",
     "Freight",
     "FreightRequest",
     "FreshnessCriterion",
     "Gate",
+    "GateEvaluated",
     "GateFile",
     "GateOverride",
     "GateVerdict",
+    "GateWaived",
+    "GiveFeedbackCommand",
+    "GivenApproval",
+    "GlassBroken",
+    "GoDecided",
+    "GoDecision",
+    "GoExpired",
+    "GoWithdrawn",
     "Governing",
     "Group",
     "GroupKind",
     "GrypeInspection",
+    "Happening",
     "Head",
     "HistoryOptions",
+    "HoldCommand",
+    "HoldLifted",
+    "HoldPlaced",
     "IcalendarEvent",
     "IcalendarInspection",
     "Identity",
@@ -162,17 +262,24 @@ __all__ = [
     "InTotoResource",
     "InTotoSource",
     "InTotoStatement",
+    "IncidentRecorded",
     "IncludeResult",
     "Inclusion",
     "InclusionProof",
     "Inspection",
     "Item",
+    "ItemKind",
     "ItemLink",
     "ItemLinkKind",
+    "ItemOverdue",
+    "ItemStatus",
     "JUnitInspection",
+    "Judged",
+    "JudgedFinding",
     "Kept",
     "KeptReason",
     "Kind",
+    "LateEntry",
     "LcovInspection",
     "LedgerEntry",
     "LeftKey",
@@ -192,9 +299,16 @@ __all__ = [
     "Message",
     "Metric",
     "MetricResult",
+    "Milestone",
+    "MilestoneKind",
+    "MilestoneSet",
     "Mode",
     "NextStep",
+    "NoGoDecided",
     "Notice",
+    "NoticeOccasion",
+    "NoticeSent",
+    "NotifyCommand",
     "NpmAuditFormat",
     "NpmAuditInspection",
     "Observation",
@@ -210,6 +324,9 @@ __all__ = [
     "Overridden",
     "Override",
     "OverrideCause",
+    "Owed",
+    "OwedKind",
+    "OwedStatus",
     "OwnerTask",
     "OwnerTasks",
     "Pact",
@@ -219,9 +336,14 @@ __all__ = [
     "PayloadRef",
     "Peers",
     "Plan",
+    "PlanCommand",
     "Planned",
+    "PlannedPhase",
     "Policy",
+    "Portfolio",
     "PreExitCause",
+    "PreviousAction",
+    "PreviousStatus",
     "Propagation",
     "ProvenanceCriterion",
     "ProvenanceInspection",
@@ -233,13 +355,83 @@ __all__ = [
     "Quarantined",
     "Ranges",
     "ReadOptions",
+    "RecordDeploymentCommand",
+    "RecordEvidenceCommand",
+    "RecordIncidentCommand",
+    "RecordRolloutCommand",
+    "Refusal",
+    "RefusalCode",
+    "RefusalReason",
+    "RegisterMethod",
+    "RegisterRow",
     "Registry",
+    "RejectCommand",
+    "Release",
+    "ReleaseAccepted",
+    "ReleaseAssessor",
     "ReleaseCalendar",
+    "ReleaseCancelled",
+    "ReleaseClosed",
+    "ReleaseCompliance",
+    "ReleaseCreated",
+    "ReleaseDependency",
+    "ReleaseDiff",
+    "ReleaseDurations",
+    "ReleaseEdit",
+    "ReleaseEdited",
+    "ReleaseEvent",
+    "ReleaseFlag",
+    "ReleaseHold",
+    "ReleaseIncident",
+    "ReleaseLink",
+    "ReleaseOutcome",
+    "ReleasePlanned",
     "ReleasePlease",
     "ReleasePleaseConfig",
     "ReleasePleasePath",
+    "ReleaseReady",
+    "ReleaseReopened",
+    "ReleaseStarted",
+    "ReleaseState",
+    "ReleaseStatus",
+    "ReleaseWindow",
+    "RequestExceptionCommand",
     "RequirementUpdate",
+    "RescheduleCommand",
+    "Rescheduled",
+    "Rescheduling",
+    "ReservationsReleased",
+    "Resource",
+    "RestartStageCommand",
+    "ResumeCommand",
+    "Review",
+    "ReviewEvent",
+    "ReviewOpened",
+    "RevokeCommand",
     "Rewrite",
+    "Risk",
+    "RiskAnswer",
+    "RiskAssessed",
+    "RiskAssessment",
+    "RiskChanged",
+    "RiskLevel",
+    "RiskLookup",
+    "RiskLookupRow",
+    "RiskMethod",
+    "RiskQuestionnaire",
+    "RiskRaised",
+    "RiskRetired",
+    "RiskRule",
+    "RiskStatus",
+    "RiskThresholds",
+    "RoleMember",
+    "Roles",
+    "RollBackCommand",
+    "RollbackFailed",
+    "RollbackStarted",
+    "RolledBack",
+    "RolloutStepRecorded",
+    "RootCause",
     "Rule",
     "RunAssessment",
     "RunSummary",
@@ -249,21 +441,37 @@ __all__ = [
     "Sbom",
     "SbomCriterion",
     "SbomPackage",
+    "ScheduledRelease",
     "Scheme",
+    "ScopeException",
+    "ScopeFrozen",
+    "ScopeItem",
+    "ScopeItemAccepted",
+    "ScopeItemAdded",
+    "ScopeItemRemoved",
     "Section",
     "SectionKind",
     "SectionRule",
     "Select",
     "Semantic",
     "SemanticRelease",
+    "SentNotice",
     "Separator",
     "SeriesPoint",
+    "SetActionCommand",
+    "SetDependencyCommand",
+    "SetFlagCommand",
+    "SetMilestoneCommand",
+    "SetRiskCommand",
+    "SetTaskCommand",
     "Severity",
     "Signal",
     "SignalCounts",
     "SignatureState",
     "Since",
+    "SkipStageCommand",
     "SliValue",
+    "Slip",
     "SloComparison",
     "SloCriterion",
     "SloEvaluation",
@@ -282,14 +490,39 @@ __all__ = [
     "Sources",
     "SpdxInspection",
     "Split",
+    "StageCompleted",
+    "StageEntered",
+    "StageFreeze",
+    "StageMethod",
+    "StageRecord",
+    "StageRestarted",
+    "StageRole",
+    "StageSkipped",
+    "StageStatus",
+    "Stakeholder",
+    "StandingJudgement",
+    "StartCommand",
+    "StateChange",
     "Strategy",
     "Subject",
     "Tag",
+    "TargetStatus",
+    "Task",
+    "TaskHold",
+    "TaskReopened",
+    "TaskSet",
+    "TaskStatus",
+    "Template",
+    "TemplateOptions",
+    "TemplateStage",
     "TestResults",
     "TestsCriterion",
     "ThresholdCriterion",
+    "TickCommand",
     "Tolerance",
     "TotalScore",
+    "TrackRecordMethod",
+    "TrackWeights",
     "Train",
     "TrainMode",
     "TrivyInspection",
@@ -313,7 +546,10 @@ __all__ = [
     "Vulnerability",
     "VulnerabilityReport",
     "VulnerabilitySeverity",
+    "WaiveGateCommand",
     "Waiver",
+    "Waiver2",
+    "WaiverExpired",
     "Warning",
     "WarningKind",
     "Way",
@@ -324,12 +560,21 @@ __all__ = [
     "Window",
     "WindowKind",
     "WithoutHistory",
+    "WorkCalendar",
     "WorkItem",
     "WorkItemStatus",
     "WorkItemsCriterion",
     "Workspace",
     "WorkspaceFile",
 ]
+
+ActionClass: TypeAlias = Literal["prevent", "detect", "mitigate"]
+"""What an action is for.
+
+- ``prevent``: That it does not happen again.
+- ``detect``: That it is noticed sooner.
+- ``mitigate``: That it does less harm.
+"""
 
 ActorKind: TypeAlias = Literal["human", "service", "agent"]
 """What sort of actor somebody is.
@@ -354,6 +599,24 @@ ApprovalDecision: TypeAlias = Literal["approve", "reject", "withdraw"]
 - ``approve``: It may go out.
 - ``reject``: It may not.
 - ``withdraw``: An earlier decision of the same person no longer holds.
+"""
+
+ApprovalQuorum: TypeAlias = Literal["first", "all", "percent"]
+"""How many of a role have to say yes.
+
+- ``first``: The first who says so.
+- ``all``: All who are in it.
+- ``percent``: A share of those who are in it.
+"""
+
+ApprovalStanding: TypeAlias = Literal["counts", "suspended", "voided", "revoked", "expired"]
+"""Whether an approval counts.
+
+- ``counts``: It does.
+- ``suspended``: It will again when the release is no longer on hold.
+- ``voided``: What it was for changed.
+- ``revoked``: It was taken back.
+- ``expired``: Its time is over.
 """
 
 Availability: TypeAlias = Literal["one_of", "all"]
@@ -381,6 +644,68 @@ minor < major``.
 - ``major``: A break.
 """
 
+CauseClass: TypeAlias = Literal[
+    "code",
+    "configuration",
+    "data",
+    "infrastructure",
+    "dependency",
+    "capacity",
+    "process",
+    "testing",
+    "communication",
+    "security",
+    "unknown",
+]
+"""A small taxonomy of what goes wrong.
+
+- ``code``: A defect of the code.
+- ``configuration``: A wrong setting.
+- ``data``: A migration, or data that nobody expected.
+- ``infrastructure``: Machines, network, platform.
+- ``dependency``: Something by others.
+- ``capacity``: Too much load, too little room.
+- ``process``: A step left out, done wrong, or not foreseen.
+- ``testing``: A test that was not there, or did not tell.
+- ``communication``: Somebody did not know.
+- ``security``: An attack, or a hole.
+- ``unknown``: Not found yet.
+"""
+
+ChangeAction: TypeAlias = Literal[
+    "advance",
+    "approve",
+    "reject",
+    "revert_to_new",
+    "change_type",
+    "hold",
+    "resume",
+    "cancel",
+    "close",
+]
+"""What is done with a change request.
+
+- ``advance``: It goes on to the next state.
+- ``approve``: The approvals that it waits for are given.
+- ``reject``: It is not approved, and is planned anew.
+- ``revert_to_new``: It is taken back to its beginning by those who asked for it.
+- ``change_type``: It becomes another kind of change.
+- ``hold``: It is put on hold.
+- ``resume``: It is on hold no longer.
+- ``cancel``: It is given up.
+- ``close``: It is done.
+"""
+
+ChangeApprovals: TypeAlias = Literal["none", "requested", "not_required", "given", "cancelled"]
+"""Where the approvals of a change request are.
+
+- ``none``: There are none.
+- ``requested``: They are asked for.
+- ``not_required``: They are no longer required, while it is on hold.
+- ``given``: They were given.
+- ``cancelled``: They were cancelled.
+"""
+
 ChangeRequestState: TypeAlias = Literal[
     "draft",
     "submitted",
@@ -401,6 +726,28 @@ ChangeRequestState: TypeAlias = Literal[
 - ``scheduled``: Authorised, with a time.
 - ``implementing``: Under way.
 - ``review``: Done, being looked at.
+- ``closed``: Done.
+- ``cancelled``: Given up.
+"""
+
+ChangeState: TypeAlias = Literal[
+    "new",
+    "assess",
+    "authorize",
+    "scheduled",
+    "implement",
+    "review",
+    "closed",
+    "cancelled",
+]
+"""How far a change request is.
+
+- ``new``: Being written.
+- ``assess``: Waiting for peers and technical approval.
+- ``authorize``: Waiting for change management, and the board.
+- ``scheduled``: Authorised, waiting for its start.
+- ``implement``: Under way.
+- ``review``: Done, being looked back on.
 - ``closed``: Done.
 - ``cancelled``: Given up.
 """
@@ -429,11 +776,58 @@ Clash: TypeAlias = Literal["id", "value"]
 - ``value``: They say different things of one subject, from one source, at one instant.
 """
 
+CloseCode: TypeAlias = Literal["successful", "successful_issues", "unsuccessful"]
+"""How a change ended.
+
+- ``successful``: As planned.
+- ``successful_issues``: As planned in the end, with issues on the way.
+- ``unsuccessful``: Not as planned.
+"""
+
 CompareWith: TypeAlias = Literal["single_result", "several_results"]
 """With how many evaluations a value is compared.
 
 - ``single_result``: The last one.
 - ``several_results``: Several.
+"""
+
+ConflictKind: TypeAlias = Literal[
+    "freeze",
+    "outside_window",
+    "related_freeze",
+    "related_outside_window",
+    "dependency_aborted",
+    "dependency_after",
+    "dependency_open",
+    "same_component",
+    "related_component",
+    "environment_booked",
+    "same_person",
+    "shared_service",
+    "same_train",
+]
+"""What is in the way.
+
+- ``freeze``: A freeze: a window that denies.
+- ``outside_window``: It is outside of the windows that allow.
+- ``related_freeze``: A freeze of a component's parent or child.
+- ``related_outside_window``: It is outside of the windows of a component's parent or child.
+- ``dependency_aborted``: What it waits for will not come.
+- ``dependency_after``: What it waits for is planned to end after it begins.
+- ``dependency_open``: What it waits for is not done, and it is time.
+- ``same_component``: Both change the same component.
+- ``related_component``: One changes a component, the other its parent or child.
+- ``environment_booked``: Both take the same environment.
+- ``same_person``: The same person works on both.
+- ``shared_service``: Both share a service.
+- ``same_train``: Both are on the same train.
+"""
+
+ConflictSeverity: TypeAlias = Literal["block", "warn"]
+"""How much a conflict weighs.
+
+- ``block``: It cannot be.
+- ``warn``: Somebody should look.
 """
 
 ContractRule: TypeAlias = Literal["known", "required", "ignored"]
@@ -442,6 +836,15 @@ ContractRule: TypeAlias = Literal["known", "required", "ignored"]
 - ``known``: Those that there are.
 - ``required``: There has to be one.
 - ``ignored``: No.
+"""
+
+ControlOutcome: TypeAlias = Literal["pass", "fail", "not_applicable", "no_evidence"]
+"""What a control says. No evidence is never a pass.
+
+- ``pass``: It holds, and events show it.
+- ``fail``: It does not hold, and events show it.
+- ``not_applicable``: Nothing of it has to hold here.
+- ``no_evidence``: It would have to hold, and nothing shows whether it does.
 """
 
 Counter: TypeAlias = Literal["keep", "restart"]
@@ -465,12 +868,36 @@ DependencyKind: TypeAlias = Literal["normal", "build", "dev", "peer", "optional"
   another's API.
 """
 
+DependencyNeed: TypeAlias = Literal["start", "finish"]
+"""What of a release waits for another.
+
+- ``start``: Its work.
+- ``finish``: The end of its work, and so its deployment.
+"""
+
+DependencyStatus: TypeAlias = Literal["open", "done", "aborted"]
+"""How a dependency stands.
+
+- ``open``: Not yet there.
+- ``done``: There.
+- ``aborted``: It will not come.
+"""
+
 Deployable: TypeAlias = Literal["yes", "unknown", "no"]
 """Whether contracts allow a version into the environment.
 
 - ``yes``: They do.
 - ``unknown``: A verification is missing.
 - ``no``: They do not.
+"""
+
+DeploymentEnd: TypeAlias = Literal["running", "deployed", "rolled_back", "rollback_failed"]
+"""How a deployment ended.
+
+- ``running``: It has not ended.
+- ``deployed``: It is out.
+- ``rolled_back``: It was taken back.
+- ``rollback_failed``: It could not be taken back.
 """
 
 DeploymentStatus: TypeAlias = Literal["pending", "running", "succeeded", "failed", "rolled_back"]
@@ -502,6 +929,15 @@ EditKind: TypeAlias = Literal["modify", "create", "delete"]
 - ``delete``: It goes away.
 """
 
+ExceptionStatus: TypeAlias = Literal["requested", "granted", "refused", "expired"]
+"""How an exception stands.
+
+- ``requested``: Somebody asks for it.
+- ``granted``: It is granted.
+- ``refused``: It is refused.
+- ``expired``: Its days are over.
+"""
+
 ExtraFileKind: TypeAlias = Literal["auto", "generic", "json", "yaml", "toml", "xml", "pom", "text"]
 """How a version is found in a file.
 
@@ -522,6 +958,24 @@ FirstRelease: TypeAlias = Literal["as_stated", "bump"]
 
 - ``as_stated``: The one that its manifest states.
 - ``bump``: The one after it, as for any other release.
+"""
+
+FreezeInFlight: TypeAlias = Literal["finish_all", "finish_step", "stop"]
+"""What becomes of work in flight when a freeze begins.
+
+- ``finish_all``: The work is finished, all of its steps.
+- ``finish_step``: The step under way is finished, and the next waits until the freeze is over.
+- ``stop``: The work stops where it is.
+"""
+
+FreezeKind: TypeAlias = Literal["readiness", "scope", "code", "test", "docs"]
+"""What a freeze freezes.
+
+- ``readiness``: The answers about an item's readiness.
+- ``scope``: The items of the scope.
+- ``code``: The code.
+- ``test``: The tests.
+- ``docs``: The documentation.
 """
 
 GroupKind: TypeAlias = Literal["fixed", "linked"]
@@ -547,12 +1001,33 @@ IncludeResult: TypeAlias = Literal["all", "pass", "pass_or_warn"]
 - ``pass_or_warn``: Those that passed, with a warning or without.
 """
 
+ItemKind: TypeAlias = Literal["component_version", "configuration", "infrastructure", "data", "flag"]
+"""What sort of thing goes out.
+
+- ``component_version``: A component at a version.
+- ``configuration``: Settings.
+- ``infrastructure``: Machines, networks, what carries the components.
+- ``data``: A migration of data or schema.
+- ``flag``: A feature flag, turned on or off.
+"""
+
 ItemLinkKind: TypeAlias = Literal["pull_request", "commit", "author"]
 """What a link leads to.
 
 - ``pull_request``: The pull request that brought it.
 - ``commit``: The commit that brought it.
 - ``author``: Who made it.
+"""
+
+ItemStatus: TypeAlias = Literal["proposed", "accepted", "tracked", "at_risk", "removed", "shipped"]
+"""How an item stands.
+
+- ``proposed``: Somebody asks for it.
+- ``accepted``: It is part of the release.
+- ``tracked``: It is part of it, and on its way.
+- ``at_risk``: It may not make it.
+- ``removed``: It is not part of it any more.
+- ``shipped``: It went out.
 """
 
 KeptReason: TypeAlias = Literal["named", "requirement", "ignored", "private", "no_version", "held", "external"]
@@ -586,11 +1061,32 @@ MeasurementPhase: TypeAlias = Literal["successful", "running", "pending", "incon
 - ``failed``: It went badly.
 """
 
+MilestoneKind: TypeAlias = Literal["milestone", "key_event", "deadline", "important_date"]
+"""What sort of date it is.
+
+- ``milestone``: A point of the work.
+- ``key_event``: Something that happens: a meeting, a launch.
+- ``deadline``: A date that nothing may pass.
+- ``important_date``: Good to know.
+"""
+
 Mode: TypeAlias = Literal["strict", "lenient"]
 """How a message is read.
 
 - ``strict``: The specification to the letter.
 - ``lenient``: What real repositories mean.
+"""
+
+NoticeOccasion: TypeAlias = Literal["planned", "before", "after", "rolled_back", "incident", "rescheduled", "cancelled"]
+"""What people are told of.
+
+- ``planned``: That it is planned.
+- ``before``: That it is about to go out.
+- ``after``: That it is out.
+- ``rolled_back``: That it was taken back.
+- ``incident``: That something broke.
+- ``rescheduled``: That it was moved.
+- ``cancelled``: That it was given up.
 """
 
 NpmAuditFormat: TypeAlias = Literal["v1", "v2"]
@@ -619,6 +1115,43 @@ Outcome: TypeAlias = Literal["pass", "skipped", "waived", "warn", "pending", "fa
 - ``fail``: It does not hold.
 """
 
+OwedKind: TypeAlias = Literal[
+    "task",
+    "readiness",
+    "gate",
+    "approval",
+    "retrospective_approval",
+    "exception",
+    "verification",
+    "review",
+    "action",
+    "hold",
+    "waiver",
+]
+"""Of which kind it is that is owed.
+
+- ``task``: Something to be done.
+- ``readiness``: That it is ready in time.
+- ``gate``: That a gate holds.
+- ``approval``: A word before it goes out.
+- ``retrospective_approval``: A word after the fact.
+- ``exception``: A decision on an exception.
+- ``verification``: A look at whether it works.
+- ``review``: A look back.
+- ``action``: What was to be done after it.
+- ``hold``: A look at why it is stopped.
+- ``waiver``: A decision on a waiver that ends.
+"""
+
+OwedStatus: TypeAlias = Literal["upcoming", "due", "overdue", "escalated"]
+"""How something stands that is owed.
+
+- ``upcoming``: There is time.
+- ``due``: It is time to remind whoever owes it.
+- ``overdue``: It should be there.
+- ``escalated``: It should be there, and somebody else is told.
+"""
+
 Peers: TypeAlias = Literal["follow", "major", "major_out_of_range"]
 """What a provider's release asks of those that have it as a peer.
 
@@ -626,6 +1159,14 @@ Peers: TypeAlias = Literal["follow", "major", "major_out_of_range"]
 - ``major``: A major release, when the provider moves by more than a patch.
 - ``major_out_of_range``: A major release, when the provider moves by more than a patch and out of the
   requirement.
+"""
+
+PreviousStatus: TypeAlias = Literal["addressed", "ignored", "carried"]
+"""How an action of a release before stands.
+
+- ``addressed``: It is done.
+- ``ignored``: Nobody does it.
+- ``carried``: It is carried on.
 """
 
 Propagation: TypeAlias = Literal["out_of_range", "always"]
@@ -656,6 +1197,233 @@ Ranges: TypeAlias = Literal["native", "changesets@2", "changesets@3"]
   without what does not move.
 """
 
+RefusalCode: TypeAlias = Literal[
+    "stale_version",
+    "not_authorised",
+    "wrong_state",
+    "terminal",
+    "on_hold",
+    "no_release",
+    "already_created",
+    "missing_field",
+    "template_unpublished",
+    "date_in_past",
+    "not_a_calendar_day",
+    "scope_frozen",
+    "item_not_ready",
+    "duplicate_item",
+    "unknown_item",
+    "item_in_other_release",
+    "already_frozen",
+    "not_frozen",
+    "window_closed",
+    "already_decided",
+    "form_incomplete",
+    "self_decision",
+    "not_requested",
+    "too_many_days",
+    "dependency_open",
+    "dependency_aborted",
+    "too_early",
+    "tasks_open",
+    "gate_open",
+    "gate_failed",
+    "gate_unknown",
+    "wrong_stage",
+    "stage_required",
+    "stage_not_completed",
+    "unknown_stage",
+    "reason_missing",
+    "unknown_subject",
+    "untrusted_source",
+    "not_waivable",
+    "expiry_missing",
+    "not_in_role",
+    "self_approval",
+    "stale_subject",
+    "out_of_order",
+    "approval_expired",
+    "no_such_step",
+    "not_approved",
+    "notice_too_short",
+    "conflict",
+    "checklist_open",
+    "evidence_stale",
+    "no_go",
+    "go_expired",
+    "outside_window",
+    "frozen_environment",
+    "environment_taken",
+    "digest_mismatch",
+    "approval_missing",
+    "unknown_environment",
+    "unknown_target",
+    "targets_open",
+    "verification_missing",
+    "past_point_of_no_return",
+    "no_rollback_target",
+    "not_rolling_back",
+    "still_observing",
+    "criteria_open",
+    "open_incident",
+    "outcome_missing",
+    "review_incomplete",
+    "retro_approval_missing",
+    "action_unowned",
+    "already_held",
+    "not_held",
+    "in_flight",
+    "out_of_scale",
+    "owner_missing",
+    "unknown_risk",
+    "clock_went_back",
+    "type_locked",
+    "not_continuous",
+]
+"""Why a command is refused.
+
+- ``stale_version``: Somebody else was faster.
+- ``not_authorised``: They are not in a role that may.
+- ``wrong_state``: Not in this state.
+- ``terminal``: It has ended.
+- ``on_hold``: It is on hold.
+- ``no_release``: There is no such release yet.
+- ``already_created``: There is such a release.
+- ``missing_field``: Something has to be said.
+- ``template_unpublished``: There is no such template.
+- ``date_in_past``: That is over.
+- ``not_a_calendar_day``: Nothing goes out on that day.
+- ``scope_frozen``: The scope is frozen.
+- ``item_not_ready``: The item does not meet what is asked of items.
+- ``duplicate_item``: It is there already.
+- ``unknown_item``: There is no such item.
+- ``item_in_other_release``: Another release has it.
+- ``already_frozen``: It is frozen.
+- ``not_frozen``: It is not frozen.
+- ``window_closed``: The time to ask is over.
+- ``already_decided``: It was decided.
+- ``form_incomplete``: Something of the form is missing.
+- ``self_decision``: Nobody decides on what they asked for.
+- ``not_requested``: Nobody asked for it.
+- ``too_many_days``: More than was asked for.
+- ``dependency_open``: It waits for something.
+- ``dependency_aborted``: What it waits for will not come.
+- ``too_early``: Its time has not come.
+- ``tasks_open``: Something is still to be done.
+- ``gate_open``: A gate waits for evidence or approval.
+- ``gate_failed``: A gate does not hold.
+- ``gate_unknown``: There is no such gate or criterion.
+- ``wrong_stage``: The work is in another stage.
+- ``stage_required``: It may not be left out.
+- ``stage_not_completed``: It was not completed.
+- ``unknown_stage``: There is no such stage.
+- ``reason_missing``: A reason has to be given.
+- ``unknown_subject``: Nothing in the scope is called so.
+- ``untrusted_source``: That source is not trusted for this.
+- ``not_waivable``: Nobody may waive it.
+- ``expiry_missing``: It has to end.
+- ``not_in_role``: They are not in the role of the step.
+- ``self_approval``: Nobody approves what they asked for, wrote or deploy.
+- ``stale_subject``: That is not what would go out.
+- ``out_of_order``: A step before it is not done.
+- ``approval_expired``: Its time is over.
+- ``no_such_step``: There is no such step.
+- ``not_approved``: There is no such approval.
+- ``notice_too_short``: That is too soon.
+- ``conflict``: It collides with something.
+- ``checklist_open``: The checklist is not answered.
+- ``evidence_stale``: What it rests on is too old.
+- ``no_go``: It is not go.
+- ``go_expired``: The decision to go has ended.
+- ``outside_window``: Not in its window.
+- ``frozen_environment``: The environment is frozen.
+- ``environment_taken``: Another release has the environment.
+- ``digest_mismatch``: What went before is not what goes out.
+- ``approval_missing``: An approval is missing.
+- ``unknown_environment``: The release does not pass that environment.
+- ``unknown_target``: It is no target of this deployment.
+- ``targets_open``: Targets are not reached.
+- ``verification_missing``: Nobody verified it.
+- ``past_point_of_no_return``: There is no way back.
+- ``no_rollback_target``: Nobody knows what it goes back to.
+- ``not_rolling_back``: It is not on its way back.
+- ``still_observing``: The time of observation is not over.
+- ``criteria_open``: Acceptance criteria are not met.
+- ``open_incident``: Something is broken.
+- ``outcome_missing``: How it ended has to be said.
+- ``review_incomplete``: It has to be looked back on.
+- ``retro_approval_missing``: It has to be approved after the fact.
+- ``action_unowned``: Nobody does an action, or nobody said until when.
+- ``already_held``: It is on hold.
+- ``not_held``: It is not on hold.
+- ``in_flight``: It is on its way out: roll back first.
+- ``out_of_scale``: That is not on the scale.
+- ``owner_missing``: Nobody answers for it.
+- ``unknown_risk``: There is no such risk.
+- ``clock_went_back``: That is before what happened last.
+- ``type_locked``: Its type cannot change any more.
+- ``not_continuous``: Its template is not one that is opened and closed at once.
+"""
+
+ReleaseAssessor: TypeAlias = Literal[
+    "release_flag",
+    "release_failed",
+    "task_flag",
+    "release_overdue",
+    "task_overdue",
+    "task_retries",
+]
+"""What is looked at.
+
+- ``release_flag``: The flag of the release.
+- ``release_failed``: Whether the release fails, or did.
+- ``task_flag``: The flag of a task.
+- ``release_overdue``: Whether the release is past its due.
+- ``task_overdue``: Whether the task under way is past its due.
+- ``task_retries``: How often tasks were tried again.
+"""
+
+ReleaseFlag: TypeAlias = Literal["ok", "attention", "at_risk"]
+"""How a release looks.
+
+- ``ok``: It is on its way.
+- ``attention``: Somebody should look.
+- ``at_risk``: It may not make it.
+"""
+
+ReleaseOutcome: TypeAlias = Literal["successful", "successful_with_issues", "unsuccessful", "rolled_back"]
+"""How a release ended.
+
+- ``successful``: As planned.
+- ``successful_with_issues``: Out, with some trouble.
+- ``unsuccessful``: It did not bring what it was to bring.
+- ``rolled_back``: It was taken back.
+"""
+
+ReleaseStatus: TypeAlias = Literal[
+    "draft",
+    "planned",
+    "active",
+    "ready",
+    "deploying",
+    "observing",
+    "review",
+    "closed",
+    "cancelled",
+]
+"""Where a release stands.
+
+- ``draft``: It is being written.
+- ``planned``: It is what is meant.
+- ``active``: It is being worked on.
+- ``ready``: It may be decided on.
+- ``deploying``: It is going out, or back.
+- ``observing``: It is out, and watched.
+- ``review``: It is looked back on.
+- ``closed``: It ended.
+- ``cancelled``: It was given up.
+"""
+
 Rewrite: TypeAlias = Literal["out_of_range", "patch", "minor", "major"]
 """When a requirement on a released component is rewritten. One that does not admit the new version always is.
 
@@ -663,6 +1431,24 @@ Rewrite: TypeAlias = Literal["out_of_range", "patch", "minor", "major"]
 - ``patch``: Also in components that the plan touches, for a release of any size.
 - ``minor``: Also in components that the plan touches, for a minor or major release.
 - ``major``: Also in components that the plan touches, for a major release.
+"""
+
+RiskLevel: TypeAlias = Literal["low", "moderate", "high", "very_high"]
+"""How risky.
+
+- ``low``: Little.
+- ``moderate``: Some.
+- ``high``: Much.
+- ``very_high``: More than that.
+"""
+
+RiskStatus: TypeAlias = Literal["open", "mitigated", "occurred", "retired"]
+"""How a risk stands.
+
+- ``open``: It may happen.
+- ``mitigated``: What can be done is done.
+- ``occurred``: It happened.
+- ``retired``: It cannot happen any more.
 """
 
 Sameness: TypeAlias = Literal["given", "cherry_pick", "pull_request", "header"]
@@ -750,6 +1536,26 @@ Sources: TypeAlias = Literal["auto", "commits", "changesets", "both"]
 - ``both``: Both.
 """
 
+StageRole: TypeAlias = Literal["work", "deploy", "monitor", "review"]
+"""What is done in a stage, and so in which state a release is there.
+
+- ``work``: It is made ready: completed by command while the release is Active.
+- ``deploy``: It is rolled out: the state Deploying.
+- ``monitor``: It is watched: the state Observing.
+- ``review``: It is looked back on: the state Review.
+"""
+
+StageStatus: TypeAlias = Literal["pending", "active", "completed", "completed_with_exception", "skipped", "superseded"]
+"""How far a stage is.
+
+- ``pending``: Not entered.
+- ``active``: The work is in it.
+- ``completed``: Its gates held.
+- ``completed_with_exception``: Its gates held but for what was passed over.
+- ``skipped``: It was left out.
+- ``superseded``: It has to be done again, since the work went back to one before it.
+"""
+
 Strategy: TypeAlias = Literal[
     "default",
     "prerelease",
@@ -769,6 +1575,33 @@ Strategy: TypeAlias = Literal[
 - ``dependency_manifest``: As ``default``; an update of a dependency counts for as much as the dependency itself
   moved.
 - ``service_pack``: ``sp.1``, ``sp.2``, … behind numbers that stay.
+"""
+
+TargetStatus: TypeAlias = Literal["pending", "deployed", "verified", "failed", "restored"]
+"""How far a deployment is on a target.
+
+- ``pending``: Not begun.
+- ``deployed``: It is there.
+- ``verified``: It is there, and works.
+- ``failed``: It is not there, or does not work.
+- ``restored``: What was there before is there again.
+"""
+
+TaskHold: TypeAlias = Literal["none", "by_change", "by_hand"]
+"""Whether a task is on hold, and by what.
+
+- ``none``: It is not.
+- ``by_change``: Since its change request is.
+- ``by_hand``: Somebody put it on hold; it stays so when the change request goes on.
+"""
+
+TaskStatus: TypeAlias = Literal["open", "in_progress", "done", "dropped"]
+"""How far a task is.
+
+- ``open``: Nobody began.
+- ``in_progress``: Somebody is at it.
+- ``done``: It is done.
+- ``dropped``: It need not be done.
 """
 
 Tolerance: TypeAlias = Literal[
@@ -893,6 +1726,96 @@ WorkItemStatus: TypeAlias = Literal["open", "in_progress", "done", "rejected"]
 - ``done``: Done.
 - ``rejected``: Not to be done.
 """
+
+
+class AcceptCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="accept",
+):
+    """Says that it runs as it should."""
+
+    reason: str | None = None
+    """Why before the time of observation is over."""
+    criteria: list[str] = []
+    """The acceptance criteria that are met, by id."""
+
+    @property
+    def kind(self) -> Literal["accept"]:
+        """Which kind it is."""
+        return "accept"
+
+
+class AcceptItemCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="accept_item",
+):
+    """Accepts an item into the scope: work on it may begin."""
+
+    item: str
+    """The item, by id."""
+
+    @property
+    def kind(self) -> Literal["accept_item"]:
+        """Which kind it is."""
+        return "accept_item"
+
+
+class AcceptanceCriterion(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something that has to be so for a release to be accepted."""
+
+    id: str
+    """What it is called by."""
+    text: str
+    """What has to be so."""
+    gate: str | None = None
+    """The gate that says whether it is so; somebody has to say so, where left out."""
+    met_at: str | None = None
+    """When somebody said that it is so."""
+    met_by: str | None = None
+    """Who said so."""
+
+
+class Action(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something to be done after a release."""
+
+    id: str
+    """What it is called by."""
+    text: str
+    """What is to be done."""
+    class_: ActionClass = msgspec.field(default="prevent", name="class")
+    """What it is for."""
+    owner: str | None = None
+    """Who does it."""
+    due: str | None = None
+    """When it is due."""
+    done_at: str | None = None
+    """When it was done."""
+    verification: str | None = None
+    """How one sees that it is done."""
+    release: str | None = None
+    """The release whose review asked for it."""
+
+
+class ActionSet(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="action_set"):
+    """An action was added, or done."""
+
+    action: Action
+    """The action."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["action_set"]:
+        """Which kind it is."""
+        return "action_set"
 
 
 class Actor(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1088,6 +2011,50 @@ class Approval(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind",
         return "approval"
 
 
+class ApprovalExpired(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="approval_expired"):
+    """An approval stopped to count."""
+
+    step: str
+    """The step."""
+    by: str
+    """Who had given it."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["approval_expired"]:
+        """Which kind it is."""
+        return "approval_expired"
+
+
+class ApprovalGranted(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="approval_granted"):
+    """Somebody said yes."""
+
+    step: str
+    """The step."""
+    role: str
+    """The role that they said it in."""
+    digest: str
+    """The digest of the scope that was looked at."""
+    window: ReleaseWindow | None = None
+    """The window that was looked at."""
+    expires_at: str | None = None
+    """When it stops to count."""
+    retrospective: bool = False
+    """Whether it was given after the fact."""
+    comment: str | None = None
+    """What they say."""
+    signature: ApprovalSignature | None = None
+    """What makes it a signature."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["approval_granted"]:
+        """Which kind it is."""
+        return "approval_granted"
+
+
 class ApprovalQuota(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """So many people of a group."""
 
@@ -1099,6 +2066,104 @@ class ApprovalQuota(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkno
     """How many of them."""
     step: str | None = None
     """The step that their approvals are for; any, where left out."""
+
+
+class ApprovalReinstated(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="approval_reinstated"):
+    """Approvals count again."""
+
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["approval_reinstated"]:
+        """Which kind it is."""
+        return "approval_reinstated"
+
+
+class ApprovalRejected(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="approval_rejected"):
+    """Somebody said no."""
+
+    step: str
+    """The step."""
+    reason: str
+    """Why."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["approval_rejected"]:
+        """Which kind it is."""
+        return "approval_rejected"
+
+
+class ApprovalRevoked(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="approval_revoked"):
+    """Somebody took their approval back."""
+
+    step: str
+    """The step."""
+    reason: str
+    """Why."""
+    by: str | None = None
+    """Under which name it was given, where that is another than the actor's."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["approval_revoked"]:
+        """Which kind it is."""
+        return "approval_revoked"
+
+
+class ApprovalSignature(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What makes an approval a signature: name, time and meaning, bound to what was signed."""
+
+    name: str
+    """The printed name of whoever signs."""
+    meaning: str
+    """What the signature means: review, approval, responsibility, …"""
+    signed_at: str | None = None
+    """When it was signed; when it was said, where left out."""
+    digest: str | None = None
+    """The digest of what was signed."""
+    envelope: str | None = None
+    """A DSSE envelope over it, as JSON text."""
+
+
+class ApprovalStep(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One step of the approvals that a release needs, in order."""
+
+    name: str
+    """What it is called by: ``assess``, ``authorise``, …"""
+    role: str
+    """The role that its approvers are in."""
+    quorum: ApprovalQuorum = "first"
+    """How many of the role have to say yes."""
+    percent: float | None = None
+    """Under the quorum ``percent``: the share of the role, 0–100."""
+    retrospective: bool = False
+    """Whether it is given after the fact: an emergency's."""
+
+
+class ApprovalStepSatisfied(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    tag_field="kind",
+    tag="approval_step_satisfied",
+):
+    """Enough said yes."""
+
+    step: str
+    """The step."""
+    retrospective: bool = False
+    """Whether it was given after the fact."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["approval_step_satisfied"]:
+        """Which kind it is."""
+        return "approval_step_satisfied"
 
 
 class ApprovalSteps(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1114,6 +2179,36 @@ class ApprovalSteps(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkno
     """Of emergency changes: ``cab``. An approval of the step ``retrospective`` has to follow: until then it is a
     warning.
     """
+
+
+class ApprovalSuspended(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="approval_suspended"):
+    """Approvals rest while it is on hold."""
+
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["approval_suspended"]:
+        """Which kind it is."""
+        return "approval_suspended"
+
+
+class ApprovalVoided(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="approval_voided"):
+    """What was approved is not what would go out: an approval counts no more."""
+
+    step: str
+    """The step."""
+    by: str
+    """Who had given it."""
+    cause: str
+    """Why."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["approval_voided"]:
+        """Which kind it is."""
+        return "approval_voided"
 
 
 class ApprovalsCriterion(
@@ -1158,6 +2253,176 @@ class ApprovalsCriterion(
         return "approvals"
 
 
+class ApproveCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="approve",
+):
+    """Says yes to what goes out."""
+
+    step: str | None = None
+    """The step of the approvals; the one whose turn it is, where left out."""
+    digest: str | None = None
+    """The digest of the scope that was looked at; the present one, where left out."""
+    comment: str | None = None
+    """What they say."""
+    signature: ApprovalSignature | None = None
+    """What makes it a signature."""
+
+    @property
+    def kind(self) -> Literal["approve"]:
+        """Which kind it is."""
+        return "approve"
+
+
+class AssessedRisk(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How risky the whole is, and how that was found."""
+
+    method: str
+    """The method."""
+    score: float
+    """What it gave, in the method's own unit."""
+    level: RiskLevel
+    """What that means."""
+    inputs: dict[str, float] = {}
+    """What went into it."""
+
+
+class AssessorScore(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What an assessor says."""
+
+    assessor: ReleaseAssessor
+    """What it looks at."""
+    score: float
+    """How risky that is."""
+
+
+class AssessorsMethod(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="assessors",
+):
+    """By what several assessors say, as Digital.ai has it: the greatest of their scores; equals are ordered by the
+    sum.
+    """
+
+    scores: list[AssessorScore]
+    """What each assessor says."""
+    levels: RiskThresholds = msgspec.field(default_factory=lambda: RiskThresholds(moderate_from=10.0, high_from=50.0, very_high_from=None))
+    """From which score on attention is needed (moderate), and from which it is at risk (high): 10 and 50 (ours)."""
+
+    @property
+    def kind(self) -> Literal["assessors"]:
+        """Which kind it is."""
+        return "assessors"
+
+
+class Audit(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What happened to releases, with what proves it.
+
+    Whoever checks it needs the key of the ledger, or its root, from elsewhere: a document can show that it agrees
+    with itself and with a root, and never that the root is the right one. That no entry of a release is left out
+    is shown only where the whole ledger is exported.
+    """
+
+    at: str
+    """As of when the controls were computed."""
+    origin: str
+    """Which ledger, by what its first entry says."""
+    scope: AuditScope
+    """Of which releases."""
+    size: int
+    """How many entries the ledger has."""
+    root: str
+    """The root of the tree over them."""
+    head: AuditHead
+    """The last of them."""
+    checkpoint: str | None = None
+    """The signed checkpoint of that size and root."""
+    entries: list[AuditEntry] = []
+    """The entries of the releases and the ledger's first, by number."""
+    lines: list[AuditLine] = []
+    """Who did what, when, on which evidence: a line for each entry of a release."""
+    late_after_ms: int
+    """How much later than it happened something may be recorded, in milliseconds, before it is late."""
+    late: list[LateEntry] = []
+    """The entries that were recorded late."""
+    controls: list[ControlResult] = []
+    """What the controls say, with the events that show it."""
+    backed: int
+    """How many controls evidence backs, passed or not."""
+    applicable: int
+    """How many controls apply."""
+    policy: str
+    """The limits of the controls: their document, as text."""
+    digest: str
+    """The SHA-256 of this document as canonical JSON without ``digest`` and ``signature``."""
+    signature: str | None = None
+    """A signed note of that digest."""
+    schema: Literal["greenboard/audit/1"] = "greenboard/audit/1"
+    """What this document is, and the version of its format."""
+
+
+class AuditEntry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """An entry of the ledger."""
+
+    entry: str
+    """Its bytes, as text."""
+    proof: list[str] = []
+    """The hashes that lead from it to the root."""
+
+
+class AuditHead(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The last entry of the ledger."""
+
+    seq: int
+    """Its number."""
+    hash: str
+    """Its hash."""
+    proof: list[str] = []
+    """The hashes that lead from it to the root."""
+
+
+class AuditLine(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Who did what, when, on which evidence."""
+
+    seq: int
+    """The number of the entry."""
+    event: str
+    """The event, by id."""
+    release: str
+    """The release."""
+    who: str
+    """Who did it."""
+    as_kind: ActorKind
+    """What sort of actor that is."""
+    what: str
+    """What they did: the kind of event."""
+    at: str
+    """When they did it, as they say."""
+    recorded_at: str
+    """When it was recorded."""
+    evidence: list[str] = []
+    """On which evidence: the ids and digests that the entry names, sorted."""
+
+
+class AuditScope(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What an audit is of."""
+
+    releases: list[str] = []
+    """The releases, sorted."""
+    from_: str | None = msgspec.field(default=None, name="from")
+    """Those to which something happened from here on, where a period was asked for."""
+    until: str | None = None
+    """Those to which something happened before here, where a period was asked for."""
+
+
 class BackportRules(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Which fixes a maintenance line should have."""
 
@@ -1193,6 +2458,23 @@ class Backports(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_f
     """The hashes that the rules name and no commit of the main line begins with, or several do."""
     schema: Literal["greenboard/backports/1"] = "greenboard/backports/1"
     """What this document is, and the version of its format."""
+
+
+class Baseline(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What was planned at a time, to compare with later."""
+
+    name: str
+    """What it was taken for: ``plan``, ``scope_freeze``, ``reschedule``."""
+    at: str
+    """When it was taken."""
+    target: str | None = None
+    """When it was to go out."""
+    window: ReleaseWindow | None = None
+    """When it was allowed to."""
+    milestones: list[Milestone] = []
+    """Its dates."""
+    items: list[str] = []
+    """Its items, by id."""
 
 
 class BaselineCriterion(
@@ -1246,6 +2528,20 @@ class BaselineCriterion(
         return "baseline"
 
 
+class BaselineTaken(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="baseline_taken"):
+    """What was planned was written down, to compare with later."""
+
+    baseline: Baseline
+    """What was planned."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["baseline_taken"]:
+        """Which kind it is."""
+        return "baseline_taken"
+
+
 class Basis(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What a verdict was computed from, as digests: the same basis gives the same verdict."""
 
@@ -1257,6 +2553,29 @@ class Basis(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     """
     digest: str
     """Of all that, the component, stage, environment and instant."""
+
+
+class BeginDeployCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="begin_deploy",
+):
+    """Begins to deploy."""
+
+    environment: str | None = None
+    """Where to; where the release is delivered to, where left out."""
+    targets: list[str] = []
+    """The targets that it has to reach; the environment itself, where left out."""
+    manual: bool = False
+    """Whether it is done by hand."""
+
+    @property
+    def kind(self) -> Literal["begin_deploy"]:
+        """Which kind it is."""
+        return "begin_deploy"
 
 
 class Board(_mixins.Board, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1414,6 +2733,29 @@ class BreakGlass(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind
         return "break_glass"
 
 
+class BreakGlassCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="break_glass",
+):
+    """Passes the gates over in an emergency, by somebody who may."""
+
+    reason: str
+    """Why it cannot wait."""
+    role: str
+    """The role that they do it in."""
+    expires_at: str | None = None
+    """When it stops to count."""
+
+    @property
+    def kind(self) -> Literal["break_glass"]:
+        """Which kind it is."""
+        return "break_glass"
+
+
 class BreakGlassRule(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Who may pass gates over in an emergency, and by when they have to account for it."""
 
@@ -1440,6 +2782,17 @@ class BySeverity(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_
     """For low ones."""
     none: int | None = None
     """For those that are of no severity."""
+
+
+class Cadence(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Numbered releases at a fixed interval of days, from a day on: Rust's trains, Chromium's milestones."""
+
+    number: int
+    """The number of one of them."""
+    date: str
+    """The day on which that one goes out."""
+    every_days: int
+    """The days from one to the next, at least one."""
 
 
 class Calendar(
@@ -1483,6 +2836,25 @@ class CalendarFact(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="ki
     def kind(self) -> Literal["calendar"]:
         """Which kind it is."""
         return "calendar"
+
+
+class CancelCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="cancel",
+):
+    """Gives it up."""
+
+    reason: str | None = None
+    """Why."""
+
+    @property
+    def kind(self) -> Literal["cancel"]:
+        """Which kind it is."""
+        return "cancel"
 
 
 class Candidate(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="candidate"):
@@ -1706,6 +3078,58 @@ class ChangeCause(
         return "change"
 
 
+class ChangeFlow(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A change request on its way: all that the next step depends on."""
+
+    change_type: ChangeType = "normal"
+    """Standard, normal or emergency."""
+    state: ChangeState = "new"
+    """How far it is."""
+    hold: str | None = None
+    """Why it is on hold; none where it is not."""
+    approvals: ChangeApprovals = "none"
+    """Where its approvals are."""
+    unauthorized: bool = False
+    """Whether it was made before anybody authorised it, and found out afterwards."""
+    outage: bool = False
+    """Whether an outage is recorded for it, which makes an unauthorised change an emergency like others."""
+    close_code: CloseCode | None = None
+    """How it ended; none before it is closed."""
+    close_notes: str | None = None
+    """What is to be known of its end."""
+    tasks: list[ChangeTask] = []
+    """Its tasks."""
+    schema: Literal["greenboard/change_flow/1"] = "greenboard/change_flow/1"
+    """What this document is, and the version of its format."""
+
+
+class ChangeMethod(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="change",
+):
+    """By the highest of up to three methods, as ServiceNow has it for changes: rules, a questionnaire, and a lookup
+    by impact and chance of success.
+    """
+
+    change: dict[str, Any] = {}
+    """What is known of the change: what the rules' conditions ask for, under ``change``."""
+    rules: list[RiskRule] = []
+    """The rules; the first that holds says the level."""
+    questionnaire: RiskQuestionnaire | None = None
+    """Answers that are weighed."""
+    lookup: RiskLookup | None = None
+    """Impact against the chance of success."""
+
+    @property
+    def kind(self) -> Literal["change"]:
+        """Which kind it is."""
+        return "change"
+
+
 class ChangeRequest(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="change_request"):
     """The ticket of change management."""
 
@@ -1740,6 +3164,34 @@ class ChangeRequest(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="k
     def kind(self) -> Literal["change_request"]:
         """Which kind it is."""
         return "change_request"
+
+
+class ChangeStep(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One step of a change request: what is done, and what has to be said with it."""
+
+    action: ChangeAction
+    """What is done."""
+    to: ChangeType | None = None
+    """With ``change_type``: what it is to be."""
+    reason: str | None = None
+    """With ``hold``: why."""
+    close_code: CloseCode | None = None
+    """With ``close``: how it ended."""
+    close_notes: str | None = None
+    """With ``close``: what is to be known of its end."""
+    schema: Literal["greenboard/change_step/1"] = "greenboard/change_step/1"
+    """What this document is, and the version of its format."""
+
+
+class ChangeTask(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A task of a change request."""
+
+    id: str
+    """What it is called by."""
+    active: bool = True
+    """Whether it is still to be done: neither closed nor cancelled."""
+    hold: TaskHold = "none"
+    """Whether it is on hold, and by what."""
 
 
 class Changelog(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1872,6 +3324,65 @@ class ChecklistItem(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkno
     """Whether the list is complete without it."""
 
 
+class Claim(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a release takes from one time to another: also how an environment is booked."""
+
+    release: str
+    """The release. Claims of the same release do not get into each other's way."""
+    starts_at: str
+    """When it begins, inclusive."""
+    ends_at: str
+    """When it ends, exclusive."""
+    components: list[str] = []
+    """The components that it changes."""
+    environments: list[str] = []
+    """The environments that it takes."""
+    people: list[str] = []
+    """The people who work on it."""
+    services: list[str] = []
+    """The services that it shares with others."""
+    train: str | None = None
+    """The train that it is part of."""
+    manual: bool = False
+    """Whether a person sets it off, whom windows with ``manual_override`` let through."""
+    dependencies: list[ClaimDependency] = []
+    """What it waits for."""
+    schema: Literal["greenboard/claim/1"] = "greenboard/claim/1"
+    """What this document is, and the version of its format."""
+
+
+class ClaimDependency(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A release that another waits for."""
+
+    release: str
+    """The release that is waited for."""
+    status: DependencyStatus = "open"
+    """How it stands."""
+
+
+class CloseCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="close",
+):
+    """Ends it."""
+
+    outcome: ReleaseOutcome | None = None
+    """How it ended; as it went, where left out."""
+    notes: str | None = None
+    """What there is to say."""
+    review: Review | None = None
+    """What was learned."""
+
+    @property
+    def kind(self) -> Literal["close"]:
+        """Which kind it is."""
+        return "close"
+
+
 class CoberturaInspection(
     _mixins.Document,
     msgspec.Struct,
@@ -1911,6 +3422,23 @@ class CoberturaInspection(
     def kind(self) -> Literal["cobertura"]:
         """Which kind it is."""
         return "cobertura"
+
+
+class CommandEnvelope(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A command, who gives it, when, and what they had seen."""
+
+    id: str
+    """What the command is called by, 1–120 characters: given twice, it is done once."""
+    actor: Actor
+    """Who gives it."""
+    at: str
+    """When they give it; counted in milliseconds."""
+    expected_version: int | None = None
+    """How many events the release had when they looked at it; nobody minds, where left out."""
+    command: Command
+    """What they ask."""
+    schema: Literal["greenboard/command/1"] = "greenboard/command/1"
+    """What this document is, and the version of its format."""
 
 
 class Commit(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -1974,6 +3502,44 @@ class CommitOverrides(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unk
     its id.
     """
     schema: Literal["greenboard/commit_overrides/1"] = "greenboard/commit_overrides/1"
+    """What this document is, and the version of its format."""
+
+
+class CompleteStageCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="complete_stage",
+):
+    """Completes the stage that the work is in, where its tasks are done and its gates hold."""
+
+    stage: str | None = None
+    """The stage; the one that the work is in, where left out."""
+
+    @property
+    def kind(self) -> Literal["complete_stage"]:
+        """Which kind it is."""
+        return "complete_stage"
+
+
+class Compliance(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What all the controls say of releases."""
+
+    at: str
+    """As of when."""
+    releases: list[ReleaseCompliance] = []
+    """What they say of each release, in the order in which they were opened."""
+    period: list[ControlResult] = []
+    """What those say that are about several releases."""
+    totals: dict[str, int] = {}
+    """How many of each outcome."""
+    completeness: float | None = None
+    """Audit completeness: the controls that evidence backs, passed or not, by those that apply; none where none
+    applies.
+    """
+    schema: Literal["greenboard/compliance/1"] = "greenboard/compliance/1"
     """What this document is, and the version of its format."""
 
 
@@ -2072,6 +3638,72 @@ class ConfiguredFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkn
     """
     selector: str | None = None
     """The JSONPath or XPath that leads to it; none where the type needs none."""
+
+
+class Conflict(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something that is in the way of a release, or of two."""
+
+    kind: ConflictKind
+    """What is in the way."""
+    severity: ConflictSeverity
+    """How much that weighs."""
+    between: list[str]
+    """The release, or the two, by name."""
+    subject: str
+    """What it is about: the component, environment, person, service, train, calendar, or the release that is waited
+    for.
+    """
+    starts_at: str
+    """From when on."""
+    ends_at: str
+    """Until when, exclusive."""
+    in_flight: FreezeInFlight | None = None
+    """With a freeze: what becomes of work in flight."""
+    sentence: str
+    """It, in a sentence."""
+
+
+class ConflictCalendar(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A calendar, and what it is for."""
+
+    calendar: ReleaseCalendar
+    """The calendar: windows that allow and deny."""
+    components: list[str] = []
+    """The components that it is for; all, where empty."""
+    environments: list[str] = []
+    """The environments that it is for; all, where empty."""
+
+
+class ConflictReport(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The conflicts of several claims."""
+
+    at: str
+    """The instant that was asked about."""
+    conflicts: list[Conflict]
+    """The conflicts: what blocks first, then by time."""
+    complete: bool
+    """Whether these are all; not where there are more than the rules list."""
+    schema: Literal["greenboard/conflict_report/1"] = "greenboard/conflict_report/1"
+    """What this document is, and the version of its format."""
+
+
+class ConflictRules(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """By which conflicts are found, and free time is looked for."""
+
+    parents: dict[str, list[str]] = {}
+    """The parents of components: a service of its parts, a platform of what runs on it."""
+    calendars: list[ConflictCalendar] = []
+    """The calendars, and what each is for. All that fit have to be open."""
+    severities: dict[str, ConflictSeverity] = {}
+    """How much kinds of conflict weigh, where not as usual."""
+    most: int = 10000
+    """How many conflicts are listed at most: 10,000 (ours)."""
+    within_days: int = 90
+    """Within how many days free time is looked for: 90 (ServiceNow)."""
+    choices: int = 100
+    """How many free slots are suggested at most: 100 (ServiceNow)."""
+    schema: Literal["greenboard/conflict_rules/1"] = "greenboard/conflict_rules/1"
+    """What this document is, and the version of its format."""
 
 
 class ConsistencyProof(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2183,6 +3815,62 @@ class Contradiction(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkno
     """When the last of them was observed."""
 
 
+class ControlPolicy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The limits of the controls. No standard that they refer to gives a figure: every default is ours."""
+
+    production: list[str] = []
+    """The environments that are production; the last that a release goes to, where left out."""
+    approval_ttl: str
+    """C05: how long an approval holds that says nothing of it; 14 days (ours)."""
+    scan_limits: dict[str, int]
+    """C08: how many open findings of a severity go through; none of ``critical`` and ``high`` (ours), all of the
+    others.
+    """
+    security_criteria: list[str]
+    """C08: the criteria whose waivers accept findings: ``vulnerabilities`` (ours). A waiver may also name the
+    finding.
+    """
+    rehearsal: str
+    """C10: how old a rehearsal may be; 30 days (ours)."""
+    freeze_criteria: list[str]
+    """C13: the criteria whose waivers let a deployment through a freeze: ``freeze`` and ``calendar`` (ours)."""
+    grace: str
+    """C14: how much longer than its window a deployment may take; 30 minutes (ours)."""
+    review_working_days: int
+    """C15: working days, Monday to Friday, in which an emergency is approved after the fact; 5 (ours)."""
+    emergency_share: float
+    """C16: the share of deployments in a quarter that may be emergencies, 0 to 1; a tenth (ours)."""
+    verification: str
+    """C18: how long after the deployment it is verified; an hour (ours)."""
+    late_after: str
+    """C21: how much later than it happened something may be recorded without a reason; 15 minutes (ours)."""
+    signed: bool
+    """C22: whether every approval has to be signed; not so (ours)."""
+    notice_lead: str
+    """C24: how long before a deployment people are told; a day (ours)."""
+    documents: list[str]
+    """C25: the kinds of documents that are brought up to date before a release is closed: ``release_notes``,
+    ``runbook``, ``configuration_baseline``, ``inventory``.
+    """
+    schema: Literal["greenboard/control-policy/1"] = "greenboard/control-policy/1"
+    """What this document is, and the version of its format."""
+
+
+class ControlResult(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a control says of a release or of a period."""
+
+    control: str
+    """The control: ``C01`` to ``C25``."""
+    release: str | None = None
+    """The release; of all of the period, where left out."""
+    result: ControlOutcome
+    """What it says."""
+    events: list[str] = []
+    """The events that show it, by id, in their order."""
+    findings: list[str] = []
+    """Why, in sentences."""
+
+
 class Coverage(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What need not be covered."""
 
@@ -2269,6 +3957,25 @@ class Covered(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """How many there are."""
 
 
+class CreateCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="create",
+):
+    """Opens a release: it is a draft."""
+
+    release: Release
+    """The release."""
+
+    @property
+    def kind(self) -> Literal["create"]:
+        """Which kind it is."""
+        return "create"
+
+
 class CriteriaSet(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Criteria that hold only together."""
 
@@ -2344,6 +4051,54 @@ class CycloneDxInspection(
     def kind(self) -> Literal["cyclonedx"]:
         """Which kind it is."""
         return "cyclonedx"
+
+
+class DecideExceptionCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="decide_exception",
+):
+    """Decides on an exception: once for an item and freeze."""
+
+    item: str
+    """The item, by id."""
+    granted: bool = False
+    """Whether it is granted."""
+    days: int | None = None
+    """How many days; as asked for, where left out."""
+    reason: str | None = None
+    """Why."""
+
+    @property
+    def kind(self) -> Literal["decide_exception"]:
+        """Which kind it is."""
+        return "decide_exception"
+
+
+class DecideGoCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="decide_go",
+):
+    """Decides go or no-go on what is known."""
+
+    go: bool = False
+    """Go, or no-go."""
+    reason: str | None = None
+    """Why."""
+    valid_until: str | None = None
+    """Until when it holds; as the template has it, where left out."""
+
+    @property
+    def kind(self) -> Literal["decide_go"]:
+        """Which kind it is."""
+        return "decide_go"
 
 
 class Decision(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2423,6 +4178,15 @@ class DeclaredEdge(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknow
     """The file that holds the requirement, relative to the repository, where that is not the one that states the
     edge.
     """
+
+
+class DeliveryPhase(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A phase of a lifecycle: environments, and how many of them are needed before the next phase."""
+
+    environments: list[str] = []
+    """Its environments; every one that no phase names, where empty."""
+    required: str | int = "all"
+    """How many of them are needed: ``all``, a number, or ``optional``."""
 
 
 class DependenciesCriterion(
@@ -2538,6 +4302,20 @@ class DependencyCause(
         return "dependency"
 
 
+class DependencySet(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="dependency_set"):
+    """Something that it waits for was added, or came."""
+
+    dependency: ReleaseDependency
+    """What it waits for."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["dependency_set"]:
+        """Which kind it is."""
+        return "dependency_set"
+
+
 class Dependents(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What a release asks of those that depend on it and have to follow, by the kind of the dependency."""
 
@@ -2553,6 +4331,40 @@ class Dependents(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_
     """Of those that use it where it is there."""
     api: Bump = "patch"
     """Of those that call its interface."""
+
+
+class DependentsNotified(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="dependents_notified"):
+    """Those that wait for it were told."""
+
+    releases: list[str] = []
+    """Which."""
+    cause: str
+    """Of what."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["dependents_notified"]:
+        """Which kind it is."""
+        return "dependents_notified"
+
+
+class Deployed(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="deployed"):
+    """It is out."""
+
+    environment: str
+    """Where."""
+    note: str | None = None
+    """What there is to say."""
+    finished_at: str | None = None
+    """When it was out, where that is recorded later."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["deployed"]:
+        """Which kind it is."""
+        return "deployed"
 
 
 class Deployment(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="deployment"):
@@ -2587,6 +4399,65 @@ class Deployment(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind
     def kind(self) -> Literal["deployment"]:
         """Which kind it is."""
         return "deployment"
+
+
+class DeploymentRecord(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A deployment of a release: one attempt, with the way back where there was one."""
+
+    environment: str
+    """Where to."""
+    by: str
+    """Who began it."""
+    role: str
+    """The role that they did it in."""
+    started_at: str
+    """When it began."""
+    finished_at: str | None = None
+    """When it ended."""
+    digest: str
+    """The digest of the scope that goes out."""
+    targets: dict[str, TargetStatus] = {}
+    """How far it is on each target."""
+    reached_at: dict[str, str] = {}
+    """Since when it is there, of each target that was reached."""
+    point_of_no_return: bool = False
+    """Whether there is no way back."""
+    rolling_back: bool = False
+    """Whether it is on its way back."""
+    rollback_started_at: str | None = None
+    """When the way back began."""
+    rollback_to: dict[str, str] = {}
+    """What each item goes back to, by id."""
+    direction: DeploymentEnd = "running"
+    """How it ended."""
+
+
+class DeploymentStarted(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="deployment_started"):
+    """The deployment began."""
+
+    environment: str
+    """Where to."""
+    targets: list[str] = []
+    """The targets that it has to reach."""
+    digest: str
+    """The digest of the scope that goes out."""
+    items: list[ScopeItem] = []
+    """What goes out."""
+    role: str
+    """The role of whoever began it."""
+    judged: list[Judged] = []
+    """What the gates said."""
+    manual: bool = False
+    """Whether it is done by hand."""
+    started_at: str | None = None
+    """When it began, where that is recorded later."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["deployment_started"]:
+        """Which kind it is."""
+        return "deployment_started"
 
 
 class Divergence(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2674,6 +4545,51 @@ class EditOptions(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """Whether lockfiles are moved along: yes."""
     schema: Literal["greenboard/edit_options/1"] = "greenboard/edit_options/1"
     """What this document is, and the version of its format."""
+
+
+class EditReleaseCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="edit_release",
+):
+    """Writes something of the release otherwise: what a draft lacks, or who answers for it by now. Dates that were
+    planned are moved by ``reschedule``; the kind of change, the steps of approval and the environments stand once
+    the work has begun.
+    """
+
+    edit: ReleaseEdit
+    """What is otherwise."""
+
+    @property
+    def kind(self) -> Literal["edit_release"]:
+        """Which kind it is."""
+        return "edit_release"
+
+
+class EditScopeCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="edit_scope",
+):
+    """Puts items into the scope, or takes them out."""
+
+    add: list[ScopeItem] = []
+    """What comes in; an item that is there already takes its new shape."""
+    remove: list[str] = []
+    """What goes, by id."""
+    reason: str | None = None
+    """Why."""
+
+    @property
+    def kind(self) -> Literal["edit_scope"]:
+        """Which kind it is."""
+        return "edit_scope"
 
 
 class EditWarning(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2864,6 +4780,22 @@ class ErrorFields(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """Whether the same call may succeed later without any change to its input."""
 
 
+class Escalated(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="escalated"):
+    """Somebody else was told that it is overdue."""
+
+    owed: str
+    """What."""
+    to: str
+    """Who."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["escalated"]:
+        """Which kind it is."""
+        return "escalated"
+
+
 class Evidence(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="evidence"):
     """An observed fact about a subject: what a tool reported, when, and until when it counts."""
 
@@ -2899,6 +4831,20 @@ class EvidenceKind(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknow
     """The name of the metric, the suite and so on; the newest of any name, where left out."""
 
 
+class EvidenceRecorded(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="evidence_recorded"):
+    """Facts of other systems were recorded."""
+
+    facts: list[Fact] = []
+    """The facts."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["evidence_recorded"]:
+        """Which kind it is."""
+        return "evidence_recorded"
+
+
 class Exceeded(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A limit that was exceeded, and how the metric stands for it."""
 
@@ -2906,6 +4852,80 @@ class Exceeded(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """How the metric stands."""
     message: str
     """Which limit, by how much."""
+
+
+class ExceptionExpired(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="exception_expired"):
+    """An exception ended."""
+
+    item: str
+    """The item, by id."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["exception_expired"]:
+        """Which kind it is."""
+        return "exception_expired"
+
+
+class ExceptionGranted(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="exception_granted"):
+    """An exception was granted."""
+
+    item: str
+    """The item, by id."""
+    days: int
+    """How many days."""
+    until: str
+    """When it ends."""
+    reason: str | None = None
+    """Why."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["exception_granted"]:
+        """Which kind it is."""
+        return "exception_granted"
+
+
+class ExceptionRefused(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="exception_refused"):
+    """An exception was refused."""
+
+    item: str
+    """The item, by id."""
+    reason: str | None = None
+    """Why."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["exception_refused"]:
+        """Which kind it is."""
+        return "exception_refused"
+
+
+class ExceptionRequested(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="exception_requested"):
+    """Somebody asked for an item to come in after the freeze."""
+
+    item: ScopeItem
+    """The item."""
+    days: int
+    """How many days more it needs."""
+    why_now: str
+    """Why it cannot wait."""
+    risk_of_adding: str
+    """What may go wrong."""
+    risk_of_cutting: str
+    """What it costs to leave it out."""
+    tracking: str | None = None
+    """Where it is tracked."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["exception_requested"]:
+        """Which kind it is."""
+        return "exception_requested"
 
 
 class Explanation(_mixins.Explanation, _mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -2940,6 +4960,31 @@ class ExtraFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_f
     """How ``x-release-please-date`` writes the day of the plan: ``%Y``, ``%m`` and ``%d``, and anything else as it
     is.
     """
+
+
+class Feedback(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What somebody says of a release."""
+
+    text: str
+    """What they say."""
+    by: str | None = None
+    """Who says so."""
+    topic: str | None = None
+    """What it is about."""
+
+
+class FeedbackGiven(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="feedback_given"):
+    """Somebody said what they think of it."""
+
+    feedback: Feedback
+    """What."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["feedback_given"]:
+        """Which kind it is."""
+        return "feedback_given"
 
 
 class Finding(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -3003,6 +5048,27 @@ class FindingName(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """The criterion."""
 
 
+class FinishRolloutCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="finish_rollout",
+):
+    """Ends a deployment, or a way back."""
+
+    failed: bool = False
+    """Whether it did not succeed: of a way back only."""
+    note: str | None = None
+    """What there is to say."""
+
+    @property
+    def kind(self) -> Literal["finish_rollout"]:
+        """Which kind it is."""
+        return "finish_rollout"
+
+
 class FixAvailable(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Packages by whether ``npm audit fix`` can help them."""
 
@@ -3041,6 +5107,22 @@ class FixedCause(
         return "fixed"
 
 
+class FlagSet(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="flag_set"):
+    """Somebody said how it looks."""
+
+    flag: ReleaseFlag
+    """How."""
+    comment: str | None = None
+    """Why."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["flag_set"]:
+        """Which kind it is."""
+        return "flag_set"
+
+
 class Footer(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A line of the form ``token: value`` or ``token #value`` at the end of a message, with the lines that continue
     it.
@@ -3052,6 +5134,17 @@ class Footer(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """What stands between token and value."""
     value: str
     """The rest, to the next footer, without white space around it."""
+
+
+class FreeSlot(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Time that is free for a claim."""
+
+    start: str
+    """When the claim may begin."""
+    end: str
+    """When it ends then, exclusive."""
+    free_until: str
+    """Until when the time is free: it may as well begin later."""
 
 
 class FreezeCriterion(
@@ -3092,6 +5185,25 @@ class FreezeCriterion(
     def kind(self) -> Literal["freeze"]:
         """Which kind it is."""
         return "freeze"
+
+
+class FreezeScopeCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="freeze_scope",
+):
+    """Freezes the scope: from here on, items come and go by exceptions only. Items that nobody accepted go."""
+
+    reason: str | None = None
+    """Why it is frozen before its date."""
+
+    @property
+    def kind(self) -> Literal["freeze_scope"]:
+        """Which kind it is."""
+        return "freeze_scope"
 
 
 class Freight(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -3184,6 +5296,20 @@ class Gate(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
     """What it asks."""
 
 
+class GateEvaluated(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="gate_evaluated"):
+    """Gates were asked."""
+
+    judged: Judged
+    """What they said."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["gate_evaluated"]:
+        """Which kind it is."""
+        return "gate_evaluated"
+
+
 class GateFile(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The gates of an organisation, and what they refer to."""
 
@@ -3235,6 +5361,145 @@ class GateVerdict(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """How many of its criteria have to hold; all, where none."""
     verdict: Signal
     """What it says."""
+
+
+class GateWaived(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="gate_waived"):
+    """An exemption from a criterion was granted."""
+
+    waiver: Waiver2
+    """The exemption."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["gate_waived"]:
+        """Which kind it is."""
+        return "gate_waived"
+
+
+class GiveFeedbackCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="give_feedback",
+):
+    """Says what somebody thinks of it."""
+
+    feedback: Feedback
+    """What."""
+
+    @property
+    def kind(self) -> Literal["give_feedback"]:
+        """Which kind it is."""
+        return "give_feedback"
+
+
+class GivenApproval(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """An approval that somebody gave."""
+
+    event: str
+    """The event that recorded it."""
+    step: str
+    """The step."""
+    role: str
+    """The role that it was given in."""
+    by: str
+    """Who gave it."""
+    at: str
+    """When."""
+    digest: str
+    """The digest of the scope that was looked at."""
+    window: ReleaseWindow | None = None
+    """The window that was looked at."""
+    expires_at: str | None = None
+    """When it stops to count."""
+    retrospective: bool = False
+    """Whether it was given after the fact."""
+    round: int
+    """The round of approvals that it belongs to, from 1."""
+    standing: ApprovalStanding
+    """Whether it counts."""
+    signature: ApprovalSignature | None = None
+    """What makes it a signature."""
+
+
+class GlassBroken(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="glass_broken"):
+    """Gates are passed over in an emergency."""
+
+    reason: str
+    """Why it cannot wait."""
+    role: str
+    """The role of whoever did it."""
+    expires_at: str | None = None
+    """When it stops to count."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["glass_broken"]:
+        """Which kind it is."""
+        return "glass_broken"
+
+
+class GoDecided(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="go_decided"):
+    """It is go."""
+
+    digest: str
+    """The digest of the scope that was decided on."""
+    valid_until: str
+    """Until when it holds."""
+    judged: list[Judged] = []
+    """What the gates said."""
+    reason: str | None = None
+    """Why."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["go_decided"]:
+        """Which kind it is."""
+        return "go_decided"
+
+
+class GoDecision(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A decision to go."""
+
+    by: str
+    """Who decided."""
+    at: str
+    """When."""
+    digest: str
+    """The digest of the scope that was decided on."""
+    valid_until: str
+    """Until when it holds."""
+
+
+class GoExpired(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="go_expired"):
+    """The decision to go ended."""
+
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["go_expired"]:
+        """Which kind it is."""
+        return "go_expired"
+
+
+class GoWithdrawn(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="go_withdrawn"):
+    """The decision to go holds no more."""
+
+    cause: str
+    """Why."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["go_withdrawn"]:
+        """Which kind it is."""
+        return "go_withdrawn"
 
 
 class Governing(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -3343,6 +5608,57 @@ class HistoryOptions(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkn
     """What counts instead of the messages of commits."""
     enrichment: Enrichment = msgspec.field(default_factory=lambda: Enrichment())
     """What the host knows of commits."""
+
+
+class HoldCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="hold",
+):
+    """Stops it where it is."""
+
+    reason: str | None = None
+    """Why."""
+    review_at: str | None = None
+    """When somebody looks at it again."""
+
+    @property
+    def kind(self) -> Literal["hold"]:
+        """Which kind it is."""
+        return "hold"
+
+
+class HoldLifted(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="hold_lifted"):
+    """It goes on."""
+
+    reason: str | None = None
+    """Why."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["hold_lifted"]:
+        """Which kind it is."""
+        return "hold_lifted"
+
+
+class HoldPlaced(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="hold_placed"):
+    """It was stopped where it is."""
+
+    reason: str
+    """Why."""
+    review_at: str
+    """When somebody looks at it again."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["hold_placed"]:
+        """Which kind it is."""
+        return "hold_placed"
 
 
 class IcalendarEvent(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -3498,6 +5814,20 @@ class InTotoStatement(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unk
     """When the build ended."""
 
 
+class IncidentRecorded(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="incident_recorded"):
+    """Something broke, or is whole again."""
+
+    incident: ReleaseIncident
+    """What."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["incident_recorded"]:
+        """Which kind it is."""
+        return "incident_recorded"
+
+
 class Inclusion(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A gate file whose gates come with those of this one."""
 
@@ -3546,6 +5876,24 @@ class ItemLink(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """What to call it: ``#12``, the whole hash, ``@ada``."""
     url: str | None = None
     """Where it is to be seen; none where the host is not known."""
+
+
+class ItemOverdue(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="item_overdue"):
+    """Something is overdue."""
+
+    owed: str
+    """What: the kind of what is owed and what it is of, as ``due`` has it."""
+    who: str | None = None
+    """Who owes it."""
+    since: str
+    """Since when."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["item_overdue"]:
+        """Which kind it is."""
+        return "item_overdue"
 
 
 class JUnitInspection(
@@ -3602,6 +5950,50 @@ class JUnitInspection(
         return "junit"
 
 
+class Judged(_mixins.Document, msgspec.Struct, kw_only=True):
+    """What the gates said of a component."""
+
+    component: str
+    """The component."""
+    version: str | None = None
+    """The version that would go out."""
+    stage: str | None = None
+    """The stage that was asked about."""
+    environment: str | None = None
+    """The environment that was asked about."""
+    verdict: Signal
+    """The answer."""
+    basis: str
+    """The digest of what it was computed from: gates, facts, instant."""
+    findings: list[JudgedFinding] = []
+    """What did not simply hold."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+
+class JudgedFinding(_mixins.Document, msgspec.Struct, kw_only=True):
+    """What a criterion came to."""
+
+    gate: str
+    """The gate."""
+    criterion: str
+    """The criterion."""
+    severity: Severity
+    """How much it weighs."""
+    outcome: Outcome
+    """What it came to."""
+    reason: str
+    """Why."""
+    evidence: list[str] = []
+    """The facts that it rests on, by id."""
+    waiver: str | None = None
+    """The waiver or the emergency that it was passed over by, by id."""
+    kind: str | None = None
+    """The kind of the criterion."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+
 class Kept(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A component that the plan touches and does not release."""
 
@@ -3622,6 +6014,21 @@ class Kind(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
     """What it does, in a sentence or two."""
     schema: Any
     """The JSON Schema of it, complete in itself."""
+
+
+class LateEntry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """An entry that was recorded long after what it records."""
+
+    seq: int
+    """The number of the entry."""
+    event: str
+    """The event, by id."""
+    release: str
+    """What it is about."""
+    seconds: int
+    """How much later it was recorded, in seconds."""
+    reason: str | None = None
+    """Why, where its author says so: ``late_reason``."""
 
 
 class LcovInspection(
@@ -4026,6 +6433,37 @@ class MetricResult(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknow
     """How many at the end went well."""
 
 
+class Milestone(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A date of a release."""
+
+    name: str
+    """What it is called by."""
+    kind: MilestoneKind = "milestone"
+    """What sort of date it is."""
+    due: str
+    """When it is due."""
+    owner: str | None = None
+    """Who answers for it."""
+    stage: str | None = None
+    """The stage that it belongs to."""
+    achieved_at: str | None = None
+    """When it was reached."""
+
+
+class MilestoneSet(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="milestone_set"):
+    """A milestone was added, or reached."""
+
+    milestone: Milestone
+    """The milestone."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["milestone_set"]:
+        """Which kind it is."""
+        return "milestone_set"
+
+
 class NextStep(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """One thing to do."""
 
@@ -4035,6 +6473,22 @@ class NextStep(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """Who."""
     cost: float
     """What it costs, in the unit of the gate file."""
+
+
+class NoGoDecided(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="no_go_decided"):
+    """It is no-go."""
+
+    reason: str | None = None
+    """Why."""
+    judged: list[Judged] = []
+    """What the gates said."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["no_go_decided"]:
+        """Which kind it is."""
+        return "no_go_decided"
 
 
 class Notice(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -4048,6 +6502,51 @@ class Notice(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """The sentence for people."""
     components: list[str] = []
     """The components it concerns, by name; none where it concerns all."""
+
+
+class NoticeSent(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="notice_sent"):
+    """People were told."""
+
+    audience: list[str] = []
+    """Who."""
+    occasion: NoticeOccasion
+    """What of."""
+    channel: str | None = None
+    """How."""
+    text: str | None = None
+    """What they were told."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["notice_sent"]:
+        """Which kind it is."""
+        return "notice_sent"
+
+
+class NotifyCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="notify",
+):
+    """Says that people were told."""
+
+    audience: list[str] = []
+    """Who; the stakeholders, where left out."""
+    occasion: NoticeOccasion
+    """What of."""
+    channel: str | None = None
+    """How."""
+    text: str | None = None
+    """What they were told."""
+
+    @property
+    def kind(self) -> Literal["notify"]:
+        """Which kind it is."""
+        return "notify"
 
 
 class NpmAuditInspection(
@@ -4316,6 +6815,33 @@ class OverrideCause(
         return "override"
 
 
+class Owed(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something that somebody owes a release."""
+
+    kind: OwedKind
+    """Of which kind it is."""
+    of: str
+    """What it is of: a task, a step, an item, a target, by what it is called by."""
+    who: str | None = None
+    """Who owes it: a person, or a role where nobody is named."""
+    since: str | None = None
+    """Since when."""
+    due: str
+    """When it is due."""
+    remind_at: str | None = None
+    """When whoever owes it is reminded."""
+    escalate_to: str | None = None
+    """Who else is told when it does not come."""
+    escalate_at: str | None = None
+    """When they are."""
+    expires_at: str | None = None
+    """When it is no longer waited for, or when what it is about ends."""
+    status: OwedStatus = "upcoming"
+    """How it stands."""
+    schema: Literal["greenboard/owed/1"] = "greenboard/owed/1"
+    """What this document is, and the version of its format."""
+
+
 class OwnerTask(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """One thing to see to."""
 
@@ -4426,6 +6952,23 @@ class Plan(_mixins.Plan, _mixins.Document, msgspec.Struct, kw_only=True, forbid_
     """What this document is, and the version of its format."""
 
 
+class PlanCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="plan",
+):
+    """Says that a draft is what is meant: it is planned, and its baseline is taken."""
+
+
+    @property
+    def kind(self) -> Literal["plan"]:
+        """Which kind it is."""
+        return "plan"
+
+
 class Planned(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What goes out next of a repository, and what led to it."""
 
@@ -4435,6 +6978,21 @@ class Planned(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fie
     """How the repository is released."""
     notices: list[Notice]
     """What should be known about the history that the changes were read from."""
+
+
+class PlannedPhase(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A phase with its dates."""
+
+    phase: str
+    """Its name."""
+    start: str
+    """Its first day, one to work on."""
+    end: str
+    """Its last day, one to work on."""
+    working_days: int
+    """How many days are worked in it."""
+    calendar_days: int
+    """How many days it takes, both ends included."""
 
 
 class Policy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -4496,6 +7054,21 @@ class Policy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """What this document is, and the version of its format."""
 
 
+class Portfolio(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Several releases seen together: what they take from each other, and what goes out when."""
+
+    at: str
+    """As of when."""
+    collisions: list[Conflict] = []
+    """What several take at once, or may not take: what blocks first, then by time."""
+    complete: bool = True
+    """Whether these are all."""
+    schedule: list[ScheduledRelease] = []
+    """The forward schedule of change: what goes out from now on, by time; at the end what has no date."""
+    schema: Literal["greenboard/portfolio/1"] = "greenboard/portfolio/1"
+    """What this document is, and the version of its format."""
+
+
 class PreExitCause(
     _mixins.Document,
     msgspec.Struct,
@@ -4519,6 +7092,15 @@ class PreExitCause(
     def kind(self) -> Literal["pre_exit"]:
         """Which kind it is."""
         return "pre_exit"
+
+
+class PreviousAction(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How an action of a release before stands."""
+
+    id: str
+    """The action."""
+    status: PreviousStatus
+    """How it stands."""
 
 
 class ProvenanceCriterion(
@@ -4710,6 +7292,164 @@ class ReadOptions(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """The key with which signatures are checked; without one they stay unchecked."""
 
 
+class RecordDeploymentCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="record_deployment",
+):
+    """Records a deployment that happened, and opens, judges and closes its release at once."""
+
+    release: Release
+    """The release: what went out, and by which template."""
+    environment: str
+    """Where to."""
+    started_at: str
+    """When it began."""
+    finished_at: str | None = None
+    """When it ended; when it began, where left out."""
+    succeeded: bool = False
+    """Whether it succeeded."""
+    facts: list[Fact] = []
+    """What is known about it."""
+
+    @property
+    def kind(self) -> Literal["record_deployment"]:
+        """Which kind it is."""
+        return "record_deployment"
+
+
+class RecordEvidenceCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="record_evidence",
+):
+    """Records what other systems observed."""
+
+    facts: list[Fact] = []
+    """What they observed."""
+
+    @property
+    def kind(self) -> Literal["record_evidence"]:
+        """Which kind it is."""
+        return "record_evidence"
+
+
+class RecordIncidentCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="record_incident",
+):
+    """Says that something broke, or is whole again: with the same id it takes the place of what was said before."""
+
+    incident: ReleaseIncident
+    """What broke."""
+
+    @property
+    def kind(self) -> Literal["record_incident"]:
+        """Which kind it is."""
+        return "record_incident"
+
+
+class RecordRolloutCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="record_rollout",
+):
+    """Says how far a deployment is on a target."""
+
+    target: str
+    """The target."""
+    status: TargetStatus
+    """How far it is there."""
+    step: str | None = None
+    """The step of the rollout: ``10%``, …"""
+    point_of_no_return: bool = False
+    """Whether from here on there is no way back."""
+    note: str | None = None
+    """What there is to say."""
+
+    @property
+    def kind(self) -> Literal["record_rollout"]:
+        """Which kind it is."""
+        return "record_rollout"
+
+
+class Refusal(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Why a command is refused: every reason, and what would lift each."""
+
+    release: str
+    """The release."""
+    command: str
+    """The kind of the command."""
+    status: ReleaseStatus | None = None
+    """Where the release stands; none where there is none yet."""
+    reasons: list[RefusalReason] = []
+    """Every reason, in the order in which they were found."""
+    schema: Literal["greenboard/refusal/1"] = "greenboard/refusal/1"
+    """What this document is, and the version of its format."""
+
+
+class RefusalReason(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One reason why a command is refused."""
+
+    code: RefusalCode
+    """What to branch on."""
+    message: str
+    """The reason, in a sentence."""
+    lift: str | None = None
+    """What would lift it, in a sentence; none where nothing would."""
+    of: str | None = None
+    """What it is about: a gate, a task, a step, a component, by name."""
+    who: str | None = None
+    """Who can lift it."""
+
+
+class RegisterMethod(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="register",
+):
+    """By a register of risks: the greatest that remains after what is done about it."""
+
+    risks: list[RegisterRow]
+    """The risks."""
+    levels: RiskThresholds = msgspec.field(default_factory=lambda: RiskThresholds(moderate_from=5.0, high_from=10.0, very_high_from=17.0))
+    """From which score on a risk is moderate, high, very high: 5, 10 and 17 (ours)."""
+
+    @property
+    def kind(self) -> Literal["register"]:
+        """Which kind it is."""
+        return "register"
+
+
+class RegisterRow(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A risk of the register, as far as it is counted."""
+
+    id: str
+    """What it is called by."""
+    likelihood: int
+    """How likely it is, 1–5."""
+    impact: int
+    """How bad it would be, 1–5."""
+    effectiveness: float = 0.0
+    """How much of it what is done about it takes away, 0–1."""
+
+
 class Registry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A registry: an enum of kinds that a document chooses from."""
 
@@ -4719,6 +7459,110 @@ class Registry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """What its kinds are kinds of."""
     kinds: list[Kind]
     """Its kinds, in their own order."""
+
+
+class RejectCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="reject",
+):
+    """Says no to what goes out: it goes back to work."""
+
+    step: str | None = None
+    """The step of the approvals; the one whose turn it is, where left out."""
+    reason: str | None = None
+    """Why."""
+
+    @property
+    def kind(self) -> Literal["reject"]:
+        """Which kind it is."""
+        return "reject"
+
+
+class Release(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One delivery: what goes out, why, when, by whom and by which rules. What a person writes, and what ``create``
+    carries; how far it came is the ``ReleaseState``.
+    """
+
+    id: str
+    """What it is called by; the subject of its entries in the ledger."""
+    title: str | None = None
+    """What people call it."""
+    version: str | None = None
+    """The version of the whole, where it has one."""
+    template: str
+    """The template that it follows, by name: ``train``, ``quarterly``, ``hotfix``, ``continuous``, or one of the
+    context's.
+    """
+    change_type: ChangeType | None = None
+    """Standard, normal or emergency; as the template has it, where left out."""
+    owner: str | None = None
+    """Who answers for it."""
+    authors: list[str] = []
+    """Who wrote what goes out, beside the authors of the items: none of them may approve."""
+    objectives: list[str] = []
+    """What it is to bring."""
+    criteria: list[AcceptanceCriterion] = []
+    """What has to be so for it to be accepted."""
+    scope: list[ScopeItem] = []
+    """What goes out."""
+    environments: list[str] = []
+    """The environments that it passes, in order; the last is where it is delivered to."""
+    starts_at: str | None = None
+    """When its work is planned to begin."""
+    target: str | None = None
+    """When it is planned to go out."""
+    window: ReleaseWindow | None = None
+    """When it may go out."""
+    milestones: list[Milestone] = []
+    """Its dates."""
+    tasks: list[Task] = []
+    """What has to be done for it."""
+    approvals: list[ApprovalStep] = []
+    """The approvals that it needs, in order; as its change type has it, where empty."""
+    backout: str | None = None
+    """How it is taken back: a reference to the plan for that."""
+    risks: list[Risk] = []
+    """What may go wrong."""
+    on_call: list[str] = []
+    """Who is called when something breaks."""
+    resources: list[Resource] = []
+    """What it needs: people, money, machines."""
+    stakeholders: list[Stakeholder] = []
+    """Who has to be told."""
+    dependencies: list[ReleaseDependency] = []
+    """What it waits for."""
+    links: list[ReleaseLink] = []
+    """Where to read more."""
+    train: str | None = None
+    """The train that it is part of."""
+    predecessor: str | None = None
+    """The release before it, whose open actions it carries on."""
+    actions: list[Action] = []
+    """Actions that it carries on from releases before it."""
+    schema: Literal["greenboard/release/1"] = "greenboard/release/1"
+    """What this document is, and the version of its format."""
+
+
+class ReleaseAccepted(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="release_accepted"):
+    """It runs as it should."""
+
+    reason: str | None = None
+    """Why before the time of observation was over."""
+    criteria: list[str] = []
+    """The acceptance criteria that were met, by id."""
+    judged: list[Judged] = []
+    """What the gates said."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["release_accepted"]:
+        """Which kind it is."""
+        return "release_accepted"
 
 
 class ReleaseCalendar(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -4734,6 +7578,253 @@ class ReleaseCalendar(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unk
     """Its windows."""
     schema: Literal["greenboard/release_calendar/1"] = "greenboard/release_calendar/1"
     """What this document is, and the version of its format."""
+
+
+class ReleaseCancelled(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="release_cancelled"):
+    """It was given up."""
+
+    reason: str
+    """Why."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["release_cancelled"]:
+        """Which kind it is."""
+        return "release_cancelled"
+
+
+class ReleaseClosed(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="release_closed"):
+    """It ended."""
+
+    outcome: ReleaseOutcome
+    """How."""
+    notes: str | None = None
+    """What there is to say."""
+    review: Review | None = None
+    """What was learned."""
+    judged: list[Judged] = []
+    """What the gates said, of a release that was opened and closed at once."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["release_closed"]:
+        """Which kind it is."""
+        return "release_closed"
+
+
+class ReleaseCompliance(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What the controls say of a release."""
+
+    release: str
+    """The release."""
+    controls: list[ControlResult] = []
+    """What each says, in the order of the catalogue."""
+    totals: dict[str, int] = {}
+    """How many of each outcome."""
+    completeness: float | None = None
+    """Audit completeness: the controls that evidence backs, passed or not, by those that apply; none where none
+    applies.
+    """
+
+
+class ReleaseCreated(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="release_created"):
+    """It was opened."""
+
+    release: Release
+    """The release."""
+    template: Template
+    """The template, as it was."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["release_created"]:
+        """Which kind it is."""
+        return "release_created"
+
+
+class ReleaseDependency(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something that a release waits for."""
+
+    release: str
+    """The release that is waited for."""
+    stage: str | None = None
+    """Its stage that has to be completed; all of it, where left out."""
+    milestone: str | None = None
+    """Its milestone that has to be reached."""
+    needed: DependencyNeed = "start"
+    """What waits."""
+    status: DependencyStatus = "open"
+    """How it stands."""
+
+
+class ReleaseDiff(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What changed in a release from one state to another."""
+
+    release: str
+    """The release."""
+    from_: int = msgspec.field(name="from")
+    """The version of the first state."""
+    to: int
+    """The version of the second."""
+    changes: list[StateChange] = []
+    """What changed, by place."""
+    schema: Literal["greenboard/release-diff/1"] = "greenboard/release-diff/1"
+    """What this document is, and the version of its format."""
+
+
+class ReleaseDurations(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How long a release was in what: time that it waited is told apart from time in which something was done."""
+
+    planning: str
+    """It was written and planned."""
+    waiting: str
+    """It waited: for its start, for a decision, for its window, on hold."""
+    work: str
+    """It was worked on."""
+    deployment: str
+    """It went out, or back."""
+    observation: str
+    """It was watched."""
+    review: str
+    """It was looked back on."""
+    schema: Literal["greenboard/release-durations/1"] = "greenboard/release-durations/1"
+    """What this document is, and the version of its format."""
+
+
+class ReleaseEdit(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is written otherwise in a release than before; what is left out stays as it is. The scope, tasks,
+    milestones, dependencies and risks have commands of their own.
+    """
+
+    title: str | None = None
+    """What people call it."""
+    version: str | None = None
+    """The version of the whole."""
+    change_type: ChangeType | None = None
+    """Standard, normal or emergency."""
+    owner: str | None = None
+    """Who answers for it."""
+    authors: list[str] | None = None
+    """Who wrote what goes out, beside the authors of the items."""
+    objectives: list[str] | None = None
+    """What it is to bring."""
+    criteria: list[AcceptanceCriterion] | None = None
+    """What has to be so for it to be accepted."""
+    environments: list[str] | None = None
+    """The environments that it passes, in order."""
+    starts_at: str | None = None
+    """When its work is planned to begin."""
+    target: str | None = None
+    """When it is planned to go out; from when it is planned on, ``reschedule`` says so."""
+    window: ReleaseWindow | None = None
+    """When it may go out; likewise."""
+    approvals: list[ApprovalStep] | None = None
+    """The approvals that it needs, in order."""
+    backout: str | None = None
+    """How it is taken back."""
+    on_call: list[str] | None = None
+    """Who is called when something breaks."""
+    resources: list[Resource] | None = None
+    """What it needs."""
+    stakeholders: list[Stakeholder] | None = None
+    """Who has to be told."""
+    links: list[ReleaseLink] | None = None
+    """Where to read more."""
+    train: str | None = None
+    """The train that it is part of."""
+    predecessor: str | None = None
+    """The release before it."""
+
+
+class ReleaseEdited(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="release_edited"):
+    """Something of it was written otherwise."""
+
+    edit: ReleaseEdit
+    """What is otherwise."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["release_edited"]:
+        """Which kind it is."""
+        return "release_edited"
+
+
+class ReleaseEvent(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something that happened to a release: an entry of its ledger, as the release understands it."""
+
+    id: str
+    """What it is called by: the command's id, a slash, and its number among the command's events from 0."""
+    release: str
+    """The release."""
+    actor: Actor
+    """Who did it."""
+    at: str
+    """When they did it."""
+    context: str | None = None
+    """The digest of the context that it was decided in: gates, roles, facts."""
+    what: Happening
+    """What happened."""
+    schema: Literal["greenboard/release-event/1"] = "greenboard/release-event/1"
+    """What this document is, and the version of its format."""
+
+
+class ReleaseHold(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Why a release is stopped where it is."""
+
+    reason: str
+    """Why."""
+    since: str
+    """Since when."""
+    by: str
+    """Who stopped it."""
+    review_at: str
+    """When somebody looks at it again."""
+
+
+class ReleaseIncident(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something that broke while or after a release went out."""
+
+    id: str
+    """What it is called by."""
+    title: str | None = None
+    """What broke."""
+    severity: str | None = None
+    """How bad: ``P1``, ``P2``, …"""
+    component: str | None = None
+    """The component that broke."""
+    detected_at: str
+    """When it was noticed."""
+    resolved_at: str | None = None
+    """When it was over."""
+    cause: RootCause | None = None
+    """What it came from."""
+    caused_by_release: bool = False
+    """Whether this release caused it."""
+
+
+class ReleaseLink(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Where to read more."""
+
+    title: str
+    """What is there."""
+    url: str
+    """Where it is."""
+
+
+class ReleasePlanned(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="release_planned"):
+    """It is planned."""
+
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["release_planned"]:
+        """Which kind it is."""
+        return "release_planned"
 
 
 class ReleasePlease(
@@ -4833,6 +7924,175 @@ class ReleasePleasePath(_mixins.Document, msgspec.Struct, kw_only=True, forbid_u
     """
 
 
+class ReleaseReady(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="release_ready"):
+    """The work is done: it may be decided on."""
+
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["release_ready"]:
+        """Which kind it is."""
+        return "release_ready"
+
+
+class ReleaseReopened(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="release_reopened"):
+    """It went back from being ready to work."""
+
+    cause: str
+    """Why."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["release_reopened"]:
+        """Which kind it is."""
+        return "release_reopened"
+
+
+class ReleaseStarted(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="release_started"):
+    """The work began."""
+
+    reason: str | None = None
+    """Why before its date."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["release_started"]:
+        """Which kind it is."""
+        return "release_started"
+
+
+class ReleaseState(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A release as it is: the fold of its events."""
+
+    release: Release
+    """The release, as it is by now."""
+    template: Template
+    """The template that it follows."""
+    status: ReleaseStatus
+    """Where it stands."""
+    version: int
+    """How many events it is made of."""
+    requester: str
+    """Who opened it."""
+    created_at: str
+    """When it was opened."""
+    updated_at: str
+    """When the last event was."""
+    hold: ReleaseHold | None = None
+    """Why it is stopped, where it is."""
+    flag: ReleaseFlag = "ok"
+    """How it looks."""
+    flag_comment: str | None = None
+    """Why it looks so."""
+    scope_frozen_at: str | None = None
+    """When its scope was frozen."""
+    added_after_freeze: int = 0
+    """How many items came in after that."""
+    removed_after_freeze: int = 0
+    """How many items went after that."""
+    baselines: list[Baseline] = []
+    """What was planned, each time that was written down."""
+    reschedulings: list[Rescheduling] = []
+    """How it was moved."""
+    exceptions: list[ScopeException] = []
+    """Exceptions from the freeze."""
+    stages: list[StageRecord] = []
+    """How far each stage is, in the order of the template."""
+    facts: list[Fact] = []
+    """What was recorded of other systems; waivers and emergencies among it."""
+    judged: list[StandingJudgement] = []
+    """What the gates said last, of each component at each stage."""
+    expired_waivers: list[str] = []
+    """The exemptions that are said to have ended, by id, sorted."""
+    round: int = 0
+    """The round of approvals that it is in, from 1."""
+    round_since: str | None = None
+    """Since when it is in that round; since its work began, in the first."""
+    approvals: list[GivenApproval] = []
+    """Every approval that was given, whether it counts or not."""
+    satisfied: list[str] = []
+    """The steps of this round that enough said yes to."""
+    go: GoDecision | None = None
+    """The decision to go, where one holds."""
+    deployments: list[DeploymentRecord] = []
+    """Its deployments; the last is the one that runs or ran."""
+    incidents: list[ReleaseIncident] = []
+    """What broke."""
+    accepted_at: str | None = None
+    """When it was accepted."""
+    risk: AssessedRisk | None = None
+    """How risky it is."""
+    risk_assessed_at: str | None = None
+    """When that was assessed."""
+    risk_digest: str | None = None
+    """The digest of the scope that was assessed."""
+    review_due: str | None = None
+    """When it has to be looked back on."""
+    review_required: bool = False
+    """Whether it has to be looked back on."""
+    review: Review | None = None
+    """What was learned."""
+    actions: list[Action] = []
+    """What is to be done after it, and what it carries on from others."""
+    feedback: list[Feedback] = []
+    """What people say."""
+    notices: list[SentNotice] = []
+    """What people were told."""
+    overdue: list[str] = []
+    """What was said to be overdue, sorted."""
+    escalated: list[str] = []
+    """What was escalated, sorted."""
+    outcome: ReleaseOutcome | None = None
+    """How it ended."""
+    ended_at: str | None = None
+    """When it was closed or cancelled."""
+    commands: list[str] = []
+    """The commands that it is made of, by id, sorted."""
+    schema: Literal["greenboard/release-state/1"] = "greenboard/release-state/1"
+    """What this document is, and the version of its format."""
+
+
+class ReleaseWindow(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A span of time in which a release may go out: half-open, so that one may begin where another ends."""
+
+    starts_at: str
+    """When it opens."""
+    ends_at: str
+    """When it closes."""
+
+
+class RequestExceptionCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="request_exception",
+):
+    """Asks for an item to come in, or to stay, after the freeze."""
+
+    item: ScopeItem
+    """The item."""
+    days: int
+    """How many days more it needs."""
+    why_now: str
+    """Why it cannot wait for the next release."""
+    risk_of_adding: str
+    """What may go wrong when it comes in late."""
+    risk_of_cutting: str
+    """What it costs to leave it out."""
+    tracking: str | None = None
+    """Where it is tracked."""
+
+    @property
+    def kind(self) -> Literal["request_exception"]:
+        """Which kind it is."""
+        return "request_exception"
+
+
 class RequirementUpdate(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A requirement to be rewritten in a manifest."""
 
@@ -4848,6 +8108,510 @@ class RequirementUpdate(_mixins.Document, msgspec.Struct, kw_only=True, forbid_u
     """The text that takes its place."""
     file: str
     """The file that holds the text, relative to the repository's root."""
+
+
+class RescheduleCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="reschedule",
+):
+    """Moves it to another time; later milestones move as much."""
+
+    target: str | None = None
+    """When it is to go out."""
+    window: ReleaseWindow | None = None
+    """When it may go out."""
+    reason: str | None = None
+    """Why."""
+
+    @property
+    def kind(self) -> Literal["reschedule"]:
+        """Which kind it is."""
+        return "reschedule"
+
+
+class Rescheduled(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="rescheduled"):
+    """It was moved to another time."""
+
+    target: str | None = None
+    """When it is to go out."""
+    window: ReleaseWindow | None = None
+    """When it may go out."""
+    milestones: list[Milestone] = []
+    """The milestones that moved with it."""
+    reason: str
+    """Why."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["rescheduled"]:
+        """Which kind it is."""
+        return "rescheduled"
+
+
+class Rescheduling(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How a release was moved."""
+
+    at: str
+    """When that was decided."""
+    reason: str
+    """Why."""
+    from_: str | None = msgspec.field(default=None, name="from")
+    """When it was to go out before."""
+    to: str | None = None
+    """When it is to go out since."""
+
+
+class ReservationsReleased(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    tag_field="kind",
+    tag="reservations_released",
+):
+    """The environments that it had booked are free."""
+
+    environments: list[str] = []
+    """Which."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["reservations_released"]:
+        """Which kind it is."""
+        return "reservations_released"
+
+
+class Resource(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something that a release needs."""
+
+    name: str
+    """What it is."""
+    kind: str | None = None
+    """Of which kind: ``people``, ``machines``, ``money``, …"""
+    amount: float | None = None
+    """How much of it."""
+    unit: str | None = None
+    """The unit of the amount."""
+    owner: str | None = None
+    """Who gives it."""
+
+
+class RestartStageCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="restart_stage",
+):
+    """Goes back to a stage that was completed: its tasks reopen, approvals are void."""
+
+    stage: str
+    """The stage."""
+    reason: str | None = None
+    """Why."""
+
+    @property
+    def kind(self) -> Literal["restart_stage"]:
+        """Which kind it is."""
+        return "restart_stage"
+
+
+class ResumeCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="resume",
+):
+    """Lets it go on."""
+
+    reason: str | None = None
+    """Why."""
+
+    @property
+    def kind(self) -> Literal["resume"]:
+        """Which kind it is."""
+        return "resume"
+
+
+class Review(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What people say of a release after it."""
+
+    summary: str
+    """What happened, in a few sentences."""
+    impact: str | None = None
+    """Who was hit, how many, for how long."""
+    detection: str | None = None
+    """How it was noticed, and how long that took."""
+    trigger: str | None = None
+    """What set it off."""
+    factors: list[RootCause] = []
+    """What contributed: more than one cause, as a rule."""
+    timeline: list[ReviewEvent] = []
+    """What happened when."""
+    went_well: list[str] = []
+    """What went well."""
+    went_badly: list[str] = []
+    """What went badly."""
+    lucky: list[str] = []
+    """Where we were lucky."""
+    actions: list[Action] = []
+    """What is to be done so that it goes better."""
+    previous_actions: list[PreviousAction] = []
+    """How the actions of releases before it stand."""
+
+
+class ReviewEvent(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something that happened."""
+
+    at: str
+    """When."""
+    text: str
+    """What."""
+    source: str | None = None
+    """Who says so."""
+
+
+class ReviewOpened(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="review_opened"):
+    """It is to be looked back on."""
+
+    due: str
+    """When that has to be done."""
+    required: bool = False
+    """Whether it has to be done."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["review_opened"]:
+        """Which kind it is."""
+        return "review_opened"
+
+
+class RevokeCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="revoke",
+):
+    """Takes one's own approval back."""
+
+    step: str | None = None
+    """The step that it was given for; every one, where left out."""
+    reason: str
+    """Why."""
+
+    @property
+    def kind(self) -> Literal["revoke"]:
+        """Which kind it is."""
+        return "revoke"
+
+
+class Risk(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something that may go wrong, with what is done about it."""
+
+    id: str
+    """What it is called by."""
+    title: str
+    """What may happen."""
+    likelihood: int
+    """How likely it is, 1–5."""
+    impact: int
+    """How bad it would be, 1–5."""
+    effectiveness: float = 0.0
+    """How much of it the mitigation takes away, 0–1."""
+    mitigation: str | None = None
+    """What is done about it."""
+    owner: str | None = None
+    """Who answers for it."""
+    trigger: str | None = None
+    """By what one sees that it happens."""
+    status: RiskStatus = "open"
+    """How it stands."""
+    escalate_to: str | None = None
+    """Who is told when it gets worse."""
+
+
+class RiskAnswer(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """An answer, and what it weighs."""
+
+    question: str
+    """The question."""
+    weight: float = 1.0
+    """What it weighs."""
+    answer: float
+    """The answer, as a number."""
+
+
+class RiskAssessed(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="risk_assessed"):
+    """Somebody assessed how risky the whole is."""
+
+    assessment: AssessedRisk
+    """How risky it is."""
+    digest: str
+    """The digest of the scope that was assessed."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["risk_assessed"]:
+        """Which kind it is."""
+        return "risk_assessed"
+
+
+class RiskAssessment(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How risky a release is, by which method, and from what."""
+
+    method: RiskMethod
+    """The method, with its inputs."""
+    score: float
+    """What it gave, in the method's own unit."""
+    level: RiskLevel | None = None
+    """What that means; none where the method says nothing of it."""
+    sum: float | None = None
+    """What orders assessments of one method and score: the sum of the assessors' scores, where the method has them."""
+    reason: str
+    """Why, in a sentence."""
+    schema: Literal["greenboard/risk_assessment/1"] = "greenboard/risk_assessment/1"
+    """What this document is, and the version of its format."""
+
+
+class RiskChanged(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="risk_changed"):
+    """A risk changed."""
+
+    risk: Risk
+    """The risk."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["risk_changed"]:
+        """Which kind it is."""
+        return "risk_changed"
+
+
+class RiskLookup(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Impact against the chance of success."""
+
+    impact: str
+    """The impact of the change, as the rows name it."""
+    success_probability: float
+    """The chance that it succeeds, 0–1."""
+    rows: list[RiskLookupRow]
+    """The table; the first row that fits says the level."""
+
+
+class RiskLookupRow(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A row of the lookup."""
+
+    impact: str | None = None
+    """The impact that it is for; any, where left out."""
+    from_: float = msgspec.field(default=0.0, name="from")
+    """The chance of success from which on it fits, 0–1."""
+    level: RiskLevel
+    """What it says."""
+
+
+class RiskQuestionnaire(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Answers that are weighed: the sum of weight × answer against thresholds."""
+
+    answers: list[RiskAnswer]
+    """The answers."""
+    levels: RiskThresholds
+    """From which sum on it is moderate, high, very high."""
+
+
+class RiskRaised(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="risk_raised"):
+    """Somebody said what may go wrong."""
+
+    risk: Risk
+    """The risk."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["risk_raised"]:
+        """Which kind it is."""
+        return "risk_raised"
+
+
+class RiskRetired(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="risk_retired"):
+    """A risk cannot happen any more."""
+
+    risk: str
+    """The risk, by id."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["risk_retired"]:
+        """Which kind it is."""
+        return "risk_retired"
+
+
+class RiskRule(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A rule: when it holds, and what it says."""
+
+    name: str
+    """Its name."""
+    order: int = 0
+    """Where it comes in the order; rules of one number come as they are written."""
+    when: str | None = None
+    """When it holds: a CEL expression over ``change``; always, where left out."""
+    level: RiskLevel
+    """What it says."""
+
+
+class RiskThresholds(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """From which score on a risk is moderate, high and very high; below, it is low."""
+
+    moderate_from: float
+    """From this score on it is moderate."""
+    high_from: float
+    """From this score on it is high."""
+    very_high_from: float | None = None
+    """From this score on it is very high; never, where left out."""
+
+
+class RoleMember(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Somebody in a role."""
+
+    person: str
+    """Who, by their name in the workspace."""
+    from_: str | None = msgspec.field(default=None, name="from")
+    """Since when; ever since, where left out."""
+    until: str | None = None
+    """Until when, which is not part of it; without end, where left out."""
+
+
+class Roles(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Who is in which role, since when and until when. A role that is not named here is anybody's, unless
+    ``strict``; four eyes hold whatever the roles.
+    """
+
+    roles: dict[str, list[RoleMember]] = {}
+    """The members of each role, by its name."""
+    strict: bool = False
+    """Whether a role that is not named here is nobody's."""
+    schema: Literal["greenboard/roles/1"] = "greenboard/roles/1"
+    """What this document is, and the version of its format."""
+
+
+class RollBackCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="roll_back",
+):
+    """Takes it back."""
+
+    reason: str | None = None
+    """Why."""
+    to: str | None = None
+    """What it goes back to; what the items came from, where left out."""
+    override_point: bool = False
+    """Whether it goes back past the point of no return, which the go authority decides."""
+
+    @property
+    def kind(self) -> Literal["roll_back"]:
+        """Which kind it is."""
+        return "roll_back"
+
+
+class RollbackFailed(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="rollback_failed"):
+    """It could not be taken back."""
+
+    note: str | None = None
+    """What there is to say."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["rollback_failed"]:
+        """Which kind it is."""
+        return "rollback_failed"
+
+
+class RollbackStarted(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="rollback_started"):
+    """It is taken back."""
+
+    reason: str
+    """Why."""
+    to: dict[str, str] = {}
+    """What each item goes back to, by id."""
+    overridden: bool = False
+    """Whether past the point of no return."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["rollback_started"]:
+        """Which kind it is."""
+        return "rollback_started"
+
+
+class RolledBack(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="rolled_back"):
+    """It was taken back."""
+
+    note: str | None = None
+    """What there is to say."""
+    finished_at: str | None = None
+    """When it was back, where that is recorded later."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["rolled_back"]:
+        """Which kind it is."""
+        return "rolled_back"
+
+
+class RolloutStepRecorded(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    tag_field="kind",
+    tag="rollout_step_recorded",
+):
+    """It got further on a target."""
+
+    target: str
+    """The target."""
+    status: TargetStatus
+    """How far it is there."""
+    step: str | None = None
+    """The step of the rollout."""
+    point_of_no_return: bool = False
+    """Whether from here on there is no way back."""
+    note: str | None = None
+    """What there is to say."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["rollout_step_recorded"]:
+        """Which kind it is."""
+        return "rollout_step_recorded"
+
+
+class RootCause(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something that contributed to what went wrong."""
+
+    class_: CauseClass = msgspec.field(name="class")
+    """Of which sort it is."""
+    text: str
+    """What it was."""
 
 
 class Rule(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -5025,6 +8789,137 @@ class SbomPackage(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """Its licence, as an SPDX expression where the bill says it so."""
 
 
+class ScheduledRelease(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A release on the forward schedule of change."""
+
+    release: str
+    """The release."""
+    title: str | None = None
+    """What it is called."""
+    status: ReleaseStatus
+    """Where it stands."""
+    window: ReleaseWindow | None = None
+    """When it goes out."""
+    target: str | None = None
+    """When it is to be out."""
+    components: list[str] = []
+    """The components that it changes, sorted."""
+    environments: list[str] = []
+    """The environments that it goes to, in their order."""
+    late: bool = False
+    """Whether its time is over and it is not out."""
+
+
+class ScopeException(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """An exception from the freeze of the scope."""
+
+    item: ScopeItem
+    """The item."""
+    days: int
+    """How many days it needs more; how many were granted, where it is."""
+    requested_by: str
+    """Who asked."""
+    requested_at: str
+    """When."""
+    status: ExceptionStatus = "requested"
+    """How it stands."""
+    decided_by: str | None = None
+    """Who decided."""
+    decided_at: str | None = None
+    """When."""
+    until: str | None = None
+    """When it ends, where it is granted."""
+
+
+class ScopeFrozen(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="scope_frozen"):
+    """The scope was frozen."""
+
+    reason: str | None = None
+    """Why before its date."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["scope_frozen"]:
+        """Which kind it is."""
+        return "scope_frozen"
+
+
+class ScopeItem(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One thing that goes out with a release."""
+
+    id: str
+    """What it is called by."""
+    kind: ItemKind = "component_version"
+    """What sort of thing it is."""
+    subject: Subject
+    """What it is: component, version and the digest of the artefact, of the configuration, of the migration."""
+    title: str | None = None
+    """What people call it."""
+    owner: str | None = None
+    """Who answers for it."""
+    authors: list[str] = []
+    """Who wrote it: none of them may approve."""
+    from_: str | None = msgspec.field(default=None, name="from")
+    """The version that it takes the place of, to which it is rolled back."""
+    change: str | None = None
+    """The recorded change that it is for: a change request, a ticket."""
+    commits: list[str] = []
+    """The commits that it is made of."""
+    first_commit_at: str | None = None
+    """When the first of them was made."""
+    status: ItemStatus = "proposed"
+    """How it stands."""
+    accepted_by: str | None = None
+    """Who accepted it."""
+    accepted_at: str | None = None
+    """When it was accepted."""
+
+
+class ScopeItemAccepted(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="scope_item_accepted"):
+    """An item was accepted."""
+
+    item: str
+    """The item, by id."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["scope_item_accepted"]:
+        """Which kind it is."""
+        return "scope_item_accepted"
+
+
+class ScopeItemAdded(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="scope_item_added"):
+    """An item came in, or took a new shape."""
+
+    item: ScopeItem
+    """The item."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["scope_item_added"]:
+        """Which kind it is."""
+        return "scope_item_added"
+
+
+class ScopeItemRemoved(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="scope_item_removed"):
+    """An item went."""
+
+    item: str
+    """The item, by id."""
+    reason: str | None = None
+    """Why."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["scope_item_removed"]:
+        """Which kind it is."""
+        return "scope_item_removed"
+
+
 class Section(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The changes of one kind."""
 
@@ -5115,6 +9010,23 @@ class SemanticRelease(
         return "semantic_release"
 
 
+class SentNotice(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """That people were told."""
+
+    at: str
+    """When."""
+    by: str
+    """By whom."""
+    audience: list[str] = []
+    """Who."""
+    occasion: NoticeOccasion
+    """What of."""
+    channel: str | None = None
+    """How."""
+    text: str | None = None
+    """What they were told."""
+
+
 class SeriesPoint(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """One measurement."""
 
@@ -5124,6 +9036,126 @@ class SeriesPoint(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """What the tool made of it."""
     at: str | None = None
     """When."""
+
+
+class SetActionCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="set_action",
+):
+    """Says what is to be done after it, or that it is done."""
+
+    action: Action
+    """The action."""
+
+    @property
+    def kind(self) -> Literal["set_action"]:
+        """Which kind it is."""
+        return "set_action"
+
+
+class SetDependencyCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="set_dependency",
+):
+    """Says how something stands that it waits for."""
+
+    dependency: ReleaseDependency
+    """What it waits for."""
+
+    @property
+    def kind(self) -> Literal["set_dependency"]:
+        """Which kind it is."""
+        return "set_dependency"
+
+
+class SetFlagCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="set_flag",
+):
+    """Says how it looks."""
+
+    flag: ReleaseFlag
+    """How."""
+    comment: str | None = None
+    """Why."""
+
+    @property
+    def kind(self) -> Literal["set_flag"]:
+        """Which kind it is."""
+        return "set_flag"
+
+
+class SetMilestoneCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="set_milestone",
+):
+    """Says that a milestone is reached, or adds one."""
+
+    milestone: Milestone
+    """The milestone."""
+
+    @property
+    def kind(self) -> Literal["set_milestone"]:
+        """Which kind it is."""
+        return "set_milestone"
+
+
+class SetRiskCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="set_risk",
+):
+    """Says what may go wrong, assesses it, or retires it."""
+
+    risk: Risk | None = None
+    """A risk; with the same id it takes the place of what was said before."""
+    retire: str | None = None
+    """A risk that cannot happen any more, by id."""
+    assessment: AssessedRisk | None = None
+    """How risky the whole is."""
+
+    @property
+    def kind(self) -> Literal["set_risk"]:
+        """Which kind it is."""
+        return "set_risk"
+
+
+class SetTaskCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="set_task",
+):
+    """Says what is to be done, or how far it is: with the same id it takes the place of what was said before."""
+
+    task: Task
+    """The task."""
+
+    @property
+    def kind(self) -> Literal["set_task"]:
+        """Which kind it is."""
+        return "set_task"
 
 
 class SignalCounts(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -5150,6 +9182,27 @@ class Since(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     """The changes that it brings: its changesets, or what its commits tell."""
 
 
+class SkipStageCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="skip_stage",
+):
+    """Leaves out the stage that the work is in."""
+
+    stage: str | None = None
+    """The stage; the one that the work is in, where left out."""
+    reason: str | None = None
+    """Why."""
+
+    @property
+    def kind(self) -> Literal["skip_stage"]:
+        """Which kind it is."""
+        return "skip_stage"
+
+
 class SliValue(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The value of an indicator, as whoever measured it says."""
 
@@ -5161,6 +9214,21 @@ class SliValue(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fi
     """Whether it could be measured."""
     message: str = ""
     """What is said of it, such as why it could not."""
+
+
+class Slip(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How far a date is from what was planned first."""
+
+    milestone: str | None = None
+    """The milestone; none for the target."""
+    first: str
+    """When it was to be at first."""
+    current: str
+    """When it is to be now."""
+    seconds: int
+    """The seconds between; below zero, where it is earlier."""
+    reasons: dict[str, int] = {}
+    """For the target, those seconds by the reasons for which it was moved."""
 
 
 class SloComparison(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -5500,6 +9568,185 @@ class Split(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_field
     """What this document is, and the version of its format."""
 
 
+class StageCompleted(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="stage_completed"):
+    """A stage was completed."""
+
+    stage: str
+    """The stage."""
+    with_exception: bool = False
+    """Whether something was passed over: a waiver, a warning."""
+    judged: list[Judged] = []
+    """What its gates said."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["stage_completed"]:
+        """Which kind it is."""
+        return "stage_completed"
+
+
+class StageEntered(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="stage_entered"):
+    """A stage was entered."""
+
+    stage: str
+    """The stage."""
+    attempt: int
+    """The how manieth time, from 1."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["stage_entered"]:
+        """Which kind it is."""
+        return "stage_entered"
+
+
+class StageFreeze(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A freeze that a stage brings: a dated milestone after which what it freezes changes by exception only."""
+
+    kind: FreezeKind
+    """What is frozen."""
+    before_end: str = "PT0S"
+    """How long before the end of the stage it comes; at its end, where left out."""
+    in_flight: FreezeInFlight = "finish_step"
+    """What becomes of work in flight."""
+    note: str | None = None
+    """What people should know of it."""
+
+
+class StageMethod(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="servicenow_stage",
+):
+    """By the work of the stage under way, as ServiceNow has it: 0 to 100, of open tasks, failed policies, progress
+    and time left.
+    """
+
+    tasks: int
+    """The tasks of the stage."""
+    closed: int
+    """Those of them that are closed."""
+    policies_run: int = 0
+    """The policies that ran."""
+    policies_failed: int = 0
+    """Those of them that failed."""
+    days_to_readiness: int | None = None
+    """Days left to readiness, below zero when past; none where no date is set."""
+    levels: RiskThresholds = msgspec.field(default_factory=lambda: RiskThresholds(moderate_from=25.0, high_from=50.0, very_high_from=75.0))
+    """From which score on it is moderate, high, very high: 25, 50 and 75 (ours)."""
+
+    @property
+    def kind(self) -> Literal["servicenow_stage"]:
+        """Which kind it is."""
+        return "servicenow_stage"
+
+
+class StageRecord(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How far a stage is."""
+
+    name: str
+    """The stage."""
+    status: StageStatus = "pending"
+    """How far it is."""
+    attempt: int = 0
+    """The how manieth time, from 1; 0 before the first."""
+    entered_at: str | None = None
+    """When it was entered."""
+    completed_at: str | None = None
+    """When it was completed or left out."""
+
+
+class StageRestarted(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="stage_restarted"):
+    """The work went back to a stage."""
+
+    stage: str
+    """The stage."""
+    attempt: int
+    """The how manieth time, from 1."""
+    reason: str
+    """Why."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["stage_restarted"]:
+        """Which kind it is."""
+        return "stage_restarted"
+
+
+class StageSkipped(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="stage_skipped"):
+    """A stage was left out."""
+
+    stage: str
+    """The stage."""
+    reason: str
+    """Why."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["stage_skipped"]:
+        """Which kind it is."""
+        return "stage_skipped"
+
+
+class Stakeholder(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Somebody who has to be told."""
+
+    name: str
+    """Who: a person or a group."""
+    channel: str | None = None
+    """How they are told: ``email``, ``slack``, …"""
+    interest: str | None = None
+    """What it is to them."""
+
+
+class StandingJudgement(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What gates said of a component, and when."""
+
+    at: str
+    """When they were asked."""
+    judged: Judged
+    """What they said."""
+
+
+class StartCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="start",
+):
+    """Begins the work: the first stage is entered."""
+
+    reason: str | None = None
+    """Why it begins before its date."""
+
+    @property
+    def kind(self) -> Literal["start"]:
+        """Which kind it is."""
+        return "start"
+
+
+class StateChange(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something that changed."""
+
+    place: str
+    """Where: ``stages[build].status``. Things in lists go by their id or name."""
+    before: str | None = None
+    """What it was, as JSON; it was not there, where left out."""
+    after: str | None = None
+    """What it is, as JSON; it is not there, where left out."""
+    sentence: str
+    """Both in a sentence."""
+
+
 class Subject(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """What a fact is about: a component, and as far as the fact says so its version, the environment and the
     artefact.
@@ -5524,6 +9771,154 @@ class Tag(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=
     """The version, a SemVer one."""
     channels: list[str | None] = []
     """The channels that it is published on, null for the default channel; empty where on that alone."""
+
+
+class Task(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something to be done."""
+
+    id: str
+    """What it is called by."""
+    title: str
+    """What is to be done."""
+    stage: str | None = None
+    """The stage that it has to be done in; before the release is closed, where left out."""
+    assignee: str | None = None
+    """Who does it."""
+    due: str | None = None
+    """When it is due; at the planned end of its stage, where left out."""
+    status: TaskStatus = "open"
+    """How far it is."""
+
+
+class TaskReopened(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="task_reopened"):
+    """A task is to be done again."""
+
+    task: str
+    """The task, by id."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["task_reopened"]:
+        """Which kind it is."""
+        return "task_reopened"
+
+
+class TaskSet(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="task_set"):
+    """A task was added, or got further."""
+
+    task: Task
+    """The task."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["task_set"]:
+        """Which kind it is."""
+        return "task_set"
+
+
+class Template(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The stages that a release goes through, and the rules that they leave open."""
+
+    name: str
+    """Its name."""
+    version: int = 1
+    """Its version, as its authors count."""
+    summary: str | None = None
+    """What it is for, for people."""
+    change_type: ChangeType = "normal"
+    """The kind of change that its releases are: who has to approve, and when."""
+    cadence: str | None = None
+    """How often it comes, for people: ``every 6 weeks``."""
+    published: bool = True
+    """Whether releases may be planned from it; a draft of a template is not published yet."""
+    stages: list[TemplateStage]
+    """The stages, in their order: work first, then deploy, then monitor, then review."""
+    options: TemplateOptions = msgspec.field(default_factory=lambda: TemplateOptions())
+    """What the rules of the lifecycle leave open."""
+    schema: Literal["greenboard/template/1"] = "greenboard/template/1"
+    """What this document is, and the version of its format."""
+
+
+class TemplateOptions(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What the rules of the lifecycle leave open.
+
+    Days are working days where it says so. Defaults marked *ours* have no source but judgement; the others are
+    what the tools and projects do that they are named after.
+    """
+
+    approval_days: int = 3
+    """Working days within which an approval is owed: 3 (ours)."""
+    approval_remind: float = 0.5
+    """After which share of those days the approver is reminded: 0.5 (ours). At the end it is escalated."""
+    approval_expire: float = 1.5
+    """After which multiple of those days the request expires: 1.5 (ours)."""
+    approval_validity: str | None = None
+    """How long an approval holds; until what it is for changes, where left out."""
+    retro_days: int = 5
+    """Working days within which an emergency is approved in retrospect: 5 (ours)."""
+    observation: str | None = None
+    """How long a release is watched, where it is not as long as the stage that monitors."""
+    review_due_days: int = 10
+    """Working days within which the review is due: 10 (ours)."""
+    exception_window_days: int = 3
+    """Days after a freeze within which an exception may be asked for: 3 (Kubernetes)."""
+    exception_decision_days: int = 1
+    """Days within which an exception is decided: 1 (Kubernetes' median)."""
+    churn_limit: float = 0.1
+    """The share of items, added and removed after the scope freeze, of those at it, above which a release needs
+    attention: 0.1 (ours).
+    """
+    hold_review_days: int = 7
+    """Days after which a hold is to be reviewed, where it says no date: 7 (ours)."""
+    waiver_notice_days: int = 7
+    """Days before its expiry at which a waiver is owed a decision: 7 (ours)."""
+    task_reminder_days: int = 2
+    """Days before a task is due at which its assignee is reminded: 2 (ServiceNow)."""
+    readiness_days: int = 1
+    """Days before the target at which readiness is owed: 1 (ServiceNow)."""
+    verification: str = "PT1H"
+    """How long after a deployment it has to be verified: an hour (ours)."""
+    go_validity: str = "PT24H"
+    """How long a decision to go holds: 24 hours (ours)."""
+    notice_days: int = 0
+    """Days of notice before a new target: none (ours; Node gives 14)."""
+    suspend_after_failures: int | None = None
+    """After how many failed releases the template is suspended; never, where none (continuous: 2, ours)."""
+    suspend_within_days: int = 30
+    """Within how many days those failures count: 30 (ours)."""
+
+
+class TemplateStage(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """One stage of a template."""
+
+    name: str
+    """Its name, unique within the template."""
+    role: StageRole = "work"
+    """What is done in it, and so the state of the release: work in Active, deploy in Deploying, monitor in
+    Observing, review in Review.
+    """
+    duration: str | None = None
+    """How long it takes: ``6 weeks``, ``PT4H``, ``15 working days``; none where that is not planned."""
+    entry: list[str] = []
+    """What holds when it begins, for people."""
+    exit: list[str] = []
+    """What holds when it ends, for people."""
+    gates: list[str] = []
+    """The gates that guard its exit, by name."""
+    optional: bool = False
+    """Whether it may be skipped."""
+    freezes: list[StageFreeze] = []
+    """What is frozen in it."""
+    steps_pct: list[int] = []
+    """The shares, in percent, that a rollout reaches step by step; all at once, where empty."""
+    point_of_no_return: int | None = None
+    """From which of those steps on there is no way back without an override, counted from 1; none where there always
+    is one.
+    """
+    owner_role: str | None = None
+    """Who answers for it, by role."""
 
 
 class TestResults(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="tests"):
@@ -5646,6 +10041,23 @@ class ThresholdCriterion(
         return "threshold"
 
 
+class TickCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="tick",
+):
+    """Lets time pass: what is overdue or expired is said."""
+
+
+    @property
+    def kind(self) -> Literal["tick"]:
+        """Which kind it is."""
+        return "tick"
+
+
 class TotalScore(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The scores from which the whole is passed."""
 
@@ -5653,6 +10065,56 @@ class TotalScore(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_
     """The score to pass, in percent, such as ``90%``."""
     warning: str | None = None
     """The score from which a miss is a warning; none for no warnings."""
+
+
+class TrackRecordMethod(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="track_record",
+):
+    """By how the changes before it went, as ServiceNow scores success: the more, the better."""
+
+    successful: int = 0
+    """Changes that went as planned."""
+    successful_issues: int = 0
+    """Changes that went as planned in the end, with issues."""
+    unsuccessful: int = 0
+    """Changes that failed."""
+    p1: int = 0
+    """Incidents of priority 1 that they caused."""
+    p2: int = 0
+    """Incidents of priority 2 that they caused."""
+    p3: int = 0
+    """Incidents of priority 3 that they caused."""
+    weights: TrackWeights = msgspec.field(default_factory=lambda: TrackWeights())
+    """What each of them counts."""
+    levels: RiskThresholds | None = None
+    """How far below zero a score is moderate, high, very high; no level where left out."""
+
+    @property
+    def kind(self) -> Literal["track_record"]:
+        """Which kind it is."""
+        return "track_record"
+
+
+class TrackWeights(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What each change and incident counts."""
+
+    successful: int = 3
+    """A change that went as planned: 3."""
+    successful_issues: int = -2
+    """One with issues: −2."""
+    unsuccessful: int = -5
+    """One that failed: −5."""
+    p1: int = -10
+    """An incident of priority 1: −10."""
+    p2: int = -5
+    """An incident of priority 2: −5."""
+    p3: int = -2
+    """An incident of priority 3: −2."""
 
 
 class Train(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -5980,6 +10442,37 @@ class VulnerabilityReport(_mixins.Document, msgspec.Struct, kw_only=True, tag_fi
         return "vulnerabilities"
 
 
+class WaiveGateCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="waive_gate",
+):
+    """Grants an exemption from a criterion, until a date."""
+
+    id: str | None = None
+    """What it is called by; made of the command's, where left out."""
+    gate: str
+    """The gate."""
+    criterion: str
+    """The criterion, by its name."""
+    component: str | None = None
+    """The component that it is for; all of the scope, where left out."""
+    reason: str
+    """Why."""
+    expires_at: str | None = None
+    """When it ends."""
+    requested_by: str | None = None
+    """Who asked for it."""
+
+    @property
+    def kind(self) -> Literal["waive_gate"]:
+        """Which kind it is."""
+        return "waive_gate"
+
+
 class Waiver(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="waiver"):
     """An exemption from a criterion: what for, why, by whom, until when. It never makes a board ``go``, only
     ``conditional``.
@@ -6016,6 +10509,53 @@ class Waiver(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", t
     def kind(self) -> Literal["waiver"]:
         """Which kind it is."""
         return "waiver"
+
+
+class Waiver2(_mixins.Document, msgspec.Struct, kw_only=True):
+    """An exemption from a criterion: what for, why, by whom, until when. It never makes a board ``go``, only
+    ``conditional``.
+    """
+
+    id: str
+    """What it is called by."""
+    component: str | None = None
+    """The component that it is for, or a glob over names; all, where left out."""
+    version: str | None = None
+    """The version that it is for; any, where left out."""
+    environment: str | None = None
+    """The environment that it is for; any, where left out."""
+    gate: str | None = None
+    """The gate that it is of; any, where left out."""
+    criterion: str
+    """The criterion, by its name."""
+    reason: str
+    """Why it is granted."""
+    granted_by: str
+    """Who granted it: nobody who wrote what it is for."""
+    granted_at: str
+    """When it was granted."""
+    expires_at: str | None = None
+    """When it ends; never, where left out."""
+    requested_by: str | None = None
+    """Who asked for it."""
+    source: Source = msgspec.field(default_factory=lambda: Source(tool="given", uri=None))
+    """The tool that says so; ``given`` where the caller does."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+
+class WaiverExpired(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="waiver_expired"):
+    """An exemption ended."""
+
+    waiver: str
+    """The exemption, by id."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["waiver_expired"]:
+        """Which kind it is."""
+        return "waiver_expired"
 
 
 class Warning(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -6141,6 +10681,17 @@ class Window(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """What becomes of work in flight when this window closes the way."""
     reason: str | None = None
     """Why it is there, for people."""
+
+
+class WorkCalendar(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """On which days people work."""
+
+    weekend: list[int] = msgspec.field(default_factory=lambda: [6, 7])
+    """The days of the week on which nobody works, ISO's: 1 is Monday; Saturday and Sunday, where left out."""
+    holidays: list[str] = []
+    """Other days on which nobody works."""
+    schema: Literal["greenboard/work_calendar/1"] = "greenboard/work_calendar/1"
+    """What this document is, and the version of its format."""
 
 
 class WorkItem(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="work_item"):
@@ -6272,6 +10823,50 @@ Aliases: TypeAlias = dict[str, list[str]]
 Cause: TypeAlias = ChangeCause | DependencyCause | FixedCause | LinkedCause | PreExitCause | OverrideCause
 """One reason for a release."""
 
+Command: TypeAlias = (
+    CreateCommand
+    | PlanCommand
+    | EditReleaseCommand
+    | EditScopeCommand
+    | AcceptItemCommand
+    | FreezeScopeCommand
+    | RequestExceptionCommand
+    | DecideExceptionCommand
+    | StartCommand
+    | CompleteStageCommand
+    | SkipStageCommand
+    | RestartStageCommand
+    | RecordEvidenceCommand
+    | WaiveGateCommand
+    | ApproveCommand
+    | RejectCommand
+    | RevokeCommand
+    | RescheduleCommand
+    | DecideGoCommand
+    | BeginDeployCommand
+    | RecordRolloutCommand
+    | FinishRolloutCommand
+    | RollBackCommand
+    | AcceptCommand
+    | RecordIncidentCommand
+    | CloseCommand
+    | HoldCommand
+    | ResumeCommand
+    | CancelCommand
+    | SetRiskCommand
+    | SetTaskCommand
+    | SetMilestoneCommand
+    | SetDependencyCommand
+    | SetActionCommand
+    | SetFlagCommand
+    | GiveFeedbackCommand
+    | NotifyCommand
+    | BreakGlassCommand
+    | TickCommand
+    | RecordDeploymentCommand
+)
+"""Something that is asked of a release."""
+
 Criterion: TypeAlias = (
     ThresholdCriterion
     | VulnerabilitiesCriterion
@@ -6313,6 +10908,76 @@ Fact: TypeAlias = (
 )
 """A fact: something that was observed or decided outside of here."""
 
+Happening: TypeAlias = (
+    ReleaseCreated
+    | ReleaseEdited
+    | ReleasePlanned
+    | BaselineTaken
+    | Rescheduled
+    | MilestoneSet
+    | DependencySet
+    | TaskSet
+    | TaskReopened
+    | FlagSet
+    | ReleaseCancelled
+    | ReservationsReleased
+    | DependentsNotified
+    | HoldPlaced
+    | HoldLifted
+    | NoticeSent
+    | ScopeItemAdded
+    | ScopeItemRemoved
+    | ScopeItemAccepted
+    | ScopeFrozen
+    | ExceptionRequested
+    | ExceptionGranted
+    | ExceptionRefused
+    | ExceptionExpired
+    | ReleaseStarted
+    | StageEntered
+    | StageCompleted
+    | StageSkipped
+    | StageRestarted
+    | ReleaseReady
+    | ReleaseReopened
+    | EvidenceRecorded
+    | GateEvaluated
+    | GateWaived
+    | WaiverExpired
+    | GlassBroken
+    | ApprovalGranted
+    | ApprovalStepSatisfied
+    | ApprovalRejected
+    | ApprovalVoided
+    | ApprovalRevoked
+    | ApprovalSuspended
+    | ApprovalReinstated
+    | ApprovalExpired
+    | GoDecided
+    | NoGoDecided
+    | GoWithdrawn
+    | GoExpired
+    | DeploymentStarted
+    | RolloutStepRecorded
+    | Deployed
+    | RollbackStarted
+    | RolledBack
+    | RollbackFailed
+    | ReleaseAccepted
+    | IncidentRecorded
+    | RiskRaised
+    | RiskChanged
+    | RiskRetired
+    | RiskAssessed
+    | ItemOverdue
+    | Escalated
+    | ReviewOpened
+    | ActionSet
+    | FeedbackGiven
+    | ReleaseClosed
+)
+"""What happened to a release."""
+
 Inspection: TypeAlias = (
     JUnitInspection
     | LcovInspection
@@ -6348,6 +11013,9 @@ Observation: TypeAlias = (
     | CustomObservation
 )
 """What was observed of a subject."""
+
+RiskMethod: TypeAlias = RegisterMethod | StageMethod | AssessorsMethod | ChangeMethod | TrackRecordMethod
+"""How a release's risk is found, with what the method asks for."""
 
 Versioning: TypeAlias = Semantic | Calendar | Cargo | ReleasePlease | SemanticRelease
 """How a component's next version is chosen."""
