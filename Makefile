@@ -121,6 +121,24 @@ test-example: $(LANGUAGES:%=test-%)
 	done; done; \
 	echo "The examples say the same in: $(LANGUAGES)"
 
+# PostgreSQL, sqlx and the drivers for Node are nothing that everybody has: a target of its own, and none of .ci/run's. It installs
+# what is missing (on Debian, as root or with sudo), and runs a server of its own for as long as the tests take.
+DRIVERS := $(TARGET)/drivers
+$(DRIVERS)/package.json: tests/stores/package.json
+	mkdir -p $(DRIVERS)
+	cp $< $@
+	cd $(DRIVERS) && npm install --ignore-scripts=false --no-package-lock --no-audit --no-fund --loglevel=error
+
+.PHONY: test-postgres
+test-postgres: build $(VENV)/installed node_modules/installed $(DRIVERS)/package.json ## the ledger in PostgreSQL and SQLite, in three languages
+	tests/stores/server.sh install
+	@dir=$$(mktemp -d); trap 'tests/stores/server.sh stop "$$dir"; rm -rf "$$dir"' EXIT; \
+	export GREENBOARD_POSTGRES_SERVER="$$dir" GREENBOARD_DRIVERS='$(abspath $(DRIVERS))/package.json'; \
+	GREENBOARD_POSTGRES=$$(tests/stores/server.sh start "$$dir"); export GREENBOARD_POSTGRES; set -x; \
+	(cd bindings-python && $(PY) -m pytest --quiet ../tests/python/test_ledger_stores.py); \
+	$(NODE) --test --test-reporter=dot tests/node/ledger.stores.test.mjs; \
+	$(CARGO) run --quiet --locked --manifest-path examples/sql/Cargo.toml --target-dir $(TARGET)/sql
+
 # ---- lint ------------------------------------------------------------------------------------------------------------
 
 .PHONY: lint-rust lint-python lint-node

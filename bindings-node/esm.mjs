@@ -12,6 +12,8 @@ export const { canonicalJson, catalogue, digest, digestText, errorCodes, schemas
 export const { Graph, componentOf, environmentOf, loadWorkspace, loadWorkspaceSync } = greenboard
 export const { personOf, readManifests, readRepositories } = greenboard
 export const { branches, checkBranch, checkMerge, graduate, lastRelease, nextOnBranch, nextPrerelease } = greenboard
+export const { config, contracts, ledger, measurement, npm, pep440, slo, soak, tool, windows } = greenboard
+export const { changeRequests, conflicts, dates, risk, templates } = greenboard
 export const { config, contracts, measurement, npm, pep440, slo, soak, tool, windows } = greenboard
 export const { Facts, GateSet, LiveBoard, board, boardSync, byOwner, diffBoards, diffVerdicts } = greenboard
 export const { evaluate, evaluateSync, explain, explainSync, explanationText, findingsText } = greenboard

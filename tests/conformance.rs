@@ -3,6 +3,7 @@
 
 mod gate;
 mod ledger;
+mod release_planning;
 
 use crate::runner::{Fields, Trouble};
 use greenboard::calendar::{Windows, icalendar};
@@ -313,7 +314,8 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
         }
         _ => {
             let unknown = || Err(Trouble::row(format!("unknown call {name:?}")));
-            gate::call(name, args).or_else(|| ledger::call(name, args)).unwrap_or_else(unknown)
+            let more = || ledger::call(name, args).or_else(|| release_planning::call(name, args));
+            gate::call(name, args).or_else(more).unwrap_or_else(unknown)
         }
     }
 }

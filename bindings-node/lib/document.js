@@ -33,4 +33,4 @@ function digestText(text) {
   return call(() => native.digestText(bytes))
 }
 
-module.exports = { canonicalJson, digest, digestText, given }
+module.exports = { canonicalJson, digest, digestText, exact, given }

@@ -5,9 +5,8 @@ use crate::error::Result;
 use crate::plan::instant;
 use greenboard::document::to_json;
 use greenboard::ledger::sql::{self, Row};
-use greenboard::ledger::store::{Appended, Memory, Store};
 use greenboard::ledger::{
-    self as core, Actor, Admitted, Anchor, Draft, Entry, Expect, Hash, Head, Held, Known, Verifier,
+    self as core, Actor, Admitted, Anchor, Draft, Entry, Expect, Hash, Head, Held, Known, Verified, Verifier,
 };
 use pyo3::prelude::*;
 use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
@@ -19,7 +18,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 pub(crate) struct Expected(String, Option<u64>, Option<String>);
 
 impl Expected {
-    fn read(self) -> greenboard::Result<Expect> {
+    pub(crate) fn read(self) -> greenboard::Result<Expect> {
         let Self(kind, seq, text) = self;
         Ok(match (kind.as_str(), seq, text) {
             ("empty", ..) => Expect::Empty,
@@ -34,7 +33,7 @@ impl Expected {
 }
 
 /// Entries on their way to Python.
-struct Bodies(Vec<Entry>);
+pub(crate) struct Bodies(pub(crate) Vec<Entry>);
 
 impl<'py> IntoPyObject<'py> for Bodies {
     type Target = pyo3::types::PyList;
@@ -47,77 +46,20 @@ impl<'py> IntoPyObject<'py> for Bodies {
 }
 
 /// A head as JSON, null for none.
-fn head_json(head: Option<Head>) -> greenboard::Result<String> {
+pub(crate) fn head_json(head: Option<Head>) -> greenboard::Result<String> {
     to_json(&head)
-}
-
-/// A ledger in memory.
-#[pyclass(frozen, module = "greenboard._native")]
-pub(crate) struct Ledger(Mutex<Memory>);
-
-impl Ledger {
-    fn held(&self) -> MutexGuard<'_, Memory> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-#[pymethods]
-impl Ledger {
-    /// An empty ledger in memory.
-    #[staticmethod]
-    fn memory() -> Self {
-        Self(Mutex::new(Memory::new()))
-    }
-
-    /// Appends drafts: the bytes of their entries, the head as JSON, and whether they were there before.
-    fn append(
-        &self,
-        py: Python<'_>,
-        drafts: &Bound<'_, Drafts>,
-        expect: Expected,
-        now: &str,
-    ) -> Result<(Bodies, String, bool)> {
-        let drafts = &drafts.get().0;
-        Ok(py.detach(|| {
-            let Appended { entries, head, repeated, .. } =
-                self.held().append(drafts, &expect.read()?, instant(now)?)?;
-            Ok::<_, greenboard::Error>((Bodies(entries), head_json(head)?, repeated))
-        })?)
-    }
-
-    /// The last entry's number, hash and time, as JSON; null where there is none.
-    fn head(&self, py: Python<'_>) -> Result<String> {
-        Ok(py.detach(|| head_json(self.held().head()?))?)
-    }
-
-    /// The bytes of the entry of a number.
-    fn entry(&self, py: Python<'_>, seq: u64) -> Result<Option<Py<PyBytes>>> {
-        bytes(py, |ledger| ledger.entry(seq), self)
-    }
-
-    /// The bytes of the entry of an id.
-    fn by_id(&self, py: Python<'_>, id: &str) -> Result<Option<Py<PyBytes>>> {
-        bytes(py, |ledger| ledger.by_id(id), self)
-    }
-
-    /// The bytes of the entries after a number.
-    fn entries(&self, py: Python<'_>, after: Option<u64>, limit: usize) -> Result<Bodies> {
-        Ok(py.detach(|| self.held().entries(after, limit).map(Bodies))?)
-    }
-}
-
-fn bytes(
-    py: Python<'_>,
-    find: impl FnOnce(&Memory) -> greenboard::Result<Option<Entry>> + Send,
-    ledger: &Ledger,
-) -> Result<Option<Py<PyBytes>>> {
-    let entry = py.detach(|| find(&ledger.held()))?;
-    Ok(entry.map(|entry| PyBytes::new(py, entry.bytes()).unbind()))
 }
 
 /// Drafts that were read once, for as many attempts as it takes.
 #[pyclass(frozen, module = "greenboard._native")]
 pub(crate) struct Drafts(Vec<Draft>);
+
+impl Drafts {
+    /// The drafts.
+    pub(crate) fn held(&self) -> &[Draft] {
+        &self.0
+    }
+}
 
 #[pymethods]
 impl Drafts {
@@ -206,6 +148,21 @@ pub(crate) struct Columns(
     PyBackedBytes,
 );
 
+/// What somebody outside holds: anchors, and the sizes and roots of checkpoints.
+pub(crate) fn held(anchors: &Given, checkpoints: Vec<(u64, String)>) -> greenboard::Result<Held> {
+    let anchors: Vec<Anchor> = anchors.read("anchor")?;
+    let mut held = anchors.into_iter().fold(Held::new(), Held::with_anchor);
+    for (size, root) in checkpoints {
+        held = held.with_checkpoint(size, root.parse()?);
+    }
+    Ok(held)
+}
+
+/// What was found, as JSON.
+pub(crate) fn verified_json(verified: &Verified) -> greenboard::Result<String> {
+    to_json(&serde_json::json!({ "entries": verified.entries, "head": verified.head, "root": verified.root }))
+}
+
 /// Verifies entries as they are read.
 #[pyclass(frozen, module = "greenboard._native")]
 pub(crate) struct LedgerVerifier(Mutex<Verifier>);
@@ -221,12 +178,7 @@ impl LedgerVerifier {
     /// Against what somebody outside holds: anchors, and the sizes and roots of checkpoints.
     #[staticmethod]
     fn of(anchors: Given, checkpoints: Vec<(u64, String)>) -> Result<Self> {
-        let anchors: Vec<Anchor> = anchors.read("anchor")?;
-        let mut held = anchors.into_iter().fold(Held::new(), Held::with_anchor);
-        for (size, root) in checkpoints {
-            held = held.with_checkpoint(size, root.parse()?);
-        }
-        Ok(Self(Mutex::new(Verifier::against(held))))
+        Ok(Self(Mutex::new(Verifier::against(held(&anchors, checkpoints)?))))
     }
 
     /// The next entries.
@@ -249,12 +201,7 @@ impl LedgerVerifier {
     fn finish(&self, py: Python<'_>) -> Result<String> {
         Ok(py.detach(|| {
             let verifier = std::mem::take(&mut *self.held());
-            let verified = verifier.finish()?;
-            to_json(&serde_json::json!({
-                "entries": verified.entries,
-                "head": verified.head,
-                "root": verified.root,
-            }))
+            verified_json(&verifier.finish()?)
         })?)
     }
 }
@@ -269,4 +216,16 @@ pub(crate) fn ledger_sql() -> Result<String> {
 #[pyfunction]
 pub(crate) fn ledger_contended(attempts: u32) -> Result<()> {
     Err(sql::contended(attempts).into())
+}
+
+/// The bytes of the entries of an export, verified.
+#[pyfunction]
+pub(crate) fn ledger_import(
+    py: Python<'_>,
+    export: PyBackedBytes,
+    anchors: Given,
+    checkpoints: Vec<(u64, String)>,
+) -> Result<Bodies> {
+    Ok(py
+        .detach(|| core::import(&export, &held(&anchors, checkpoints)?).map(|found| Bodies(found.entries)))?)
 }

@@ -15,11 +15,14 @@ mod error;
 mod fact;
 mod gate;
 mod ledger;
+mod ledger_proof;
+mod ledger_store;
 mod measurement;
 mod npm;
 mod pep440;
 mod plan;
 mod release;
+mod release_planning;
 mod report;
 mod slo;
 mod soak;
@@ -68,8 +71,17 @@ mod _native {
     };
     #[pymodule_export]
     use super::ledger::{
-        Drafts, Ledger, LedgerVerifier, ledger_contended, ledger_entry_hash, ledger_genesis, ledger_sql,
+        Drafts, LedgerVerifier, ledger_contended, ledger_entry_hash, ledger_genesis, ledger_import,
+        ledger_sql,
     };
+    #[pymodule_export]
+    use super::ledger_proof::{
+        LedgerTree, checkpoint_note, checkpoint_open, checkpoint_text, ledger_check_consistency,
+        ledger_check_inclusion, ledger_payload_digest, log_proof_text, log_proof_verify, note_key, note_of,
+        note_signature, note_verify,
+    };
+    #[pymodule_export]
+    use super::ledger_store::Ledger;
     #[pymodule_export]
     use super::measurement::{
         measurement_assess, measurement_assess_run, measurement_count, measurement_evaluate_result,
@@ -90,6 +102,11 @@ mod _native {
     #[pymodule_export]
     use super::release::{
         ReleaseContext, Releases, release_decide, release_draft, release_event, release_fold,
+    };
+    #[pymodule_export]
+    use super::release_planning::{
+        change_request_advance, conflicts_find, conflicts_free_slots, dates_plan_backward, risk_assess,
+        template_builtin, template_read,
     };
     #[pymodule_export]
     use super::report::{changelog, render};

@@ -172,6 +172,17 @@ CALLS: dict[str, Callable[[Args], Any]] = {
         gb.tool.read(a["payload"], a["tool"], a["subject"], **given(a, "at", "suite", "uri", "key"))
     ),
     "tool.verify": lambda a: bare(gb.tool.verify(a["payload"], **given(a, "key"))),
+    "risk.assess": lambda a: document(gb.risk.assess(a["method"])),
+    "conflicts.find": lambda a: document(gb.conflicts.find(a["claims"], a["rules"], at=a["at"])),
+    "conflicts.free_slots": lambda a: bare(
+        gb.conflicts.free_slots(a["wanted"], a["claims"], a["rules"], at=a["at"])
+    ),
+    "change_requests.advance": lambda a: document(gb.change_requests.advance(a["flow"], a["step"])),
+    "templates.builtin": lambda a: document(gb.templates.builtin(a["name"])),
+    "templates.read": lambda a: document(gb.templates.read(a["template"])),
+    "dates.plan_backward": lambda a: bare(
+        gb.dates.plan_backward([tuple(pair) for pair in a["phases"]], a["target"], a["calendar"])
+    ),
     "windows.decide": lambda a: document(gb.windows.decide(a["windows"], **given(a, "at", "manual"))),
     "windows.occurrences": lambda a: bare(
         gb.windows.occurrences(a["windows"], a["start"], a["end"], **given(a, "limit"))

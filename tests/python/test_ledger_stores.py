@@ -41,11 +41,13 @@ def in_sqlite(path: Path) -> sqlite.SqliteLedger:
     return sqlite.SqliteLedger(connection, str(uuid.uuid4()))
 
 
-@pytest.fixture(params=["memory", "sqlite", "postgres"])
+@pytest.fixture(params=["memory", "file", "sqlite", "postgres"])
 def make(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Make]:
     """What makes empty ledgers."""
     if request.param == "memory":
         yield gb.ledger.Ledger.memory
+    elif request.param == "file":
+        yield lambda: gb.ledger.Ledger.open(tmp_path / str(uuid.uuid4()), sync="none", segment_bytes=1 << 20)
     elif request.param == "sqlite":
         yield lambda: in_sqlite(tmp_path / "ledger.db")
     else:

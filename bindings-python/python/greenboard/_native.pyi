@@ -1,6 +1,7 @@
 """The compiled core. Use it through `greenboard`."""
 
 from collections.abc import Iterable, Sequence
+from os import PathLike
 from pathlib import Path
 from typing import Any, ClassVar, Literal, TypeAlias, TypeVar, final, overload
 
@@ -13,6 +14,7 @@ __all__ = [
     "GateSet",
     "Graph",
     "Ledger",
+    "LedgerTree",
     "LedgerVerifier",
     "LiveBoard",
     "Matrix",
@@ -28,16 +30,23 @@ __all__ = [
     "cancel_reverts",
     "canonical_json",
     "catalogue",
+    "change_request_advance",
     "changelog",
     "changeset_text",
     "changesets_policy",
     "check_branch",
     "check_merge",
     "check_policy",
+    "checkpoint_note",
+    "checkpoint_open",
+    "checkpoint_text",
     "commit_changes",
     "config_release_please",
     "config_touched",
     "config_workspace",
+    "conflicts_find",
+    "conflicts_free_slots",
+    "dates_plan_backward",
     "deploy_together",
     "diff",
     "diff_boards",
@@ -48,17 +57,24 @@ __all__ = [
     "enrich",
     "error_codes",
     "evaluate",
+    "risk_assess",
     "signals",
     "explain",
     "filter_versions",
     "graduate",
     "identify",
     "last_release",
+    "ledger_check_consistency",
+    "ledger_check_inclusion",
     "ledger_contended",
     "ledger_entry_hash",
     "ledger_genesis",
+    "ledger_import",
+    "ledger_payload_digest",
     "ledger_sql",
     "load",
+    "log_proof_text",
+    "log_proof_verify",
     "main",
     "match_matrix",
     "max_satisfying",
@@ -71,6 +87,10 @@ __all__ = [
     "min_satisfying",
     "next_on_branch",
     "next_prerelease",
+    "note_key",
+    "note_of",
+    "note_signature",
+    "note_verify",
     "npm_clean",
     "npm_coerce",
     "npm_diff",
@@ -114,6 +134,8 @@ __all__ = [
     "soak_is_available",
     "sort_versions",
     "split",
+    "template_builtin",
+    "template_read",
     "tool_detect",
     "tool_inspect",
     "tool_read",
@@ -775,11 +797,19 @@ class Drafts:
 
 @final
 class Ledger:
-    """A ledger in memory."""
+    """A ledger in memory or in files."""
 
     @staticmethod
     def memory() -> Ledger:
         """An empty ledger in memory."""
+    @staticmethod
+    def open(
+        folder: str | PathLike[str],
+        how: tuple[str, int, int, int | None, bool],
+        anchors: _Given,
+        checkpoints: list[tuple[int, str]],
+    ) -> Ledger:
+        """A ledger in a folder, made where it is not there."""
     def append(self, drafts: Drafts, expect: _Expected, now: str) -> tuple[list[bytes], str, bool]:
         """Appends drafts: the bytes of their entries, the head as JSON, and whether they were there before."""
     def head(self) -> str:
@@ -788,8 +818,42 @@ class Ledger:
         """The bytes of the entry of a number."""
     def by_id(self, id: str) -> bytes | None:
         """The bytes of the entry of an id."""
-    def entries(self, after: int | None, limit: int) -> list[bytes]:
-        """The bytes of the entries after a number."""
+    def entries(self, after: int | None, limit: int, durable: bool) -> list[bytes]:
+        """The bytes of the entries after a number; only of those that are durable, where that is asked for."""
+    def verify(self, anchors: _Given, checkpoints: list[tuple[int, str]]) -> str:
+        """What it is, as JSON, where it holds together and is what somebody has seen."""
+    def durable_seq(self) -> int | None:
+        """The number of the last entry that is known to survive a failure of power."""
+    def flush(self) -> None:
+        """Syncs what waits."""
+    def recovery(self) -> tuple[str, int, int, int] | None:
+        """What was found when it was opened."""
+    def put(self, salt: bytes, body: bytes, media: str) -> str:
+        """Keeps content beside the ledger; the reference to it, as JSON."""
+    def payload(self, digest: str) -> bytes | None:
+        """The content of a digest."""
+    def payload_state(self, seq: int) -> str | None:
+        """How it is about the payload of an entry."""
+    def erase(self, seq: int, id: str, reason: str, actor: _Given, now: str) -> list[bytes]:
+        """Erases the payload of an entry: the bytes of the tombstone."""
+
+@final
+class LedgerTree:
+    """The tree over entries: what makes proofs."""
+
+    @staticmethod
+    def empty() -> LedgerTree:
+        """The empty tree."""
+    def push(self, bodies: list[bytes]) -> None:
+        """The next entries, by their bytes."""
+    def size(self) -> int:
+        """How many there are."""
+    def root_at(self, size: int) -> str:
+        """The root at a size."""
+    def inclusion(self, index: int, size: int) -> str:
+        """That an entry is in the tree of a size, as JSON."""
+    def consistency(self, size1: int, size2: int) -> str:
+        """That the tree of the second size begins with that of the first, as JSON."""
 
 @final
 class LedgerVerifier:
@@ -816,3 +880,61 @@ def ledger_sql() -> str:
 
 def ledger_contended(attempts: int) -> None:
     """Raises that other writers were faster so many times in a row."""
+
+def ledger_import(export: bytes, anchors: _Given, checkpoints: list[tuple[int, str]]) -> list[bytes]:
+    """The bytes of the entries of an export, verified."""
+
+def ledger_check_inclusion(proof: _Given, leaf: str, root: str) -> None:
+    """Raises where the leaf is not in the tree of the root."""
+
+def ledger_check_consistency(proof: _Given, root1: str, root2: str) -> None:
+    """Raises where the second root's tree does not begin with the first's."""
+
+def ledger_payload_digest(salt: bytes, body: bytes) -> str:
+    """The digest of a payload."""
+
+def note_key(name: str, seed: bytes) -> str:
+    """The key of a seed, as text."""
+
+def note_signature(name: str, seed: bytes, message: bytes) -> bytes:
+    """The signature of a message under a seed."""
+
+def note_of(text: str, key: str, signature: bytes) -> str:
+    """The note of a text and its signature."""
+
+def note_verify(note: bytes, keys: list[str]) -> tuple[str, list[str], list[str]]:
+    """What a note says, and who signed it: those who are known, and others."""
+
+_Checkpoint: TypeAlias = tuple[str, int, str]
+_Opened: TypeAlias = tuple[str, int, str, list[tuple[str, int]]]
+
+def checkpoint_text(parts: _Checkpoint) -> str:
+    """The text of a checkpoint, which is what is signed."""
+
+def checkpoint_note(
+    parts: _Checkpoint, previous: tuple[_Checkpoint, _Given | None] | None, key: str, signature: bytes
+) -> str:
+    """The signed checkpoint, where what was signed before is consistent with it."""
+
+def checkpoint_open(note: bytes, origin: str, key: str, witnesses: list[str]) -> _Opened:
+    """What a signed checkpoint says."""
+
+def log_proof_text(proof: _Given, checkpoint: str) -> str:
+    """An inclusion proof and a signed checkpoint as one text."""
+
+def log_proof_verify(text: str, leaf: str, origin: str, key: str, witnesses: list[str]) -> _Opened:
+    """The checkpoint by which an entry is in a ledger."""
+def risk_assess(method: _Given) -> str:
+    """What a method says of a release's risk, as JSON."""
+def conflicts_find(claims: _Given, rules: _Given, at: str) -> str:
+    """All conflicts of several claims, as JSON."""
+def conflicts_free_slots(wanted: _Given, claims: _Given, rules: _Given, at: str) -> str:
+    """The next times that are free for a claim, as JSON."""
+def change_request_advance(flow: _Given, step: _Given) -> str:
+    """A change request after a step, as JSON."""
+def template_read(template: _Given) -> str:
+    """A template that people wrote, as JSON."""
+def template_builtin(name: str) -> str:
+    """A template that comes along, as YAML."""
+def dates_plan_backward(phases: list[tuple[str, int]], target: str, calendar: _Given) -> str:
+    """The dates of phases that end on a day, as JSON."""

@@ -1,10 +1,11 @@
 //! `greenboard gate`
 
+use super::written::{Written, written};
 use super::{Answer, Common, Console};
 use crate::document::{self, Format};
 use crate::fact::{Fact, Facts, Roster, Subject};
 use crate::gate::{Scope, Signal, board, evaluate, explain};
-use crate::report::{self, ReviewFormat, ReviewOptions};
+use crate::report::{self, ReviewOptions};
 use crate::tool::{self, ReadOptions};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
@@ -48,16 +49,6 @@ pub(super) struct Arguments {
     /// Take only a plain go for a yes: conditional is status 1.
     #[arg(long)]
     strict: bool,
-}
-
-#[derive(Clone, Copy)]
-enum Written {
-    Json,
-    Review(ReviewFormat),
-}
-
-fn written(text: &str) -> crate::Result<Written> {
-    if text == "json" { Ok(Written::Json) } else { text.parse().map(Written::Review) }
 }
 
 pub(super) fn run(

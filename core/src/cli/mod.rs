@@ -10,6 +10,8 @@
 //! | 2 | not done: wrong usage, or an error, whose code is told beside its sentence |
 //!
 //! `gate` answers with more than yes and no: 0 is go (and conditional, short of `--strict`), 1 no-go, 2 pending, 3 not done.
+//! `release` and `ledger` say 1 where a command is refused or a ledger does not hold together, and 3 where files cannot be read or
+//! written.
 //!
 //! ```
 //! use greenboard::cli::{Console, run};
@@ -25,9 +27,12 @@ mod changelog;
 mod check;
 mod console;
 mod gate;
+mod ledger;
 mod plan;
+mod release;
 mod repository;
 mod why;
+mod written;
 
 pub use console::Console;
 
@@ -82,13 +87,18 @@ enum Command {
     Check(check::Arguments),
     /// Go or no-go: what the gates say on the facts. Status 0 go or conditional, 1 no-go, 2 pending, 3 not done.
     Gate(gate::Arguments),
+    /// Releases on a ledger: commands, where they stand, what happened, who owes what. Status 1 where a command is refused.
+    Release(release::Arguments),
+    /// The ledger itself: begun, verified, read, exported. Status 1 where it does not hold together.
+    Ledger(ledger::Arguments),
 }
 
 impl Command {
     /// The status of what is not done.
-    fn failed(&self) -> u8 {
+    fn failed(&self, error: &crate::Error) -> u8 {
         match self {
             Self::Gate(_) => gate::FAILED,
+            Self::Release(_) | Self::Ledger(_) if ledger::is_io(error) => ledger::NO_IO,
             _ => FAILED,
         }
     }
@@ -125,12 +135,14 @@ pub fn run<A: Into<OsString> + Clone>(
         Command::Apply(arguments) => apply::run(common, arguments, console),
         Command::Check(arguments) => check::run(common, arguments, console),
         Command::Gate(arguments) => gate::run(common, arguments, console),
+        Command::Release(arguments) => release::run(common, arguments, console),
+        Command::Ledger(arguments) => ledger::run(common, arguments, console),
     };
     match answer {
         Ok(Answer::Yes) => 0,
         Ok(Answer::No) => 1,
         Ok(Answer::Pending) => 2,
-        Err(error) => console.failure(&error, arguments.command.failed()),
+        Err(error) => console.failure(&error, arguments.command.failed(&error)),
     }
 }
 

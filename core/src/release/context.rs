@@ -8,6 +8,7 @@ use crate::fact::Facts;
 use crate::gate::GateSet;
 use crate::{Error, Result};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What commands are decided in: the gates, who may do what, what other systems say beside what the release recorded itself.
 #[derive(Debug, Clone)]
@@ -15,9 +16,12 @@ use std::collections::BTreeMap;
 pub struct Context {
     gates: GateSet,
     roles: Roles,
-    facts: Facts,
+    /// Shared: a context is made anew for every command that is decided beside other releases.
+    facts: Arc<Facts>,
     templates: BTreeMap<String, Template>,
     others: Others,
+    /// Of all but the other releases.
+    base: String,
     digest: String,
 }
 
@@ -30,11 +34,13 @@ impl Context {
         let mut context = Self {
             gates,
             roles,
-            facts,
+            facts: Arc::new(facts),
             templates: BTreeMap::new(),
             others: Others::default(),
+            base: String::new(),
             digest: String::new(),
         };
+        context.base = context.based()?;
         context.digest = context.digested()?;
         Ok(context)
     }
@@ -45,6 +51,7 @@ impl Context {
     /// As [`new`](Self::new).
     pub fn with_templates(mut self, templates: impl IntoIterator<Item = Template>) -> Result<Self> {
         self.templates.extend(templates.into_iter().map(|template| (template.name.clone(), template)));
+        self.base = self.based()?;
         self.digest = self.digested()?;
         Ok(self)
     }
@@ -57,6 +64,14 @@ impl Context {
         self.others = Others(others.into_iter().collect());
         self.digest = self.digested()?;
         Ok(self)
+    }
+
+    /// Beside these releases too.
+    pub(crate) fn beside(&self, others: impl IntoIterator<Item = ReleaseBooking>) -> Result<Self> {
+        let mut context = self.clone();
+        context.others.0.extend(others);
+        context.digest = context.digested()?;
+        Ok(context)
     }
 
     /// The other releases.
@@ -106,8 +121,16 @@ impl Context {
         mapped.unwrap_or(id).to_owned()
     }
 
-    fn digested(&self) -> Result<String> {
+    fn based(&self) -> Result<String> {
         let templates: Vec<&Template> = self.templates.values().collect();
-        document::digest(&(self.gates.digest(), &self.roles, self.facts.digest(), templates, &self.others))
+        document::digest(&(self.gates.digest(), &self.roles, self.facts.digest(), templates))
+    }
+
+    fn digested(&self) -> Result<String> {
+        if self.others.0.is_empty() {
+            Ok(self.base.clone())
+        } else {
+            document::digest(&(&self.base, &self.others))
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::error::ReleaseError;
 use super::state::ReleaseStatus;
-use crate::document::{names, reads};
+use crate::document::{self, Format, names, reads};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -432,6 +432,24 @@ impl RefusalCode {
             Self::TypeLocked => "type_locked",
             Self::NotContinuous => "not_continuous",
         }
+    }
+}
+
+impl Refusal {
+    /// The refusal that an error tells of; none where it tells of something else.
+    ///
+    /// ```
+    /// use greenboard::release::{Refusal, RefusalCode, RefusalReason};
+    /// let reason = RefusalReason::new(RefusalCode::Terminal, "the release is closed");
+    /// let refusal = Refusal::new("api-1.4.0", "close").with_reasons([reason]);
+    /// assert_eq!(Refusal::of(&greenboard::Error::from(refusal.clone())), Some(refusal));
+    /// ```
+    pub fn of(error: &crate::Error) -> Option<Self> {
+        if error.code() != "release.refused" {
+            return None;
+        }
+        let fields = serde_json::to_string(error.details()).ok()?;
+        document::parse(fields, Format::Json).ok()
     }
 }
 

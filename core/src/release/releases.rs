@@ -1,17 +1,19 @@
 //! The releases of a ledger as they are: entries in, states kept; a command in, drafts and an expectation out. No I/O, so that
 //! whatever keeps the ledger, a store of ours or somebody's own database, is asked by whoever has it.
 
+use super::command::Command;
 use super::context::Context;
 use super::decide::decide;
 use super::envelope::Envelope;
 use super::error::ReleaseError;
 use super::event::Event;
 use super::evolve::evolve;
+use super::portfolio::ReleaseBooking;
 use super::refusal::{Refusal, RefusalCode, RefusalReason};
-use super::state::ReleaseState;
+use super::state::{ReleaseState, ReleaseStatus};
 use crate::Result;
 use crate::ledger::{Draft, Entry, Expect};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The releases of a ledger, folded as its entries come.
 ///
@@ -42,6 +44,8 @@ use std::collections::BTreeMap;
 pub struct Releases {
     seen: Option<u64>,
     states: BTreeMap<String, ReleaseState>,
+    /// Those that have not ended.
+    live: BTreeSet<String>,
 }
 
 /// What a command comes to: what happens, as it is to be recorded, and what must still hold of the ledger then.
@@ -52,8 +56,8 @@ pub struct Prepared {
     pub events: Vec<Event>,
     /// The events as entries to be.
     pub drafts: Vec<Draft>,
-    /// That nobody said anything about the release meanwhile. Where that does not hold any more, read what is new and prepare the
-    /// command again.
+    /// That nobody said anything about the release meanwhile, nor about others where the command was decided beside them. Where
+    /// that does not hold any more, read what is new and prepare the command again.
     pub expect: Expect,
 }
 
@@ -85,6 +89,11 @@ impl Releases {
             if let Some(event) = Event::of_entry(entry)? {
                 let state = self.states.remove(&event.release);
                 if let Some(state) = evolve(state, &event) {
+                    if matches!(state.status, ReleaseStatus::Closed | ReleaseStatus::Cancelled) {
+                        self.live.remove(&event.release);
+                    } else if !self.live.contains(&event.release) {
+                        self.live.insert(event.release.clone());
+                    }
                     self.states.insert(event.release, state);
                 }
             }
@@ -103,15 +112,22 @@ impl Releases {
         self.states.values()
     }
 
-    /// Decides on a command for a release, and says how to record what happens.
+    /// Decides on a command for a release, beside the others of the ledger, and says how to record what happens.
     ///
     /// # Errors
     /// `release.refused` with every reason; `document.not_finite` where a number of it is none.
     pub fn prepare(&self, release: &str, envelope: &Envelope, context: &Context) -> Result<Prepared> {
-        self.decided(release, envelope, context).map_err(crate::Error::from).and_then(|events| {
-            let drafts = events.iter().map(Event::to_draft).collect::<Result<Vec<_>>>()?;
-            Ok(Prepared { events, drafts, expect: self.unchanged(release) })
-        })
+        let beside = is_beside(&envelope.command);
+        let others = self.live.iter().filter(|id| beside && *id != release);
+        let others: Vec<ReleaseBooking> =
+            others.filter_map(|id| self.states.get(id)).map(ReleaseBooking::of).collect();
+        let expect = self.unchanged(release, !others.is_empty());
+        let events = match others.is_empty() {
+            true => self.decided(release, envelope, context)?,
+            false => self.decided(release, envelope, &context.beside(others)?)?,
+        };
+        let drafts = events.iter().map(Event::to_draft).collect::<Result<Vec<_>>>()?;
+        Ok(Prepared { events, drafts, expect })
     }
 
     fn decided(&self, release: &str, envelope: &Envelope, context: &Context) -> Result<Vec<Event>, Refusal> {
@@ -128,11 +144,26 @@ impl Releases {
         })
     }
 
-    /// That nobody said anything about a release since.
-    fn unchanged(&self, release: &str) -> Expect {
+    /// That nobody said anything about a release since, or about anything.
+    fn unchanged(&self, release: &str, others: bool) -> Expect {
         match self.seen {
+            Some(seq) if others => Expect::Seq(seq),
             Some(seq) => Expect::SubjectUnchangedSince { subject: release.to_owned(), seq },
             None => Expect::Empty,
         }
     }
+}
+
+/// Whether a command takes what others may have: items, time, environments. Then nothing may be said about them meanwhile either.
+fn is_beside(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Create(_)
+            | Command::Plan(_)
+            | Command::EditScope(_)
+            | Command::DecideException(_)
+            | Command::Reschedule(_)
+            | Command::BeginDeploy(_)
+            | Command::RecordDeployment(_)
+    )
 }

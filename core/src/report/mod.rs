@@ -2,7 +2,8 @@
 //!
 //! A plan's `Display` is a table for a terminal; [`render`] gives the whole story in a [`Format`], and [`changelog`] what a
 //! release brings: of one component, of all of them as one, or in a template of one's own. [`verdict`] and [`review`] tell what
-//! gates say, [`findings`] and [`ways`] why, and what would change it.
+//! gates say, [`findings`] and [`ways`] why, and what would change it. [`release`] tells where a release stands, [`timeline`] how it
+//! came there, [`refusal`] why something may not be, [`owed`] who owes what, [`controls`] what an auditor would find.
 //!
 //! ```
 //! use greenboard::change::Change;
@@ -43,7 +44,10 @@ pub use changelog::{Layout, Style, changelog, changelog_with};
 #[cfg(feature = "arrow")]
 pub use columns::{columns, columns_ipc};
 pub use format::{Format, Options, render, render_with};
-pub use review::{ReviewFormat, ReviewOptions, by_owner, changes, findings, review, verdict, ways};
+pub use review::{
+    ReviewFormat, ReviewOptions, by_owner, changes, controls, entries, findings, owed, refusal, release,
+    releases, review, timeline, verdict, ways,
+};
 
 pub(crate) use error::ReportError;
 

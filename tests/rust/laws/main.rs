@@ -31,6 +31,7 @@ mod pep440;
 mod plan;
 mod release;
 mod release_planning;
+mod release_due;
 mod report_criteria;
 mod schemes;
 mod slo;

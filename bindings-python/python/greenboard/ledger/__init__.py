@@ -16,21 +16,51 @@ your own; `seal` and `verify` need no store at all.
 from __future__ import annotations
 
 from ._entry import Appended, Entry, Expect, SubjectUnchangedSince
-from ._ledger import Ledger
-from ._seal import Sealed, genesis, seal, verify
+from ._ledger import Ledger, Recovery
+from ._proof import (
+    Ed25519,
+    SignedCheckpoint,
+    Signer,
+    VerifiedNote,
+    log_proof,
+    open_checkpoint,
+    payload_digest,
+    sign_checkpoint,
+    sign_note,
+    verify_consistency,
+    verify_inclusion,
+    verify_log_proof,
+    verify_note,
+)
+from ._seal import Sealed, genesis, import_, seal, verify
 from ._store import Checkpoint, Store, Verified
 
 __all__ = [
     "Appended",
     "Checkpoint",
+    "Ed25519",
     "Entry",
     "Expect",
     "Ledger",
+    "Recovery",
     "Sealed",
+    "SignedCheckpoint",
+    "Signer",
     "Store",
     "SubjectUnchangedSince",
     "Verified",
+    "VerifiedNote",
     "genesis",
+    "import_",
+    "log_proof",
+    "open_checkpoint",
+    "payload_digest",
     "seal",
+    "sign_checkpoint",
+    "sign_note",
     "verify",
+    "verify_consistency",
+    "verify_inclusion",
+    "verify_log_proof",
+    "verify_note",
 ]

@@ -13,8 +13,8 @@ from .. import _native
 from .._document import given
 from .._documents import Actor, Draft, Head
 from .._plan import instant
-from ._entry import Anchors, DraftsLike, Entry, read_drafts
-from ._store import Checkpoints, Verified, finished, verifier
+from ._entry import Anchors, DraftsLike, Entry, anchors, read_drafts
+from ._store import Checkpoints, Verified, finished, held_checkpoints, verifier
 
 _DRAFT = msgspec.json.Decoder(Draft)
 
@@ -84,3 +84,16 @@ def verify(
             page = []
     held.push(page)
     return finished(held)
+
+
+def import_(
+    export: bytes, *, anchor: Anchors | None = None, checkpoint: Checkpoints | None = None
+) -> list[Entry]:
+    """The entries of an export, verified against what somebody holds; their bytes are what they were.
+
+    >>> ledger = gb.ledger.Ledger.memory()
+    >>> held = ledger.append(gb.ledger.genesis("example.com/releases", {"id": "ci", "kind": "service"})).head
+    >>> gb.ledger.import_(b"".join(ledger.export()), anchor=held) == list(ledger)
+    True
+    """
+    return [Entry._of(body) for body in _native.ledger_import(export, anchors(anchor), held_checkpoints(checkpoint))]

@@ -5,13 +5,19 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import msgspec
 
 from .. import _native
-from .._documents import Head
+from .._documents import ConsistencyProof, Head, InclusionProof
 from ._entry import Anchors, Appended, DraftsLike, Entry, Expect, anchors
+
+if TYPE_CHECKING:
+    from ._proof import Signer
+
+_INCLUSION = msgspec.json.Decoder(InclusionProof)
+_CONSISTENCY = msgspec.json.Decoder(ConsistencyProof)
 
 PAGE = 4096
 """How many entries are read at once."""
@@ -60,15 +66,25 @@ Checkpoints: TypeAlias = "Checkpoint | Iterable[Checkpoint]"
 """Checkpoints whose signatures were checked, as `open_checkpoint` gives them."""
 
 
+def held_checkpoints(checkpoint: Checkpoints | None) -> list[tuple[int, str]]:
+    """Checkpoints as the core takes them."""
+    held = [] if checkpoint is None else [checkpoint] if isinstance(checkpoint, Checkpoint) else checkpoint
+    return [(one.size, one.root) for one in held]
+
+
 def verifier(anchor: Anchors | None, checkpoint: Checkpoints | None) -> _native.LedgerVerifier:
     """What holds entries against what somebody holds of a ledger."""
-    held = [] if checkpoint is None else [checkpoint] if isinstance(checkpoint, Checkpoint) else checkpoint
-    return _native.LedgerVerifier.of(anchors(anchor), [(one.size, one.root) for one in held])
+    return _native.LedgerVerifier.of(anchors(anchor), held_checkpoints(checkpoint))
 
 
 def finished(verifier: _native.LedgerVerifier) -> Verified:
     """What a verifier has found."""
-    found = _FINISHED.decode(verifier.finish())
+    return read_verified(verifier.finish())
+
+
+def read_verified(text: str) -> Verified:
+    """What the core has found."""
+    found = _FINISHED.decode(text)
     return Verified(found.entries, found.head, found.root)
 
 
@@ -132,3 +148,52 @@ class Store(ABC):
             held.push([entry.body for entry in page])
             after = page[-1].seq if after is None else after + len(page)
         return finished(held)
+
+    def _tree(self) -> _native.LedgerTree:
+        tree = _native.LedgerTree.empty()
+        after: int | None = None
+        while page := self.entries(after, PAGE):
+            tree.push([entry.body for entry in page])
+            after = page[-1].seq
+        return tree
+
+    def inclusion(self, seq: int, size: int | None = None) -> InclusionProof:
+        """That an entry is in the ledger, as it was at a size (as it is, where that is left out): for `verify_inclusion`, `log_proof`.
+        Reads the ledger once.
+        """
+        tree = self._tree()
+        return _INCLUSION.decode(tree.inclusion(seq, tree.size() if size is None else size))
+
+    def consistency(self, size1: int, size2: int | None = None) -> ConsistencyProof:
+        """That the ledger at a size (as it is, where that is left out) begins with the whole of what it was at a smaller one: for
+        `verify_consistency`. Reads the ledger once.
+        """
+        tree = self._tree()
+        return _CONSISTENCY.decode(tree.consistency(size1, tree.size() if size2 is None else size2))
+
+    def checkpoint(self, signer: Signer, *, previous: Checkpoint | None = None) -> str:
+        """The ledger as it is, signed: a note for whoever is to notice a change, of the origin that the signer's key is named. Give the
+        last checkpoint that was signed: it is checked that the ledger still begins with it.
+
+        >>> ledger = gb.ledger.Ledger.memory()
+        >>> _ = ledger.append(gb.ledger.genesis("example.com/releases", {"id": "ci", "kind": "service"}))
+        >>> signer = gb.ledger.Ed25519("example.com/releases", bytes(32))
+        >>> note = ledger.checkpoint(signer)
+        >>> checkpoint = gb.ledger.open_checkpoint(note, origin="example.com/releases", key=signer.key).checkpoint
+        >>> ledger.verify(checkpoint=checkpoint).entries
+        1
+        """
+        from ._proof import sign_checkpoint
+
+        tree = self._tree()
+        size = tree.size()
+        made = Checkpoint(signer.key.split("+")[0], size, tree.root_at(size))
+        proof = None
+        if previous is not None and 0 < previous.size <= size:
+            proof = _CONSISTENCY.decode(tree.consistency(previous.size, size))
+        return sign_checkpoint(made, signer, previous=previous, proof=proof)
+
+    def export(self) -> Iterator[bytes]:
+        """The bytes of every entry, each with a line break: with a signed checkpoint beside, all that an auditor needs."""
+        for entry in self:
+            yield entry.body + b"\n"

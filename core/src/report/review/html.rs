@@ -1,7 +1,7 @@
 //! A page for a notebook or a site: one fragment, styled in place, without scripts.
 
 use super::page::{Block, Cell, Page, Table};
-use super::words::{plain, said};
+use super::words::plain;
 use crate::gate::Signal;
 use crate::report::html::escaped as entities;
 use std::fmt::Write;
@@ -10,8 +10,8 @@ pub(super) fn write(page: &Page) -> String {
     let mut out = "<div class=\"greenboard-review\">\n".to_owned();
     for block in &page.0 {
         match block {
-            Block::Head(text, signal) => {
-                let badge = marked(said(*signal), *signal);
+            Block::Head(text, word, signal) => {
+                let badge = marked(word, *signal);
                 let _ = writeln!(out, "<p><b>{}</b>: {badge}</p>", escaped(text));
             }
             Block::Note(text) => {

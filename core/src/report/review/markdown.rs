@@ -1,7 +1,7 @@
 //! A page in Markdown.
 
 use super::page::{Block, Page, Table};
-use super::words::{plain, said};
+use super::words::plain;
 use std::fmt::Write;
 
 pub(super) fn write(page: &Page) -> String {
@@ -11,8 +11,8 @@ pub(super) fn write(page: &Page) -> String {
             out.push('\n');
         }
         match block {
-            Block::Head(text, signal) => {
-                let _ = writeln!(out, "## {}: {}", escaped(text), said(*signal));
+            Block::Head(text, word, _) => {
+                let _ = writeln!(out, "## {}: {}", escaped(text), escaped(word));
             }
             Block::Note(text) => {
                 let _ = writeln!(out, "{}", escaped(text));

@@ -4,19 +4,29 @@
 
 mod board;
 mod changes;
+mod controls;
 mod findings;
 mod format;
 mod html;
 mod markdown;
+mod owed;
 mod page;
+mod refusal;
+mod release;
 mod tasks;
 mod text;
+mod timeline;
 mod verdict;
 mod ways;
 mod words;
 
+pub use controls::controls;
 pub use findings::findings;
 pub use format::{ReviewFormat, ReviewOptions};
+pub use owed::owed;
+pub use refusal::refusal;
+pub use release::{release, releases};
+pub use timeline::{entries, timeline};
 
 use crate::gate::{Board, OwnerTasks, Verdict, VerdictChange, Ways};
 

@@ -8,8 +8,8 @@ pub(super) struct Page(pub Vec<Block>);
 
 #[derive(Debug)]
 pub(super) enum Block {
-    /// What it is about, and the answer.
-    Head(String, Signal),
+    /// What it is about, and the answer: a word, and the signal that it stands for.
+    Head(String, String, Signal),
     /// A sentence.
     Note(String),
     /// Rows below the names of their columns.
@@ -53,7 +53,12 @@ pub(super) struct Item {
 
 impl Page {
     pub(super) fn head(&mut self, text: impl Into<String>, signal: Signal) {
-        self.0.push(Block::Head(text.into(), signal));
+        self.headed(text, super::words::said(signal), signal);
+    }
+
+    /// With an answer in a word of its own.
+    pub(super) fn headed(&mut self, text: impl Into<String>, word: impl Into<String>, signal: Signal) {
+        self.0.push(Block::Head(text.into(), word.into(), signal));
     }
 
     pub(super) fn note(&mut self, text: impl Into<String>) {

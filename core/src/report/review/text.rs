@@ -1,7 +1,7 @@
 //! A page on a terminal.
 
 use super::page::{Block, List, Page, Table};
-use super::words::{plain, said};
+use super::words::plain;
 use std::fmt::Write;
 
 /// How wide a column may grow, in characters.
@@ -18,8 +18,8 @@ pub(super) fn write(page: &Page) -> String {
             out.push('\n');
         }
         match block {
-            Block::Head(text, signal) => {
-                let _ = writeln!(out, "{}: {}", plain(text), said(*signal));
+            Block::Head(text, word, _) => {
+                let _ = writeln!(out, "{}: {}", plain(text), plain(word));
             }
             Block::Note(text) => {
                 let _ = writeln!(out, "{}", plain(text));
