@@ -11,6 +11,7 @@ mod ledger;
 mod ledger_store;
 mod pep440;
 mod plan;
+mod release_audit;
 mod release_planning;
 mod report;
 mod schemes;
