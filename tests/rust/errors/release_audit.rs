@@ -38,7 +38,7 @@ fn histories() {
     assert_eq!(error.code(), "release.unknown_event");
     assert_eq!(
         error.to_string(),
-        "entry c/0 is a \"teleported\", an event that this version of greenboard does not know; read it with a newer one"
+        "entry c/0 is a \"release.teleported\", an event that this version of greenboard does not know; read it with a newer one"
     );
     let error = Releases::new().read(&entries[1..]).unwrap_err();
     assert_eq!(error.code(), "release.entries_missing");
