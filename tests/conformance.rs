@@ -314,8 +314,10 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
         }
         _ => {
             let unknown = || Err(Trouble::row(format!("unknown call {name:?}")));
-            gate::call(name, args).or_else(|| ledger::call(name, args)).unwrap_or_else(unknown)
-            gate::call(name, args).or_else(|| release_planning::call(name, args)).unwrap_or_else(unknown)
+            gate::call(name, args)
+                .or_else(|| ledger::call(name, args))
+                .or_else(|| release_planning::call(name, args))
+                .unwrap_or_else(unknown)
         }
     }
 }

@@ -10,7 +10,6 @@ True
 
 from __future__ import annotations
 
-from . import config, contracts, documents, ledger, measurement, npm, pep440, release, slo, soak, tool, windows
 from . import (
     change_requests,
     config,
@@ -22,6 +21,7 @@ from . import (
     measurement,
     npm,
     pep440,
+    release,
     risk,
     slo,
     soak,
