@@ -705,6 +705,134 @@ export interface AssessorsMethod {
 }
 
 /**
+ * What happened to releases, with what proves it.
+ *
+ * Whoever checks it needs the key of the ledger, or its root, from elsewhere: a document can show that it agrees
+ * with itself and with a root, and never that the root is the right one. That no entry of a release is left out is
+ * shown only where the whole ledger is exported.
+ */
+export interface Audit {
+  /** As of when the controls were computed. */
+  at: string
+  /** Which ledger, by what its first entry says. */
+  origin: string
+  /** Of which releases. */
+  scope: AuditScope
+  /** How many entries the ledger has. */
+  size: number
+  /** The root of the tree over them. */
+  root: string
+  /** The last of them. */
+  head: AuditHead
+  /** The signed checkpoint of that size and root. */
+  checkpoint?: string | null
+  /**
+   * The entries of the releases and the ledger's first, by number.
+   *
+   * @default []
+   */
+  entries?: AuditEntry[]
+  /**
+   * Who did what, when, on which evidence: a line for each entry of a release.
+   *
+   * @default []
+   */
+  lines?: AuditLine[]
+  /** How much later than it happened something may be recorded, in milliseconds, before it is late. */
+  late_after_ms: number
+  /**
+   * The entries that were recorded late.
+   *
+   * @default []
+   */
+  late?: LateEntry[]
+  /**
+   * What the controls say, with the events that show it.
+   *
+   * @default []
+   */
+  controls?: ControlResult[]
+  /** How many controls evidence backs, passed or not. */
+  backed: number
+  /** How many controls apply. */
+  applicable: number
+  /** The limits of the controls: their document, as text. */
+  policy: string
+  /** The SHA-256 of this document as canonical JSON without `digest` and `signature`. */
+  digest: string
+  /** A signed note of that digest. */
+  signature?: string | null
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/audit/1'
+}
+
+/** An entry of the ledger. */
+export interface AuditEntry {
+  /** Its bytes, as text. */
+  entry: string
+  /**
+   * The hashes that lead from it to the root.
+   *
+   * @default []
+   */
+  proof?: string[]
+}
+
+/** The last entry of the ledger. */
+export interface AuditHead {
+  /** Its number. */
+  seq: number
+  /** Its hash. */
+  hash: string
+  /**
+   * The hashes that lead from it to the root.
+   *
+   * @default []
+   */
+  proof?: string[]
+}
+
+/** Who did what, when, on which evidence. */
+export interface AuditLine {
+  /** The number of the entry. */
+  seq: number
+  /** The event, by id. */
+  event: string
+  /** The release. */
+  release: string
+  /** Who did it. */
+  who: string
+  /** What sort of actor that is. */
+  as_kind: ActorKind
+  /** What they did: the kind of event. */
+  what: string
+  /** When they did it, as they say. */
+  at: string
+  /** When it was recorded. */
+  recorded_at: string
+  /**
+   * On which evidence: the ids and digests that the entry names, sorted.
+   *
+   * @default []
+   */
+  evidence?: string[]
+}
+
+/** What an audit is of. */
+export interface AuditScope {
+  /**
+   * The releases, sorted.
+   *
+   * @default []
+   */
+  releases?: string[]
+  /** Those to which something happened from here on, where a period was asked for. */
+  from?: string | null
+  /** Those to which something happened before here, where a period was asked for. */
+  until?: string | null
+}
+
+/**
  * In how many of the stages before it something must have been.
  *
  * - `one_of`: In one of them.
@@ -1978,6 +2106,7 @@ export interface CoberturaInspection {
 export type Command =
   | CreateCommand
   | PlanCommand
+  | EditReleaseCommand
   | EditScopeCommand
   | AcceptItemCommand
   | FreezeScopeCommand
@@ -2126,6 +2255,37 @@ export interface CompleteStageCommand {
   kind: 'complete_stage'
   /** The stage; the one that the work is in, where left out. */
   stage?: string | null
+}
+
+/** What all the controls say of releases. */
+export interface Compliance {
+  /** As of when. */
+  at: string
+  /**
+   * What they say of each release, in the order in which they were opened.
+   *
+   * @default []
+   */
+  releases?: ReleaseCompliance[]
+  /**
+   * What those say that are about several releases.
+   *
+   * @default []
+   */
+  period?: ControlResult[]
+  /**
+   * How many of each outcome.
+   *
+   * @default {}
+   */
+  totals?: Record<string, number>
+  /**
+   * Audit completeness: the controls that evidence backs, passed or not, by those that apply; none where none
+   * applies.
+   */
+  completeness?: number | null
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/compliance/1'
 }
 
 /** A thing that is versioned and released: a crate, an npm package, a service, a chart. */
@@ -2528,6 +2688,79 @@ export interface Contradiction {
   components: string[]
   /** When the last of them was observed. */
   observed_at: string
+}
+
+/**
+ * What a control says. No evidence is never a pass.
+ *
+ * - `pass`: It holds, and events show it.
+ * - `fail`: It does not hold, and events show it.
+ * - `not_applicable`: Nothing of it has to hold here.
+ * - `no_evidence`: It would have to hold, and nothing shows whether it does.
+ */
+export type ControlOutcome = 'pass' | 'fail' | 'not_applicable' | 'no_evidence'
+
+/** The limits of the controls. No standard that they refer to gives a figure: every default is ours. */
+export interface ControlPolicy {
+  /**
+   * The environments that are production; the last that a release goes to, where left out.
+   *
+   * @default []
+   */
+  production?: string[]
+  /** C05: how long an approval holds that says nothing of it; 14 days (ours). */
+  approval_ttl: string
+  /** C08: how many open findings of a severity go through; none of `critical` and `high` (ours), all of the others. */
+  scan_limits: Record<string, number>
+  /** C08: the criteria whose waivers accept findings: `vulnerabilities` (ours). A waiver may also name the finding. */
+  security_criteria: string[]
+  /** C10: how old a rehearsal may be; 30 days (ours). */
+  rehearsal: string
+  /** C13: the criteria whose waivers let a deployment through a freeze: `freeze` and `calendar` (ours). */
+  freeze_criteria: string[]
+  /** C14: how much longer than its window a deployment may take; 30 minutes (ours). */
+  grace: string
+  /** C15: working days, Monday to Friday, in which an emergency is approved after the fact; 5 (ours). */
+  review_working_days: number
+  /** C16: the share of deployments in a quarter that may be emergencies, 0 to 1; a tenth (ours). */
+  emergency_share: number
+  /** C18: how long after the deployment it is verified; an hour (ours). */
+  verification: string
+  /** C21: how much later than it happened something may be recorded without a reason; 15 minutes (ours). */
+  late_after: string
+  /** C22: whether every approval has to be signed; not so (ours). */
+  signed: boolean
+  /** C24: how long before a deployment people are told; a day (ours). */
+  notice_lead: string
+  /**
+   * C25: the kinds of documents that are brought up to date before a release is closed: `release_notes`, `runbook`,
+   * `configuration_baseline`, `inventory`.
+   */
+  documents: string[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/control-policy/1'
+}
+
+/** What a control says of a release or of a period. */
+export interface ControlResult {
+  /** The control: `C01` to `C25`. */
+  control: string
+  /** The release; of all of the period, where left out. */
+  release?: string | null
+  /** What it says. */
+  result: ControlOutcome
+  /**
+   * The events that show it, by id, in their order.
+   *
+   * @default []
+   */
+  events?: string[]
+  /**
+   * Why, in sentences.
+   *
+   * @default []
+   */
+  findings?: string[]
 }
 
 /**
@@ -3440,6 +3673,18 @@ export interface EditOptions {
   lockfiles?: boolean
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/edit_options/1'
+}
+
+/**
+ * Writes something of the release otherwise: what a draft lacks, or who answers for it by now. Dates that were
+ * planned are moved by `reschedule`; the kind of change, the steps of approval and the environments stand once the
+ * work has begun.
+ */
+export interface EditReleaseCommand {
+  /** Which kind it is. */
+  kind: 'edit_release'
+  /** What is otherwise. */
+  edit: ReleaseEdit
 }
 
 /** Puts items into the scope, or takes them out. */
@@ -4564,6 +4809,7 @@ export interface GrypeInspection {
 /** What happened to a release. */
 export type Happening =
   | ReleaseCreated
+  | ReleaseEdited
   | ReleasePlanned
   | BaselineTaken
   | Rescheduled
@@ -5189,6 +5435,20 @@ export interface Kind {
   summary: string
   /** The JSON Schema of it, complete in itself. */
   schema: unknown
+}
+
+/** An entry that was recorded long after what it records. */
+export interface LateEntry {
+  /** The number of the entry. */
+  seq: number
+  /** The event, by id. */
+  event: string
+  /** What it is about. */
+  release: string
+  /** How much later it was recorded, in seconds. */
+  seconds: number
+  /** Why, where its author says so: `late_reason`. */
+  reason?: string | null
 }
 
 /**
@@ -6425,6 +6685,32 @@ export interface Policy {
   schema?: 'greenboard/policy/1'
 }
 
+/** Several releases seen together: what they take from each other, and what goes out when. */
+export interface Portfolio {
+  /** As of when. */
+  at: string
+  /**
+   * What several take at once, or may not take: what blocks first, then by time.
+   *
+   * @default []
+   */
+  collisions?: Conflict[]
+  /**
+   * Whether these are all.
+   *
+   * @default true
+   */
+  complete?: boolean
+  /**
+   * The forward schedule of change: what goes out from now on, by time; at the end what has no date.
+   *
+   * @default []
+   */
+  schedule?: ScheduledRelease[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/portfolio/1'
+}
+
 /**
  * The arrival of the train that the component rides: what it has out is a prerelease, and nothing else asks for its
  * release.
@@ -7222,6 +7508,29 @@ export interface ReleaseClosed {
   [key: string]: unknown
 }
 
+/** What the controls say of a release. */
+export interface ReleaseCompliance {
+  /** The release. */
+  release: string
+  /**
+   * What each says, in the order of the catalogue.
+   *
+   * @default []
+   */
+  controls?: ControlResult[]
+  /**
+   * How many of each outcome.
+   *
+   * @default {}
+   */
+  totals?: Record<string, number>
+  /**
+   * Audit completeness: the controls that evidence backs, passed or not, by those that apply; none where none
+   * applies.
+   */
+  completeness?: number | null
+}
+
 /** It was opened. */
 export interface ReleaseCreated {
   /** Which kind it is. */
@@ -7262,6 +7571,24 @@ export interface ReleaseDependency {
   status?: DependencyStatus
 }
 
+/** What changed in a release from one state to another. */
+export interface ReleaseDiff {
+  /** The release. */
+  release: string
+  /** The version of the first state. */
+  from: number
+  /** The version of the second. */
+  to: number
+  /**
+   * What changed, by place.
+   *
+   * @default []
+   */
+  changes?: StateChange[]
+  /** What this document is, and the version of its format. */
+  schema?: 'greenboard/release-diff/1'
+}
+
 /** How long a release was in what: time that it waited is told apart from time in which something was done. */
 export interface ReleaseDurations {
   /** It was written and planned. */
@@ -7278,6 +7605,67 @@ export interface ReleaseDurations {
   review: string
   /** What this document is, and the version of its format. */
   schema?: 'greenboard/release-durations/1'
+}
+
+/**
+ * What is written otherwise in a release than before; what is left out stays as it is. The scope, tasks,
+ * milestones, dependencies and risks have commands of their own.
+ */
+export interface ReleaseEdit {
+  /** What people call it. */
+  title?: string | null
+  /** The version of the whole. */
+  version?: string | null
+  /** Standard, normal or emergency. */
+  change_type?: ChangeType | null
+  /** Who answers for it. */
+  owner?: string | null
+  /** Who wrote what goes out, beside the authors of the items. */
+  authors?: string[] | null
+  /** What it is to bring. */
+  objectives?: string[] | null
+  /** What has to be so for it to be accepted. */
+  criteria?: AcceptanceCriterion[] | null
+  /** The environments that it passes, in order. */
+  environments?: string[] | null
+  /** When its work is planned to begin. */
+  starts_at?: string | null
+  /** When it is planned to go out; from when it is planned on, `reschedule` says so. */
+  target?: string | null
+  /** When it may go out; likewise. */
+  window?: ReleaseWindow | null
+  /** The approvals that it needs, in order. */
+  approvals?: ApprovalStep[] | null
+  /** How it is taken back. */
+  backout?: string | null
+  /** Who is called when something breaks. */
+  on_call?: string[] | null
+  /** What it needs. */
+  resources?: Resource[] | null
+  /** Who has to be told. */
+  stakeholders?: Stakeholder[] | null
+  /** Where to read more. */
+  links?: ReleaseLink[] | null
+  /** The train that it is part of. */
+  train?: string | null
+  /** The release before it. */
+  predecessor?: string | null
+}
+
+/** Something of it was written otherwise. */
+export interface ReleaseEdited {
+  /** Which kind it is. */
+  kind: 'release_edited'
+  /** What is otherwise. */
+  edit: ReleaseEdit
+  /**
+   * What it says under other keys, as it was said.
+   *
+   * @default {}
+   */
+  extra?: Extra
+  /** Whatever else the document says is kept. */
+  [key: string]: unknown
 }
 
 /** Something that happened to a release: an entry of its ledger, as the release understands it. */
@@ -8525,6 +8913,38 @@ export interface SbomPackage {
   licence?: string | null
 }
 
+/** A release on the forward schedule of change. */
+export interface ScheduledRelease {
+  /** The release. */
+  release: string
+  /** What it is called. */
+  title?: string | null
+  /** Where it stands. */
+  status: ReleaseStatus
+  /** When it goes out. */
+  window?: ReleaseWindow | null
+  /** When it is to be out. */
+  target?: string | null
+  /**
+   * The components that it changes, sorted.
+   *
+   * @default []
+   */
+  components?: string[]
+  /**
+   * The environments that it goes to, in their order.
+   *
+   * @default []
+   */
+  environments?: string[]
+  /**
+   * Whether its time is over and it is not out.
+   *
+   * @default false
+   */
+  late?: boolean
+}
+
 /** The rules that a version and its requirements follow. */
 export type Scheme = 'cargo' | 'npm' | 'pep440' | 'maven' | 'go' | 'calver' | 'nuget' | 'gem' | 'debian'
 
@@ -9609,6 +10029,18 @@ export interface StartCommand {
   kind: 'start'
   /** Why it begins before its date. */
   reason?: string | null
+}
+
+/** Something that changed. */
+export interface StateChange {
+  /** Where: `stages[build].status`. Things in lists go by their id or name. */
+  place: string
+  /** What it was, as JSON; it was not there, where left out. */
+  before?: string | null
+  /** What it is, as JSON; it is not there, where left out. */
+  after?: string | null
+  /** Both in a sentence. */
+  sentence: string
 }
 
 /**

@@ -52,6 +52,11 @@ __all__ = [
     "AssessedRisk",
     "AssessorScore",
     "AssessorsMethod",
+    "Audit",
+    "AuditEntry",
+    "AuditHead",
+    "AuditLine",
+    "AuditScope",
     "Availability",
     "BackportRules",
     "Backported",
@@ -118,6 +123,7 @@ __all__ = [
     "CommitOverrides",
     "CompareWith",
     "CompleteStageCommand",
+    "Compliance",
     "Component",
     "Configuration",
     "Configured",
@@ -136,6 +142,9 @@ __all__ = [
     "ContractRule",
     "ContractVerification",
     "Contradiction",
+    "ControlOutcome",
+    "ControlPolicy",
+    "ControlResult",
     "Counter",
     "Coverage",
     "CoverageCriterion",
@@ -176,6 +185,7 @@ __all__ = [
     "Edit",
     "EditKind",
     "EditOptions",
+    "EditReleaseCommand",
     "EditScopeCommand",
     "EditWarning",
     "Edits",
@@ -269,6 +279,7 @@ __all__ = [
     "Kept",
     "KeptReason",
     "Kind",
+    "LateEntry",
     "LcovInspection",
     "LedgerEntry",
     "LeftKey",
@@ -329,6 +340,7 @@ __all__ = [
     "Planned",
     "PlannedPhase",
     "Policy",
+    "Portfolio",
     "PreExitCause",
     "PreviousAction",
     "PreviousStatus",
@@ -360,9 +372,13 @@ __all__ = [
     "ReleaseCalendar",
     "ReleaseCancelled",
     "ReleaseClosed",
+    "ReleaseCompliance",
     "ReleaseCreated",
     "ReleaseDependency",
+    "ReleaseDiff",
     "ReleaseDurations",
+    "ReleaseEdit",
+    "ReleaseEdited",
     "ReleaseEvent",
     "ReleaseFlag",
     "ReleaseHold",
@@ -425,6 +441,7 @@ __all__ = [
     "Sbom",
     "SbomCriterion",
     "SbomPackage",
+    "ScheduledRelease",
     "Scheme",
     "ScopeException",
     "ScopeFrozen",
@@ -485,6 +502,7 @@ __all__ = [
     "Stakeholder",
     "StandingJudgement",
     "StartCommand",
+    "StateChange",
     "Strategy",
     "Subject",
     "Tag",
@@ -818,6 +836,15 @@ ContractRule: TypeAlias = Literal["known", "required", "ignored"]
 - ``known``: Those that there are.
 - ``required``: There has to be one.
 - ``ignored``: No.
+"""
+
+ControlOutcome: TypeAlias = Literal["pass", "fail", "not_applicable", "no_evidence"]
+"""What a control says. No evidence is never a pass.
+
+- ``pass``: It holds, and events show it.
+- ``fail``: It does not hold, and events show it.
+- ``not_applicable``: Nothing of it has to hold here.
+- ``no_evidence``: It would have to hold, and nothing shows whether it does.
 """
 
 Counter: TypeAlias = Literal["keep", "restart"]
@@ -2296,6 +2323,106 @@ class AssessorsMethod(
         return "assessors"
 
 
+class Audit(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What happened to releases, with what proves it.
+
+    Whoever checks it needs the key of the ledger, or its root, from elsewhere: a document can show that it agrees
+    with itself and with a root, and never that the root is the right one. That no entry of a release is left out
+    is shown only where the whole ledger is exported.
+    """
+
+    at: str
+    """As of when the controls were computed."""
+    origin: str
+    """Which ledger, by what its first entry says."""
+    scope: AuditScope
+    """Of which releases."""
+    size: int
+    """How many entries the ledger has."""
+    root: str
+    """The root of the tree over them."""
+    head: AuditHead
+    """The last of them."""
+    checkpoint: str | None = None
+    """The signed checkpoint of that size and root."""
+    entries: list[AuditEntry] = []
+    """The entries of the releases and the ledger's first, by number."""
+    lines: list[AuditLine] = []
+    """Who did what, when, on which evidence: a line for each entry of a release."""
+    late_after_ms: int
+    """How much later than it happened something may be recorded, in milliseconds, before it is late."""
+    late: list[LateEntry] = []
+    """The entries that were recorded late."""
+    controls: list[ControlResult] = []
+    """What the controls say, with the events that show it."""
+    backed: int
+    """How many controls evidence backs, passed or not."""
+    applicable: int
+    """How many controls apply."""
+    policy: str
+    """The limits of the controls: their document, as text."""
+    digest: str
+    """The SHA-256 of this document as canonical JSON without ``digest`` and ``signature``."""
+    signature: str | None = None
+    """A signed note of that digest."""
+    schema: Literal["greenboard/audit/1"] = "greenboard/audit/1"
+    """What this document is, and the version of its format."""
+
+
+class AuditEntry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """An entry of the ledger."""
+
+    entry: str
+    """Its bytes, as text."""
+    proof: list[str] = []
+    """The hashes that lead from it to the root."""
+
+
+class AuditHead(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The last entry of the ledger."""
+
+    seq: int
+    """Its number."""
+    hash: str
+    """Its hash."""
+    proof: list[str] = []
+    """The hashes that lead from it to the root."""
+
+
+class AuditLine(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Who did what, when, on which evidence."""
+
+    seq: int
+    """The number of the entry."""
+    event: str
+    """The event, by id."""
+    release: str
+    """The release."""
+    who: str
+    """Who did it."""
+    as_kind: ActorKind
+    """What sort of actor that is."""
+    what: str
+    """What they did: the kind of event."""
+    at: str
+    """When they did it, as they say."""
+    recorded_at: str
+    """When it was recorded."""
+    evidence: list[str] = []
+    """On which evidence: the ids and digests that the entry names, sorted."""
+
+
+class AuditScope(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What an audit is of."""
+
+    releases: list[str] = []
+    """The releases, sorted."""
+    from_: str | None = msgspec.field(default=None, name="from")
+    """Those to which something happened from here on, where a period was asked for."""
+    until: str | None = None
+    """Those to which something happened before here, where a period was asked for."""
+
+
 class BackportRules(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """Which fixes a maintenance line should have."""
 
@@ -3397,6 +3524,25 @@ class CompleteStageCommand(
         return "complete_stage"
 
 
+class Compliance(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What all the controls say of releases."""
+
+    at: str
+    """As of when."""
+    releases: list[ReleaseCompliance] = []
+    """What they say of each release, in the order in which they were opened."""
+    period: list[ControlResult] = []
+    """What those say that are about several releases."""
+    totals: dict[str, int] = {}
+    """How many of each outcome."""
+    completeness: float | None = None
+    """Audit completeness: the controls that evidence backs, passed or not, by those that apply; none where none
+    applies.
+    """
+    schema: Literal["greenboard/compliance/1"] = "greenboard/compliance/1"
+    """What this document is, and the version of its format."""
+
+
 class Component(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """A thing that is versioned and released: a crate, an npm package, a service, a chart."""
 
@@ -3667,6 +3813,62 @@ class Contradiction(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unkno
     """The components that they are about."""
     observed_at: str
     """When the last of them was observed."""
+
+
+class ControlPolicy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The limits of the controls. No standard that they refer to gives a figure: every default is ours."""
+
+    production: list[str] = []
+    """The environments that are production; the last that a release goes to, where left out."""
+    approval_ttl: str
+    """C05: how long an approval holds that says nothing of it; 14 days (ours)."""
+    scan_limits: dict[str, int]
+    """C08: how many open findings of a severity go through; none of ``critical`` and ``high`` (ours), all of the
+    others.
+    """
+    security_criteria: list[str]
+    """C08: the criteria whose waivers accept findings: ``vulnerabilities`` (ours). A waiver may also name the
+    finding.
+    """
+    rehearsal: str
+    """C10: how old a rehearsal may be; 30 days (ours)."""
+    freeze_criteria: list[str]
+    """C13: the criteria whose waivers let a deployment through a freeze: ``freeze`` and ``calendar`` (ours)."""
+    grace: str
+    """C14: how much longer than its window a deployment may take; 30 minutes (ours)."""
+    review_working_days: int
+    """C15: working days, Monday to Friday, in which an emergency is approved after the fact; 5 (ours)."""
+    emergency_share: float
+    """C16: the share of deployments in a quarter that may be emergencies, 0 to 1; a tenth (ours)."""
+    verification: str
+    """C18: how long after the deployment it is verified; an hour (ours)."""
+    late_after: str
+    """C21: how much later than it happened something may be recorded without a reason; 15 minutes (ours)."""
+    signed: bool
+    """C22: whether every approval has to be signed; not so (ours)."""
+    notice_lead: str
+    """C24: how long before a deployment people are told; a day (ours)."""
+    documents: list[str]
+    """C25: the kinds of documents that are brought up to date before a release is closed: ``release_notes``,
+    ``runbook``, ``configuration_baseline``, ``inventory``.
+    """
+    schema: Literal["greenboard/control-policy/1"] = "greenboard/control-policy/1"
+    """What this document is, and the version of its format."""
+
+
+class ControlResult(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What a control says of a release or of a period."""
+
+    control: str
+    """The control: ``C01`` to ``C25``."""
+    release: str | None = None
+    """The release; of all of the period, where left out."""
+    result: ControlOutcome
+    """What it says."""
+    events: list[str] = []
+    """The events that show it, by id, in their order."""
+    findings: list[str] = []
+    """Why, in sentences."""
 
 
 class Coverage(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -4343,6 +4545,28 @@ class EditOptions(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """Whether lockfiles are moved along: yes."""
     schema: Literal["greenboard/edit_options/1"] = "greenboard/edit_options/1"
     """What this document is, and the version of its format."""
+
+
+class EditReleaseCommand(
+    _mixins.Document,
+    msgspec.Struct,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="edit_release",
+):
+    """Writes something of the release otherwise: what a draft lacks, or who answers for it by now. Dates that were
+    planned are moved by ``reschedule``; the kind of change, the steps of approval and the environments stand once
+    the work has begun.
+    """
+
+    edit: ReleaseEdit
+    """What is otherwise."""
+
+    @property
+    def kind(self) -> Literal["edit_release"]:
+        """Which kind it is."""
+        return "edit_release"
 
 
 class EditScopeCommand(
@@ -5792,6 +6016,21 @@ class Kind(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields
     """The JSON Schema of it, complete in itself."""
 
 
+class LateEntry(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """An entry that was recorded long after what it records."""
+
+    seq: int
+    """The number of the entry."""
+    event: str
+    """The event, by id."""
+    release: str
+    """What it is about."""
+    seconds: int
+    """How much later it was recorded, in seconds."""
+    reason: str | None = None
+    """Why, where its author says so: ``late_reason``."""
+
+
 class LcovInspection(
     _mixins.Document,
     msgspec.Struct,
@@ -6815,6 +7054,21 @@ class Policy(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fiel
     """What this document is, and the version of its format."""
 
 
+class Portfolio(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Several releases seen together: what they take from each other, and what goes out when."""
+
+    at: str
+    """As of when."""
+    collisions: list[Conflict] = []
+    """What several take at once, or may not take: what blocks first, then by time."""
+    complete: bool = True
+    """Whether these are all."""
+    schedule: list[ScheduledRelease] = []
+    """The forward schedule of change: what goes out from now on, by time; at the end what has no date."""
+    schema: Literal["greenboard/portfolio/1"] = "greenboard/portfolio/1"
+    """What this document is, and the version of its format."""
+
+
 class PreExitCause(
     _mixins.Document,
     msgspec.Struct,
@@ -7360,6 +7614,21 @@ class ReleaseClosed(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="k
         return "release_closed"
 
 
+class ReleaseCompliance(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What the controls say of a release."""
+
+    release: str
+    """The release."""
+    controls: list[ControlResult] = []
+    """What each says, in the order of the catalogue."""
+    totals: dict[str, int] = {}
+    """How many of each outcome."""
+    completeness: float | None = None
+    """Audit completeness: the controls that evidence backs, passed or not, by those that apply; none where none
+    applies.
+    """
+
+
 class ReleaseCreated(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="release_created"):
     """It was opened."""
 
@@ -7391,6 +7660,21 @@ class ReleaseDependency(_mixins.Document, msgspec.Struct, kw_only=True, forbid_u
     """How it stands."""
 
 
+class ReleaseDiff(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What changed in a release from one state to another."""
+
+    release: str
+    """The release."""
+    from_: int = msgspec.field(name="from")
+    """The version of the first state."""
+    to: int
+    """The version of the second."""
+    changes: list[StateChange] = []
+    """What changed, by place."""
+    schema: Literal["greenboard/release-diff/1"] = "greenboard/release-diff/1"
+    """What this document is, and the version of its format."""
+
+
 class ReleaseDurations(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """How long a release was in what: time that it waited is told apart from time in which something was done."""
 
@@ -7408,6 +7692,65 @@ class ReleaseDurations(_mixins.Document, msgspec.Struct, kw_only=True, forbid_un
     """It was looked back on."""
     schema: Literal["greenboard/release-durations/1"] = "greenboard/release-durations/1"
     """What this document is, and the version of its format."""
+
+
+class ReleaseEdit(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What is written otherwise in a release than before; what is left out stays as it is. The scope, tasks,
+    milestones, dependencies and risks have commands of their own.
+    """
+
+    title: str | None = None
+    """What people call it."""
+    version: str | None = None
+    """The version of the whole."""
+    change_type: ChangeType | None = None
+    """Standard, normal or emergency."""
+    owner: str | None = None
+    """Who answers for it."""
+    authors: list[str] | None = None
+    """Who wrote what goes out, beside the authors of the items."""
+    objectives: list[str] | None = None
+    """What it is to bring."""
+    criteria: list[AcceptanceCriterion] | None = None
+    """What has to be so for it to be accepted."""
+    environments: list[str] | None = None
+    """The environments that it passes, in order."""
+    starts_at: str | None = None
+    """When its work is planned to begin."""
+    target: str | None = None
+    """When it is planned to go out; from when it is planned on, ``reschedule`` says so."""
+    window: ReleaseWindow | None = None
+    """When it may go out; likewise."""
+    approvals: list[ApprovalStep] | None = None
+    """The approvals that it needs, in order."""
+    backout: str | None = None
+    """How it is taken back."""
+    on_call: list[str] | None = None
+    """Who is called when something breaks."""
+    resources: list[Resource] | None = None
+    """What it needs."""
+    stakeholders: list[Stakeholder] | None = None
+    """Who has to be told."""
+    links: list[ReleaseLink] | None = None
+    """Where to read more."""
+    train: str | None = None
+    """The train that it is part of."""
+    predecessor: str | None = None
+    """The release before it."""
+
+
+class ReleaseEdited(_mixins.Document, msgspec.Struct, kw_only=True, tag_field="kind", tag="release_edited"):
+    """Something of it was written otherwise."""
+
+    edit: ReleaseEdit
+    """What is otherwise."""
+    extra: Extra = msgspec.field(default_factory=lambda: {})
+    """What it says under other keys, as it was said."""
+
+    @property
+    def kind(self) -> Literal["release_edited"]:
+        """Which kind it is."""
+        return "release_edited"
 
 
 class ReleaseEvent(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -8446,6 +8789,27 @@ class SbomPackage(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown
     """Its licence, as an SPDX expression where the bill says it so."""
 
 
+class ScheduledRelease(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A release on the forward schedule of change."""
+
+    release: str
+    """The release."""
+    title: str | None = None
+    """What it is called."""
+    status: ReleaseStatus
+    """Where it stands."""
+    window: ReleaseWindow | None = None
+    """When it goes out."""
+    target: str | None = None
+    """When it is to be out."""
+    components: list[str] = []
+    """The components that it changes, sorted."""
+    environments: list[str] = []
+    """The environments that it goes to, in their order."""
+    late: bool = False
+    """Whether its time is over and it is not out."""
+
+
 class ScopeException(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """An exception from the freeze of the scope."""
 
@@ -9368,6 +9732,19 @@ class StartCommand(
     def kind(self) -> Literal["start"]:
         """Which kind it is."""
         return "start"
+
+
+class StateChange(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something that changed."""
+
+    place: str
+    """Where: ``stages[build].status``. Things in lists go by their id or name."""
+    before: str | None = None
+    """What it was, as JSON; it was not there, where left out."""
+    after: str | None = None
+    """What it is, as JSON; it is not there, where left out."""
+    sentence: str
+    """Both in a sentence."""
 
 
 class Subject(_mixins.Document, msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -10449,6 +10826,7 @@ Cause: TypeAlias = ChangeCause | DependencyCause | FixedCause | LinkedCause | Pr
 Command: TypeAlias = (
     CreateCommand
     | PlanCommand
+    | EditReleaseCommand
     | EditScopeCommand
     | AcceptItemCommand
     | FreezeScopeCommand
@@ -10532,6 +10910,7 @@ Fact: TypeAlias = (
 
 Happening: TypeAlias = (
     ReleaseCreated
+    | ReleaseEdited
     | ReleasePlanned
     | BaselineTaken
     | Rescheduled
