@@ -121,6 +121,7 @@ mod _native {
         slo_analyse, slo_evaluate, slo_history, slo_parse_analysis, slo_parse_criterion, slo_parse_file,
         slo_percentile, slo_score,
     };
+    #[pymodule_export]
     use super::soak::soak_is_available;
     #[pymodule_export]
     use super::source::{Repository, load};
