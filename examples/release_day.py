@@ -62,7 +62,9 @@ def main() -> None:
             if control.result == "fail":
                 print(f"  {control.control}: {'; '.join(control.findings)}")
         print(f"Its digest is {audit.digest}")
-        print(f"The ledger ends with {ledger.verify().head.hash}")
+        head = ledger.verify().head
+        assert head is not None
+        print(f"The ledger ends with {head.hash}")
 
 
 if __name__ == "__main__":
