@@ -314,10 +314,8 @@ fn call(name: &str, args: &Value) -> Result<String, Trouble> {
         }
         _ => {
             let unknown = || Err(Trouble::row(format!("unknown call {name:?}")));
-            gate::call(name, args)
-                .or_else(|| ledger::call(name, args))
-                .or_else(|| release_planning::call(name, args))
-                .unwrap_or_else(unknown)
+            let more = || ledger::call(name, args).or_else(|| release_planning::call(name, args));
+            gate::call(name, args).or_else(more).unwrap_or_else(unknown)
         }
     }
 }

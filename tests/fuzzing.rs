@@ -16,6 +16,8 @@ use greenboard::gate::measurement;
 use greenboard::gate::slo::lifecycle::Analysis;
 use greenboard::gate::slo::{self, SliValue, SloCriterion, SloFile};
 use greenboard::gate::{self, Criterion, Gate, GateFile, GateSet, LicencesCriterion, Outcome, Scope};
+use greenboard::ledger::note::{Checkpoint, CheckpointText, LogProof, Note, NoteKey};
+use greenboard::ledger::{self, Entry, Hash, Held};
 use greenboard::plan::{self, EditOptions, ExtraFile, ExtraFileKind, Plan, Policy};
 use greenboard::tool::dsse::{PublicKey, SignatureState, Verification};
 use greenboard::tool::{self, Inspection, ReadOptions, TOOLS};
@@ -39,8 +41,10 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("document", document),
     ("dsse", dsse),
     ("edit", edit),
+    ("ledger", ledger),
     ("licence", licence),
     ("manifest", manifest),
+    ("note", note),
     ("requirement", requirement),
     ("slo", slo),
     ("tool_json", tool_json),
@@ -86,6 +90,58 @@ pub fn dsse(data: &[u8]) {
         && let Ok(key) = PublicKey::parse(text)
     {
         assert_eq!(PublicKey::parse(document::to_json(&key).unwrap().trim_matches('"')).as_ref(), Ok(&key));
+    }
+}
+
+/// Lines as a ledger's export. What an entry is reads as canonical JSON that writes to the same bytes; what imports exports to the
+/// same bytes; and on several cores the same is said as on one.
+pub fn ledger(data: &[u8]) {
+    let lines: Vec<&[u8]> = data.split(|byte| *byte == b'\n').collect();
+    for line in &lines {
+        let node = document::read_within(line, Format::Json, &Limits::default().with_depth(64));
+        let written = node.and_then(|node| canonical::write(&node, canonical::Policy::Exact));
+        match Entry::parse(line) {
+            Ok(entry) => {
+                assert_eq!(written.unwrap().as_bytes(), *line);
+                assert_eq!(document::to_json(&entry).unwrap().as_bytes(), *line);
+                assert_eq!(entry.hash(), Hash::of([&[0][..], line].concat()));
+            }
+            Err(error) => {
+                let canonical =
+                    written.is_ok_and(|written| written.as_bytes() == *line) && line.len() <= 65_535;
+                assert_eq!(error.details()["kind"] == "malformed", canonical, "{error}");
+                assert!(error.details()["offset"].as_u64().unwrap() <= line.len() as u64);
+            }
+        }
+    }
+    assert_eq!(ledger::verify_parallel(&lines, &Held::new()), ledger::verify(lines, &Held::new()));
+    if let Ok(imported) = ledger::import(data, &Held::new()) {
+        assert_eq!(ledger::export(&imported.entries), data);
+    }
+}
+
+/// Notes, keys, checkpoints and proofs of logs: what parses prints to the same text; and nothing is signed by a key that never
+/// signed but the one note of the corpus.
+pub fn note(data: &[u8]) {
+    const KEY: &str = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k";
+    let key: NoteKey = KEY.parse().unwrap();
+    if let Ok(note) = Note::parse(data) {
+        assert!(!note.signatures.is_empty() && note.text.ends_with('\n'));
+        let signed = note.verify(std::slice::from_ref(&key));
+        assert!(signed.is_err() || note.text == "This is an example message.\n");
+        assert!(Checkpoint::open(data, key.name(), &key, &[]).is_err());
+    }
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    if let Ok(key) = text.parse::<NoteKey>() {
+        assert_eq!(key.to_string(), text);
+    }
+    if let Ok(checkpoint) = Checkpoint::parse(text) {
+        assert_eq!(checkpoint.to_string(), text);
+        assert!(CheckpointText::parse(text).unwrap().extensions.is_empty());
+    }
+    if let Ok(proof) = LogProof::parse(text) {
+        assert_eq!(proof.to_string(), text);
+        assert!(proof.verify(Hash::ZERO, key.name(), &key, &[]).is_err());
     }
 }
 

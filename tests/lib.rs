@@ -7,3 +7,4 @@ pub mod conformance;
 pub mod fuzzing;
 pub mod runner;
 pub mod stores;
+pub mod world;

@@ -10,7 +10,7 @@ export interface PostgresClient {
 /** A `Pool` of pg. */
 export interface PostgresPool extends PostgresClient {
   readonly totalCount: number
-  connect(): Promise<PostgresClient & { release(error?: any): void }>
+  connect(): Promise<any>
 }
 
 /** Makes the table of ledgers, its indexes and triggers, where they are not there yet. */

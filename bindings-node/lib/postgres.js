@@ -81,6 +81,9 @@ class PostgresLedger extends SqlStore {
   async #transaction(work) {
     const pooled = typeof this.#clients.totalCount === 'number'
     const client = pooled ? await this.#clients.connect() : this.#clients
+    // A connection that breaks is told by the query that it breaks under; pg would take the process down besides.
+    const told = () => {}
+    if (pooled) client.on('error', told)
     let broken
     try {
       await client.query('BEGIN')
@@ -92,7 +95,10 @@ class PostgresLedger extends SqlStore {
       await client.query('ROLLBACK').catch((failure) => (broken = failure))
       throw error
     } finally {
-      if (pooled) client.release(broken)
+      if (pooled) {
+        client.off('error', told)
+        client.release(broken)
+      }
     }
   }
 

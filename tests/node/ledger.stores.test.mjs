@@ -43,7 +43,7 @@ const sqlite = {}
 const better = driver('better-sqlite3')
 if (better) sqlite['better-sqlite3'] = (path) => new better(path, { timeout: 30_000 })
 const { DatabaseSync } = driver('node:sqlite') ?? {}
-if (DatabaseSync && 'isTransaction' in DatabaseSync.prototype) {
+if (DatabaseSync && new DatabaseSync(':memory:').isTransaction !== undefined) {
   sqlite['node:sqlite'] = (path) => {
     const database = new DatabaseSync(path)
     database.exec('PRAGMA busy_timeout=30000')
@@ -232,7 +232,7 @@ test('postgres: several writers', { skip: noServer }, async () => {
 })
 
 const directory = process.env.GREENBOARD_POSTGRES_SERVER
-test('postgres: a server that is killed loses nothing that it acknowledged', { skip: noServer || !directory }, async () => {
+test('postgres: a server that is killed loses nothing that it acknowledged', { skip: noServer || !directory, timeout: 60_000 }, async () => {
   const store = inPostgres()
   await store.append(genesis())
   const acknowledged = new Set()

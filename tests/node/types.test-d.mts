@@ -56,3 +56,32 @@ const early: Plan = plan(workspace, [change])
 const clean: string | null = npm.clean('=v1.2.3', { loose: true })
 const kept: string[] = pep440.filter('>=1', ['1.0', '2.0'], { prereleases: true })
 void [reasons, wrong, early, clean, kept]
+
+// Ledgers: every store is one, drafts leave out what has a default, and signers may be asynchronous.
+import { ledger } from 'greenboard'
+import { PostgresLedger, create as createPostgres } from 'greenboard/postgres'
+import { SqliteLedger, create as createSqlite } from 'greenboard/sqlite'
+import type { PostgresPool } from 'greenboard/postgres'
+import type { SqliteDatabase } from 'greenboard/sqlite'
+
+declare const pool: PostgresPool
+declare const database: SqliteDatabase
+const draft = {
+  id: 'plan-1',
+  kind: 'release.planned',
+  subject: 'api-1.4.0',
+  actor: { id: 'ci', kind: 'service' as const },
+  at: '2026-01-02T03:05:00Z',
+}
+createSqlite(database)
+await createPostgres(pool)
+const stores: ledger.Store[] = [ledger.Ledger.memory(), new SqliteLedger(database), new PostgresLedger(pool).within(pool)]
+for (const store of stores) {
+  const { head } = await store.append(draft, { expect: { subject: 'api-1.4.0', seq: 3 } })
+  const note = await store.checkpoint({ key: 'a+b+c', sign: async (message: Uint8Array) => message })
+  const { checkpoint } = ledger.openCheckpoint(note, { origin: 'a', key: 'a+b+c' })
+  await store.verify({ anchor: head, checkpoint })
+  for await (const entry of store) entry.kind satisfies string
+}
+// @ts-expect-error an expectation is a number, not its text
+await stores[0]?.append(draft, { expect: '3' })

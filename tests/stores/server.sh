@@ -47,7 +47,7 @@ start() {
   fi
   (cd "$dir" && as_owner "$bin/pg_ctl" start -s -w -t 60 -D "$dir/data" -l "$dir/log" \
     -o "-c listen_addresses='' -c unix_socket_directories='$dir' -c max_connections=64")
-  echo "postgresql://greenboard@/postgres?host=$dir"
+  echo "postgresql:///postgres?host=$dir&user=greenboard"
 }
 
 crash() {

@@ -25,6 +25,6 @@ def assess(method: RiskMethod | Mapping[str, Any] | JsonText) -> RiskAssessment:
     """The score by a method, what it means, and why: `register`, `servicenow_stage`, `assessors`, `change` or `track_record`.
 
     >>> gb.risk.assess({"kind": "track_record", "successful": 20, "unsuccessful": 2, "p2": 1, "p3": 3}).score
-    39
+    39.0
     """
     return _ASSESSMENT.decode(_native.risk_assess(given(method)))

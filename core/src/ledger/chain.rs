@@ -146,7 +146,10 @@ fn seal_one(draft: &Draft, head: Option<&Head>, clock: Timestamp) -> Result<Entr
     }
     check_fields(draft).map_err(|(field, problem)| invalid(field, problem))?;
     check_genesis(draft, head.is_none()).map_err(|(field, problem)| invalid(field, problem))?;
-    let seq = head.map_or(0, |head| head.seq + 1);
+    let seq = head.map_or(0, |head| head.seq.saturating_add(1));
+    if seq > MOST {
+        return Err(invalid("seq", "would be beyond 2^53−1").into());
+    }
     let prev = head.map_or(Hash::ZERO, |head| head.hash);
     let bytes = write(draft, at, seq, prev, recorded)?;
     if bytes.len() > LONGEST {
@@ -155,6 +158,9 @@ fn seal_one(draft: &Draft, head: Option<&Head>, clock: Timestamp) -> Result<Entr
     let kept = Draft { at: time::instant(at), ..draft.clone() };
     Ok(Entry::sealed(kept, seq, prev, time::instant(recorded), bytes))
 }
+
+/// The last number that JSON's numbers count to.
+const MOST: u64 = (1 << 53) - 1;
 
 type Problem = (&'static str, &'static str);
 

@@ -51,7 +51,7 @@ pub(crate) enum LedgerError {
         "{input:?} is no key of a note's: expected a name, 8 hexadecimal digits and base64 with `+` between them, of Ed25519"
     )]
     InvalidNoteKey { input: String },
-    #[error("nobody who is known signed the note; known are {}", known.join(", "))]
+    #[error("nobody who is known signed the note; known {}", listed(known))]
     Unsigned { known: Vec<String> },
     #[error("the note's signature by {name:?} is not good: the note was changed, or signed with another key")]
     BadSignature { name: String },
@@ -76,6 +76,10 @@ fn tip(actual: &Option<Head>) -> String {
         Some(head) => format!("its head is entry {}", head.seq),
         None => "it is empty".to_owned(),
     }
+}
+
+fn listed(known: &[String]) -> String {
+    if known.is_empty() { "is nobody".to_owned() } else { format!("are {}", known.join(", ")) }
 }
 
 impl LedgerError {

@@ -77,6 +77,7 @@ pub(crate) fn serialize<S: serde::Serializer>(at: &Timestamp, serializer: S) -> 
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

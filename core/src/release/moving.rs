@@ -2,6 +2,8 @@
 
 use super::part::{Milestone, ReleaseWindow};
 use super::state::ReleaseState;
+use super::timeline::{WorkCalendar, shift_milestones};
+use crate::calendar::Zone;
 use jiff::{SignedDuration, Timestamp};
 
 /// Where a release is to after it was moved.
@@ -52,11 +54,15 @@ impl Moved {
     }
 }
 
-/// The milestones that are not reached and due from an instant on, moved by so much.
+/// The milestones that are not reached and due from an instant on, moved by the whole days of so much; from a day on which nobody
+/// works to the one before it.
 fn later(state: &ReleaseState, from: Timestamp, by: SignedDuration) -> Vec<Milestone> {
-    let waits = |milestone: &&Milestone| milestone.achieved_at.is_none() && milestone.due >= from;
-    let moved = |milestone: &Milestone| Milestone { due: plus(milestone.due, by), ..milestone.clone() };
-    state.release.milestones.iter().filter(waits).map(moved).collect()
+    let days = i32::try_from(by.as_hours() / 24).unwrap_or(0);
+    let all = &state.release.milestones;
+    // Beyond all calendars nothing moves.
+    let shifted = shift_milestones(all, from, days, &WorkCalendar::new(), &Zone::utc()).unwrap_or_default();
+    let moved = all.iter().zip(shifted).filter(|(before, after)| before.due != after.due);
+    moved.map(|(_, after)| after).collect()
 }
 
 fn holds(window: ReleaseWindow, at: Timestamp) -> bool {

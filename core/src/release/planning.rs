@@ -1,6 +1,7 @@
 //! What has to hold of a release as it is written, and of its dates and dependencies.
 
 use super::deciding::Deciding;
+use super::event::DependentsNotified;
 use super::judge::unknown_components;
 use super::part::{
     DependencyNeed, DependencyStatus, RELEASE_MANAGER, Release, ReleaseDependency, ReleaseWindow,
@@ -49,6 +50,17 @@ pub(crate) fn check_whole(deciding: &mut Deciding<'_>, release: &Release, templa
         let message = format!("{name:?} is for stage {stage:?}, and there is none called so");
         deciding.refuse(RefusalCode::UnknownStage, message).lifted_by(lift).about(name);
     }
+    for step in &release.approvals {
+        if step.percent.is_some_and(|share| !(0.0..=100.0).contains(&share)) {
+            deciding
+                .refuse(
+                    RefusalCode::OutOfScale,
+                    format!("the share of the step {:?} is no percentage", step.name),
+                )
+                .lifted_by("give one from 0 to 100")
+                .about(&step.name);
+        }
+    }
     for dependency in &release.dependencies {
         check_dependency(deciding, &release.id, dependency);
     }
@@ -68,8 +80,30 @@ pub(crate) fn check_dependency(deciding: &mut Deciding<'_>, release: &str, depen
     }
 }
 
-/// Tells the releases that wait for this one. Which those are, the context does not say yet: this is the place to ask its portfolio.
-pub(crate) fn tell_dependents(_state: &ReleaseState, _deciding: &mut Deciding<'_>, _cause: &str) {}
+/// Tells the releases that wait for this one.
+pub(crate) fn tell_dependents(state: &ReleaseState, deciding: &mut Deciding<'_>, cause: &str) {
+    let waiting: Vec<&str> = deciding.context.others().waiting_for(&state.release.id).collect();
+    if !waiting.is_empty() {
+        deciding.emit(DependentsNotified::new(cause).with_releases(waiting));
+    }
+}
+
+/// Refuses a window in which other releases take what this one would take.
+pub(crate) fn check_collisions(
+    state: &ReleaseState,
+    deciding: &mut Deciding<'_>,
+    window: Option<ReleaseWindow>,
+) {
+    let Some(window) = window else { return };
+    for taken in deciding.context.others().taken(state, window.starts_at, window.ends_at) {
+        let message = format!("release {} takes {} in that window", taken.release, taken.what);
+        deciding
+            .refuse(RefusalCode::Conflict, message)
+            .lifted_by("take a window in which it does not, or move the other release")
+            .about(&taken.release)
+            .up_to(RELEASE_MANAGER);
+    }
+}
 
 /// Refuses components that the workspace does not have.
 pub(crate) fn check_components(state: &ReleaseState, deciding: &mut Deciding<'_>) {

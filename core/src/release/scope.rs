@@ -4,6 +4,7 @@ use super::deciding::Deciding;
 use super::part::{Baseline, EXCEPTION_BOARD, ItemKind, ItemStatus, ReleaseFlag, ScopeItem};
 use super::refusal::RefusalCode;
 use super::state::{ExceptionStatus, ReleaseState, ScopeException};
+use super::timeline::{Day, anywhere_on_earth};
 use crate::document;
 use crate::fact::Subject;
 use crate::release::event::FlagSet;
@@ -227,5 +228,28 @@ pub(crate) fn check_frozen(
             .lifted_by("ask for an exception with `request_exception`, or put it into the next release")
             .about(id)
             .up_to(EXCEPTION_BOARD);
+    }
+}
+
+/// When the time to ask for exceptions is over: with the last of the days after the freeze, anywhere on earth. None where that lies
+/// beyond all days.
+pub(crate) fn end_of_requests(frozen_at: Timestamp, days: u32) -> Option<Timestamp> {
+    let last = Day::of(frozen_at).plus(i32::try_from(days).ok()?).ok()?;
+    anywhere_on_earth(last).ok()
+}
+
+/// Refuses items that another live release has.
+pub(crate) fn check_elsewhere<'i>(
+    deciding: &mut Deciding<'_>,
+    own: &str,
+    items: impl Iterator<Item = &'i ScopeItem>,
+) {
+    for item in items {
+        let Some(other) = deciding.context.others().with_item(own, &item.id, &item.subject) else { continue };
+        let message = format!("item {:?} is in release {other} already", item.id);
+        deciding
+            .refuse(RefusalCode::ItemInOtherRelease, message)
+            .lifted_by(format!("take it out of {other}, or leave it there"))
+            .about(&item.id);
     }
 }

@@ -1,8 +1,9 @@
 //! Files that somebody or something has changed.
 
-use crate::{Folder, at, draft, first};
+use crate::{Dice, Folder, at, draft, first, scale};
 use greenboard::ledger::store::{File, FileOptions, Recovery, Store, Verdict, recover};
 use greenboard::ledger::{Expect, Held};
+use std::time::Instant;
 
 const NAME: &str = "00000000000000000000.jsonl";
 
@@ -135,4 +136,50 @@ fn a_first_write_that_was_torn_is_torn_however_many_of_its_frames_are_damaged() 
     let found = opened(&frames.concat(), &Held::new());
     let Verdict::Corrupt(damage) = &found.verdict else { panic!("{found:?}") };
     assert_eq!(damage.kind.name(), "unreadable");
+}
+
+/// Frames, pieces of frames and noise in any order: an answer, whatever they are, and never one that cuts what is known to be
+/// synced.
+#[test]
+fn whatever_stands_in_a_segment_there_is_an_answer() {
+    let (bytes, _) = twenty();
+    let lines = lines(&bytes);
+    for seed in 0..2_000 * u64::from(scale()) {
+        let mut dice = Dice(seed);
+        let mut segment = lines[..dice.below(8) as usize].concat();
+        for _ in 0..dice.below(6) {
+            let line = lines[dice.below(20) as usize];
+            let from = dice.below(line.len() as u64) as usize;
+            match dice.below(5) {
+                0 => segment.extend_from_slice(line),
+                1 => segment.extend_from_slice(&line[from..]),
+                2 => segment.extend_from_slice(&line[..from]),
+                3 => segment.extend(std::iter::repeat_n(0, from)),
+                _ => segment.extend((0..from).map(|_| dice.next() as u8)),
+            }
+        }
+        let found = opened(&segment, &Held::new());
+        if let Verdict::Torn { truncate_to, dropped_bytes, .. } = found.verdict {
+            assert_eq!(truncate_to + dropped_bytes, segment.len() as u64);
+            let cut = opened(&segment[..truncate_to as usize], &Held::new());
+            assert_eq!((cut.verdict, cut.head), (Verdict::Clean, found.head), "seed {seed}");
+        }
+    }
+}
+
+#[test]
+fn what_looks_like_frames_and_is_none_takes_linear_time() {
+    let header = br#"{"crc":"00000000","len":"0000ffff","more":"0000","safe":"00000000","entry":"#;
+    let time = |count: usize| {
+        let bytes = header.repeat(count);
+        let begun = Instant::now();
+        assert_eq!(opened(&bytes, &Held::new()).entries, 0);
+        begun.elapsed()
+    };
+    time(1_000);
+    let (short, long) = (time(4_000), time(32_000));
+    assert!(
+        long < short * 32 + std::time::Duration::from_millis(200),
+        "8 times as much took {long:?} after {short:?}"
+    );
 }

@@ -57,7 +57,9 @@ fn follow(folder: &Path, stop: &AtomicBool) -> u64 {
         let stopping = stop.load(Ordering::SeqCst);
         let after = verifier.entries().checked_sub(1);
         let entries = reader.entries(after, usize::MAX).unwrap();
-        entries.iter().for_each(|entry| drop(verifier.push(entry.bytes()).unwrap()));
+        for entry in &entries {
+            verifier.push(entry.bytes()).unwrap();
+        }
         if stopping && entries.is_empty() {
             return verifier.entries();
         }

@@ -1,6 +1,6 @@
 //! The ledger in files: what it survives. Each test prints its figure.
 //!
-//! `GREENBOARD_LEDGER_SCALE` multiplies how much is tried, by 1 where it is not set: 200 kills, 900 crash states and 8 processes
+//! `GREENBOARD_LEDGER_SCALE` multiplies how much is tried, by 1 where it is not set: 200 kills, 540 crash states and 8 processes
 //! with 100 commands each, in some seconds.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

@@ -175,7 +175,7 @@ impl Disk for SimDisk {
 
     fn create_folder(&self, folder: &Path) -> io::Result<()> {
         let mut world = self.world();
-        folder.ancestors().for_each(|folder| drop(world.folders.insert(folder.to_owned())));
+        world.folders.extend(folder.ancestors().map(Path::to_owned));
         Ok(())
     }
 

@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod conflict;
 pub mod contracts;
+pub mod due;
 pub mod gate;
 pub mod ledger;
 pub mod plan;

@@ -51,7 +51,7 @@ pub trait Store {
     /// # Errors
     /// As [`head`](Self::head).
     fn len(&self) -> Result<u64> {
-        Ok(self.head()?.map_or(0, |head| head.seq + 1))
+        Ok(self.head()?.map_or(0, |head| head.seq.saturating_add(1)))
     }
 
     /// Whether there is no entry.

@@ -44,7 +44,7 @@ impl Frontier {
             hash = Hash::of_node(left, hash);
         }
         self.hashes.push(hash);
-        self.size += 1 << level;
+        self.size = self.size.saturating_add(1 << level);
     }
 
     /// The tree goes on with all leaves of another, which is no larger than the smallest full subtree of this one.

@@ -3,7 +3,7 @@
 use super::given::{ApprovalStanding, GivenApproval};
 use super::{is_same_person, part_of, steps_of};
 use crate::release::context::Context;
-use crate::release::part::{ApprovalQuorum, ApprovalStep, CHANGE_BOARD, CHANGE_MANAGER};
+use crate::release::part::{ApprovalStep, CHANGE_BOARD, CHANGE_MANAGER};
 use crate::release::state::ReleaseState;
 use jiff::Timestamp;
 
@@ -44,7 +44,7 @@ pub(crate) fn is_enough(state: &ReleaseState, context: &Context, step: &Approval
             members.push(member);
         }
     }
-    people.len() >= needed(step, members.len())
+    step.is_met(people.len(), members.len())
 }
 
 /// The steps before the fact that not enough said yes to.
@@ -74,46 +74,4 @@ fn is_expired(approval: &GivenApproval, at: Timestamp) -> bool {
 /// Whether an approval was given in the role that the step asks for; the board may say what the manager may.
 fn is_of_role(approval: &GivenApproval, step: &ApprovalStep) -> bool {
     approval.role == step.role || approval.role == CHANGE_BOARD && step.role == CHANGE_MANAGER
-}
-
-/// How many have to say yes, of so many.
-fn needed(step: &ApprovalStep, members: usize) -> usize {
-    match step.quorum {
-        ApprovalQuorum::First => 1,
-        ApprovalQuorum::All => members.max(1),
-        ApprovalQuorum::Percent => {
-            let share = step.percent.filter(|share| share.is_finite()).unwrap_or(100.0).clamp(0.0, 100.0);
-            // Whole people: 50 % of three are two. What a float lacks for a whole number is not another person.
-            let least = (share / 100.0 * members as f64 - 1e-9).ceil();
-            (least as usize).clamp(1, members.max(1))
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_share_is_of_whole_people() {
-        let step =
-            |percent| ApprovalStep::new("s", "r").with_quorum(ApprovalQuorum::Percent).with_percent(percent);
-        let table = [
-            (50.0, 3, 2),
-            (50.0, 4, 2),
-            (100.0, 7, 7),
-            (0.0, 7, 1),
-            (33.4, 3, 2),
-            (30.0, 10, 3),
-            (f64::NAN, 4, 4),
-            (-1.0, 4, 1),
-            (1e9, 4, 4),
-            (50.0, 0, 1),
-        ];
-        for (percent, members, expected) in table {
-            assert_eq!(needed(&step(percent), members), expected, "{percent} % of {members}");
-        }
-        assert_eq!(needed(&ApprovalStep::new("s", "r").with_quorum(ApprovalQuorum::All), 3), 3);
-        assert_eq!(needed(&ApprovalStep::new("s", "r"), 3), 1);
-    }
 }

@@ -6,7 +6,7 @@ use crate::release::deciding::{Decide, Deciding};
 use crate::release::event::{ScopeItemAccepted, ScopeItemAdded, ScopeItemRemoved};
 use crate::release::part::{PRODUCT_OWNER, RELEASE_MANAGER, ScopeItem};
 use crate::release::refusal::RefusalCode;
-use crate::release::scope::{check_frozen, check_items, coming_in, watch_churn};
+use crate::release::scope::{check_elsewhere, check_frozen, check_items, coming_in, watch_churn};
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -85,6 +85,7 @@ impl Decide for EditScopeCommand {
         };
         let others: Vec<&ScopeItem> = state.live_items().filter(stays).collect();
         check_items(deciding, &self.add, &others);
+        check_elsewhere(deciding, &state.release.id, self.add.iter());
         check_frozen(state, deciding, &self.add, &self.remove);
         let mut removed: Vec<&String> = Vec::new();
         for id in &self.remove {

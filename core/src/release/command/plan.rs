@@ -6,8 +6,9 @@ use crate::release::approval::change_type;
 use crate::release::deciding::{Decide, Deciding};
 use crate::release::event::{BaselineTaken, ReleasePlanned};
 use crate::release::part::RELEASE_MANAGER;
-use crate::release::planning::{check_components, check_dates};
+use crate::release::planning::{check_collisions, check_components, check_dates};
 use crate::release::refusal::RefusalCode;
+use crate::release::scope::check_elsewhere;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -75,6 +76,10 @@ impl Decide for PlanCommand {
         }
         check_dates(deciding, release.target, release.window, is_emergency);
         check_components(state, deciding);
+        check_elsewhere(deciding, &state.release.id, state.live_items());
+        if !is_emergency {
+            check_collisions(state, deciding, release.window);
+        }
         deciding.emit(ReleasePlanned::new());
         deciding.emit(BaselineTaken::new(state.baseline("plan", deciding.now())));
     }

@@ -4,10 +4,9 @@ use crate::document::reads;
 use crate::release::approval::is_same_person;
 use crate::release::deciding::{Decide, Deciding};
 use crate::release::event::ExceptionRequested;
-use crate::release::go::when::days_after;
 use crate::release::part::ScopeItem;
 use crate::release::refusal::RefusalCode;
-use crate::release::scope::check_items;
+use crate::release::scope::{check_items, end_of_requests};
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -108,9 +107,10 @@ impl Decide for RequestExceptionCommand {
                 .up_to(owner);
         }
         let days = state.template.options.exception_window_days;
-        let end = days_after(frozen_at, i64::from(days));
-        if deciding.now() > end {
-            let message = format!("exceptions could be asked for until {end}, {days} days after the freeze");
+        let end = end_of_requests(frozen_at, days);
+        if end.is_some_and(|end| end <= deciding.now()) {
+            let until = end.map(|end| format!(" until {end}")).unwrap_or_default();
+            let message = format!("exceptions could be asked for{until}, {days} days after the freeze");
             deciding.refuse(RefusalCode::WindowClosed, message).lifted_by("put it into the next release");
         }
         if let Some(exception) = state.exception(&item.id) {

@@ -8,7 +8,7 @@ use crate::release::event::{BaselineTaken, Rescheduled};
 use crate::release::go::when::days_after;
 use crate::release::moving::Moved;
 use crate::release::part::{RELEASE_MANAGER, ReleaseWindow};
-use crate::release::planning::{check_dates, tell_dependents};
+use crate::release::planning::{check_collisions, check_dates, tell_dependents};
 use crate::release::refusal::RefusalCode;
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use jiff::Timestamp;
@@ -88,6 +88,9 @@ impl Decide for RescheduleCommand {
         let moved = Moved::of(state, self.target, self.window);
         let is_emergency = change_type(state) == ChangeType::Emergency;
         check_dates(deciding, moved.target, moved.window, is_emergency);
+        if !is_emergency {
+            check_collisions(state, deciding, moved.window);
+        }
         let (now, days) = (deciding.now(), state.template.options.notice_days);
         let soonest = days_after(now, i64::from(days));
         let first = self.target.or(self.window.map(|window| window.starts_at));

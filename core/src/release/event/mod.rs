@@ -135,6 +135,28 @@ pub struct Event {
 
 reads!(Event as "greenboard/release-event/1" { id, release, actor, at, context, what });
 
+impl Event {
+    /// Something that happened, in a context that is not said.
+    ///
+    /// ```
+    /// use greenboard::ledger::Actor;
+    /// use greenboard::release::{Event, HoldLifted};
+    ///
+    /// let at = "2026-11-02T09:00:00Z".parse().unwrap();
+    /// let event = Event::new("resume-1/0", "api-1.4.0", Actor::human("ada"), at, HoldLifted::new());
+    /// assert_eq!(event.what.kind(), "hold_lifted");
+    /// ```
+    pub fn new(
+        id: impl Into<String>,
+        release: impl Into<String>,
+        actor: Actor,
+        at: Timestamp,
+        what: impl Into<Happening>,
+    ) -> Self {
+        Self { id: id.into(), release: release.into(), actor, at, context: None, what: what.into() }
+    }
+}
+
 /// What an event changes in the state of its release.
 pub(crate) trait Apply {
     /// Changes the state by what happened. Total: an event that fits nothing changes nothing.

@@ -2,7 +2,7 @@
 
 use crate::document::reads;
 use crate::fact::Subject;
-use crate::release::part::{ItemStatus, ReleaseWindow, TaskStatus};
+use crate::release::part::{DependencyStatus, ItemStatus, ReleaseWindow, TaskStatus};
 use crate::release::state::{ReleaseState, ReleaseStatus};
 use jiff::Timestamp;
 use schemars::JsonSchema;
@@ -32,6 +32,9 @@ pub struct ReleaseBooking {
     pub people: Vec<String>,
     /// The train that it goes with.
     pub train: Option<String>,
+    /// The releases that it still waits for, sorted.
+    #[schemars(default)]
+    pub waits_for: Vec<String>,
 }
 
 reads!(ReleaseBooking {
@@ -43,6 +46,7 @@ reads!(ReleaseBooking {
     deploying_to,
     people = Vec::new(),
     train,
+    waits_for = Vec::new(),
 });
 
 /// An item that a release takes up.
@@ -73,6 +77,12 @@ impl ReleaseBooking {
             .chain(tasks.filter_map(|task| task.assignee.as_ref()))
             .collect();
         let environments: BTreeSet<&String> = release.environments.iter().collect();
+        let waits_for: BTreeSet<&String> = release
+            .dependencies
+            .iter()
+            .filter(|dependency| dependency.status == DependencyStatus::Open)
+            .map(|dependency| &dependency.release)
+            .collect();
         let running = state.deployments.last().filter(|_| state.status == ReleaseStatus::Deploying);
         Self {
             release: release.id.clone(),
@@ -85,6 +95,7 @@ impl ReleaseBooking {
             deploying_to: running.map(|deployment| deployment.environment.clone()),
             people: people.into_iter().cloned().collect(),
             train: release.train.clone(),
+            waits_for: waits_for.into_iter().cloned().collect(),
         }
     }
 
@@ -142,6 +153,14 @@ impl Others {
     pub(crate) fn with_item<'s>(&'s self, own: &str, id: &str, subject: &Subject) -> Option<&'s str> {
         let other = self.beside(own).find(|other| other.has_item(id, subject))?;
         Some(other.release.as_str())
+    }
+
+    /// The other live releases that wait for this one.
+    pub(crate) fn waiting_for<'s>(&'s self, own: &'s str) -> impl Iterator<Item = &'s str> + 's {
+        let waits = move |other: &&ReleaseBooking| {
+            other.is_live() && other.waits_for.iter().any(|release| release == own)
+        };
+        self.beside(own).filter(waits).map(|other| other.release.as_str())
     }
 
     /// The other release that is being brought to an environment right now, if any: refuse with `environment_taken`.

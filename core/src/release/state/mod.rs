@@ -1,8 +1,10 @@
 //! The state of a release: what its events add up to.
 
+mod approving;
 mod deploying;
 mod opened;
 mod owing;
+mod planning;
 mod record;
 mod reviewing;
 

@@ -117,3 +117,40 @@ fn a_release_is_given_up_before_it_goes_out() {
     story.state.as_mut().unwrap().status = ReleaseStatus::Deploying;
     assert_eq!(story.refused("rm", cancel()), [InFlight]);
 }
+
+fn beside(mut story: Story, others: &[&Story]) -> Story {
+    let bookings = others.iter().map(|other| ReleaseBooking::of(other.state()));
+    story.context = story.context.clone().with_portfolio(bookings).unwrap();
+    story
+}
+
+#[test]
+fn releases_know_of_each_other() {
+    let release = |id: &str, component: &str| {
+        let window = window("2026-12-15T08:00:00Z", "2026-12-15T18:00:00Z");
+        changed(quarterly().with_window(window).with_scope([item(component, "1")]), |release| {
+            release.id = id.to_owned()
+        })
+    };
+    let other = Story::new().planned(
+        release("other", "search")
+            .with_environments(["staging"])
+            .with_dependencies([ReleaseDependency::new("own")]),
+    );
+    let own = release("own", "payments").with_environments(["production"]);
+    let mut story = beside(Story::new(), &[&other]).planned(own);
+    let add = EditScopeCommand::new().with_add([item("search", "1")]);
+    assert_eq!(story.refused("po", add), [ItemInOtherRelease]);
+    assert_eq!(
+        story.happens("rm", to("2026-12-15T12:00:00Z")),
+        ["rescheduled", "baseline_taken", "dependents_notified"]
+    );
+    let cancel = CancelCommand::new().with_reason("nobody wants it");
+    assert_eq!(
+        story.happens("rm", cancel),
+        ["release_cancelled", "reservations_released", "dependents_notified"]
+    );
+    // The same environment at the same time.
+    let mut taken = beside(Story::new(), &[&other]).created(release("own", "payments"));
+    assert_eq!(taken.refused("rm", PlanCommand::new()), [Conflict]);
+}

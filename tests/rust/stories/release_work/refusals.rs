@@ -24,7 +24,7 @@ fn refusals_read_well() {
     let edit = EditScopeCommand::new().with_add([item("search", "2.0.0")]).with_remove(["payments", "mail"]);
     tell("edit_scope", frozen.reasons("po", edit));
     let ask = RequestExceptionCommand::new(item("search", "1").with_owner("ann"), 0, "", "", "");
-    tell("request_exception", frozen.clone().after_days(4).reasons("dev", ask));
+    tell("request_exception", frozen.clone().after_days(5).reasons("dev", ask));
     tell("decide_exception", frozen.reasons("board", DecideExceptionCommand::new("search")));
     let gates = "gates: [{name: quality, owner: quinn, criteria: [{name: errors, kind: threshold, metric: error_rate, maximum: 0.01}]}]";
     let task = Task::new("t1", "write the notes").with_stage("scope").with_assignee("ann");

@@ -136,10 +136,11 @@ fn an_exception_is_asked_for_in_time_in_full_and_once() {
     let mut story = frozen();
     let empty = RequestExceptionCommand::new(item("search", "1"), 0, "", " ", "");
     assert_eq!(story.refused("dev", empty), [FormIncomplete; 4]);
-    // Three days, the last instant of them included.
-    story.clone().after_days(3).happens("dev", asks(item("search", "1"), 1));
-    let mut late = story.clone().after_days(3);
-    late.at = at("2026-11-05T09:00:00.001Z");
+    // Three days, the last of them until it is over everywhere on earth.
+    let mut late = story.clone();
+    late.at = at("2026-11-06T11:59:59.999Z");
+    late.clone().happens("dev", asks(item("search", "1"), 1));
+    late.at = at("2026-11-06T12:00:00Z");
     assert_eq!(late.refused("dev", asks(item("search", "1"), 1)), [WindowClosed]);
     let owned = item("search", "1").with_owner("ann");
     assert_eq!(story.refused("dev", asks(owned.clone(), 1)), [NotAuthorised]);

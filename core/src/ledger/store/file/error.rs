@@ -13,25 +13,31 @@ pub(crate) enum StoreError {
     #[error("cannot {action}: {reason}")]
     Io { path: String, action: &'static str, reason: String },
     #[error(
-        "cannot write {entries} entries: {reason}; nothing was added, and what was there is whole: make room, then try again"
+        "cannot write {}: {reason}; nothing was added, and what was there is whole: make room, then try again",
+        counted(*entries as u64)
     )]
     Full { path: String, entries: usize, reason: String },
     #[error(
-        "the device could not keep what was written: {reason}; whether entries {} survive is unknown. Open the ledger anew, which writes what can be read of them once more, and look whether they are there", range(*from, *to)
+        "the device could not keep what was written: {reason}; whether {} is unknown. Open the ledger anew, which writes what can be read of its last segment once more, and look", range(*from, *to)
     )]
     SyncFailed { path: String, from: u64, to: u64, reason: String },
-    #[error(
-        "this handle is of no use since {since}; open the ledger anew, which writes its last segment once more"
-    )]
+    #[error("this handle is of no use since {since}; open the ledger anew")]
     Poisoned { path: String, since: String },
-    #[error("{} {}, and {entries} entries stand before that; nothing was changed. Restore the file from a copy, or take what is whole into a new ledger", .damage.kind, at(.damage))]
+    #[error(
+        "{}{}; {} before that. Nothing was changed: restore the file from a copy, or take what is whole into a new ledger",
+        .damage.kind,
+        at(.damage),
+        stand(*entries)
+    )]
     Corrupt { folder: String, damage: Damage, entries: u64 },
     #[error(
-        "the ledger has {entries} entries and had {expected} at least; it was rolled back or cut. Nothing was changed: restore its files from a copy"
+        "the ledger has {}, and had {expected} at least: it was rolled back or cut. Nothing was changed: restore its files from a copy",
+        counted(*entries)
     )]
     Rollback { folder: String, entries: u64, expected: u64 },
     #[error(
-        "the first {size} entries are others than those that are known; nothing was changed: find out who replaced them"
+        "the first {} are not those that are known. Nothing was changed: find out who replaced them",
+        counted(*size)
     )]
     Diverged { folder: String, size: u64 },
     #[error("this ledger was opened for reading; open it with `File::open` to write")]
@@ -45,11 +51,19 @@ pub(crate) enum StoreError {
 }
 
 fn range(from: u64, to: u64) -> String {
-    if from == to { from.to_string() } else { format!("{from} to {to}") }
+    if from == to { format!("entry {from} survives") } else { format!("entries {from} to {to} survive") }
 }
 
 fn at(damage: &Damage) -> String {
-    damage.offset.map_or_else(String::new, |offset| format!("at byte {offset}"))
+    damage.offset.map_or_else(String::new, |offset| format!(", at byte {offset}"))
+}
+
+fn counted(entries: u64) -> String {
+    if entries == 1 { "1 entry".to_owned() } else { format!("{entries} entries") }
+}
+
+fn stand(entries: u64) -> String {
+    format!("{} {}", counted(entries), if entries == 1 { "stands" } else { "stand" })
 }
 
 codes! { StoreError {

@@ -29,7 +29,7 @@ impl State {
         let stat =
             options.disk.stat(folder).map_err(|error| StoreError::io(folder, "open the ledger", &error))?;
         if stat.is_none() {
-            let missing = io::Error::from(io::ErrorKind::NotFound);
+            let missing = io::Error::new(io::ErrorKind::NotFound, "there is no such folder");
             return Err(StoreError::io(folder, "open the ledger", &missing).into());
         }
         let mut state = Self::new(folder, options, None);
@@ -200,8 +200,15 @@ fn make(folder: &Path, options: &FileOptions) -> Result<()> {
 /// Makes the folders themselves survive, before anything is written into them.
 fn sync_folders(folder: &Path, options: &FileOptions) -> Result<()> {
     let disk = &*options.disk;
-    let above = folder.parent().filter(|above| !above.as_os_str().is_empty());
-    let synced =
-        disk.sync_folder(folder).and_then(|()| above.map_or(Ok(()), |above| disk.sync_folder(above)));
+    let above = match folder.parent() {
+        Some(above) if above.as_os_str().is_empty() => Path::new("."),
+        Some(above) => above,
+        None => folder,
+    };
+    let synced = disk.sync_folder(folder).and_then(|()| match disk.sync_folder(above) {
+        // Whoever may not read the folder above did not make this one in it.
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
+        synced => synced,
+    });
     synced.map_err(|error| StoreError::io(folder, "sync the folder", &error).into())
 }

@@ -147,11 +147,9 @@ impl fmt::Display for DamageKind {
             Self::Frame => "a frame is damaged that was synced",
             Self::SealedSegment => "a segment with others behind it has a bad end",
             Self::SegmentName => {
-                "the segment does not begin with the entry that comes next; one is missing, or was renamed"
+                "the segment does not begin with the entry that comes next: one is missing, or was renamed"
             }
-            Self::TextConversion => {
-                "line ends were converted or a byte order mark was added; take *.jsonl out of that"
-            }
+            Self::TextConversion => "line ends were converted, or a byte order mark was put in front",
             Self::Unreadable => "nothing can be read that several writes have left",
             Self::Entry(kind) => return kind.fmt(f),
         })
