@@ -4,6 +4,7 @@
 mod calendar;
 mod change;
 mod component;
+mod desk;
 mod edit;
 mod expression;
 mod gate;
