@@ -1,8 +1,10 @@
 //! What is said where releases are read from a ledger.
 
 use super::said;
+use greenboard::fact::{Facts, Roster};
+use greenboard::gate::GateSet;
 use greenboard::ledger::{self, Actor, Draft, Entry};
-use greenboard::release::Releases;
+use greenboard::release::{Context, Envelope, Releases, Roles, StartCommand};
 use insta::assert_snapshot;
 
 /// A ledger of three entries that are of no release.
@@ -24,4 +26,13 @@ fn entries_that_are_missing() {
     assert_eq!(releases.seen(), Some(1));
     releases.read(&entries).unwrap();
     assert_eq!((releases.seen(), releases.states().len()), (Some(2), 0));
+}
+
+#[test]
+fn commands_that_are_refused() {
+    let at = "2026-11-02T09:00:00Z".parse().unwrap();
+    let context = Context::new(GateSet::parse("gates: []").unwrap(), Roles::new(), Facts::new(Roster::new()));
+    let start = Envelope::new("c-1", Actor::human("ada"), at, StartCommand::new());
+    let refused = Releases::new().prepare("R-1", &start, &context.unwrap());
+    assert_snapshot!(said(refused), @"release.refused start is refused: there is no such release yet; open it with `create`");
 }
