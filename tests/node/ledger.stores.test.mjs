@@ -276,12 +276,12 @@ test('postgres: who sees but one state is told to begin anew', { skip: noServer 
 
 test('payloads are erased, and a closed ledger says so', async () => {
   const store = await ledger.Ledger.open(join(folder, randomUUID()))
-  const payload = store.put('Ada Lovelace', 'text/plain')
+  const payload = await store.put('Ada Lovelace', 'text/plain')
   const { head } = await store.append({ ...genesis(), payload })
-  assert.equal(store.payload(payload).toString(), 'Ada Lovelace')
-  assert.equal(store.state(0), 'present')
-  store.erase(0, { id: 'erase-1', reason: 'asked for', actor })
-  assert.deepEqual([store.payload(payload), store.state(0), store.durableSeq], [undefined, 'erased', 1])
+  assert.equal((await store.payload(payload)).toString(), 'Ada Lovelace')
+  assert.equal(await store.state(0), 'present')
+  await store.erase(0, { id: 'erase-1', reason: 'asked for', actor })
+  assert.deepEqual([store.payloadSync(payload), store.stateSync(0), store.durableSeq], [undefined, 'erased', 1])
   assert.equal((await store.verify({ anchor: head })).entries, 2)
   await store.close()
   await assert.rejects(store.append(genesis()), TypeError)
