@@ -107,7 +107,7 @@ test-node: build node_modules/installed
 	$(NODE) --test --test-reporter=dot tests/node/
 
 # Outside of any repository, where the examples tell of their own data; what Rust says first is what all have to say.
-EXAMPLES := release_plan cross_ecosystem go_no_go
+EXAMPLES := release_plan cross_ecosystem go_no_go release_day
 test-example: $(LANGUAGES:%=test-%)
 	@dir=$$(mktemp -d); trap 'rm -rf "$$dir"' EXIT; \
 	for example in $(EXAMPLES); do for language in $(LANGUAGES); do \

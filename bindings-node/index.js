@@ -11,14 +11,15 @@ const contracts = require('./lib/contracts')
 const dates = require('./lib/dates')
 const { canonicalJson, digest, digestText } = require('./lib/document')
 const edit = require('./lib/edit')
-const { GreenboardError } = require('./lib/errors')
+const { GreenboardError, Refused } = require('./lib/errors')
 const { Facts } = require('./lib/fact')
-const gate = require('./lib/gate')
+const { gatesOf: _gatesOf, ...gate } = require('./lib/gate')
 const ledger = require('./lib/ledger')
 const measurement = require('./lib/measurement')
 const npm = require('./lib/npm')
 const pep440 = require('./lib/pep440')
 const { instant: _instant, ...plan } = require('./lib/plan')
+const release = require('./lib/release')
 const report = require('./lib/report')
 const risk = require('./lib/risk')
 const slo = require('./lib/slo')
@@ -41,6 +42,7 @@ module.exports = {
   ...report,
   Facts,
   GreenboardError,
+  Refused,
   Repository,
   Requirement,
   Version,
@@ -56,6 +58,7 @@ module.exports = {
   measurement,
   npm,
   pep440,
+  release,
   risk,
   slo,
   soak,

@@ -38,6 +38,10 @@ pub fn roles() -> Roles {
     for role in [GO_AUTHORITY, SERVICE_OWNER, EXCEPTION_BOARD, GATE_OWNER, INCIDENT_COMMANDER] {
         roles = roles.with_member(role, "bob");
     }
+    // Ada is in the roles that approve, and must not, since she wrote it.
+    for role in [TECHNICAL_GROUP, CHANGE_BOARD, CHANGE_MANAGER, EMERGENCY_AUTHORITY] {
+        roles = roles.with_member(role, "ada").with_member(role, "bob");
+    }
     for role in [DEPLOYER, AUTOMATION] {
         roles = roles.with_member(role, "pipeline");
     }
@@ -230,4 +234,74 @@ pub fn at(template: &str, status: ReleaseStatus, context: &Context) -> Option<Re
     }
 
     None
+}
+
+/// The commands that bring a release from its opening to its end, in order.
+pub fn way(template: &str) -> Vec<Command> {
+    let text = "since it has to be";
+    let stages = Template::builtin(template).unwrap().stages.len();
+    let mut way: Vec<Command> = vec![
+        CreateCommand::new(release(template)).into(),
+        AcceptItemCommand::new("api").into(),
+        PlanCommand::new().into(),
+        passed().into(),
+        assessment().into(),
+        NotifyCommand::new(NoticeOccasion::Before).with_audience(["all"]).into(),
+        StartCommand::new().with_reason(text).into(),
+    ];
+    way.extend((0..stages).map(|_| CompleteStageCommand::new().into()));
+    way.extend([
+        ApproveCommand::new().into(),
+        ApproveCommand::new().into(),
+        DecideGoCommand::new().with_go(true).into(),
+        BeginDeployCommand::new().into(),
+        RecordRolloutCommand::new("production", TargetStatus::Verified).into(),
+        FinishRolloutCommand::new().into(),
+        NotifyCommand::new(NoticeOccasion::After).with_audience(["all"]).into(),
+        AcceptCommand::new().with_reason(text).into(),
+        ApproveCommand::new().into(),
+        ApproveCommand::new().into(),
+        CloseCommand::new().with_notes(text).with_review(review()).into(),
+    ]);
+    way
+}
+
+/// The state with what a command's guards ask for beyond what led there.
+pub fn prepared(template: &str, state: ReleaseState, kind: &str, context: &Context) -> ReleaseState {
+    let text = "since it has to be";
+    let freeze = || FreezeScopeCommand::new().with_reason(text).into();
+    let ask = || RequestExceptionCommand::new(second_item(), 2, text, "little", "much").into();
+    let hold = || HoldCommand::new().with_reason(text).into();
+    let ready = || -> Vec<Command> {
+        vec![
+            ApproveCommand::new().into(),
+            ApproveCommand::new().into(),
+            DecideGoCommand::new().with_go(true).into(),
+        ]
+    };
+    let approve = || -> Vec<Command> { vec![ApproveCommand::new().into(), ApproveCommand::new().into()] };
+    let first: Vec<Command> = match kind {
+        "request_exception" => vec![freeze()],
+        "decide_exception" => vec![freeze(), ask()],
+        "resume" => vec![hold()],
+        "restart_stage" if state.status == ReleaseStatus::Active => vec![CompleteStageCommand::new().into()],
+        "decide_go" => approve(),
+        "begin_deploy" => ready(),
+        "finish_rollout" => vec![RecordRolloutCommand::new("production", TargetStatus::Verified).into()],
+        "close" => approve(),
+        _ => Vec::new(),
+    };
+    // What a freeze asks for may have to be done before the state is reached.
+    if matches!(kind, "request_exception" | "decide_exception") && state.status == ReleaseStatus::Ready {
+        let planned = at(template, ReleaseStatus::Planned, context);
+        let begun = run(
+            planned,
+            [freeze(), passed().into(), assessment().into(), StartCommand::new().with_reason(text).into()],
+            context,
+        );
+        let worked = run(begun, (0..6).map(|_| CompleteStageCommand::new().into()), context);
+        let asked = if kind == "decide_exception" { run(worked, [ask()], context) } else { worked };
+        return asked.unwrap_or(state);
+    }
+    run(Some(state.clone()), first, context).unwrap_or(state)
 }

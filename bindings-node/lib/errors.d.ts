@@ -1,4 +1,4 @@
-import type { ErrorFields } from '../documents'
+import type { ErrorFields, Refusal, RefusalReason } from '../documents'
 
 /**
  * A failure, the same in every language: its message is the place and the sentence for people.
@@ -28,4 +28,25 @@ export class GreenboardError extends Error {
   readonly retryable: boolean
   /** The fields, with the message that leaves the place out. */
   toJSON(): ErrorFields
+}
+
+/**
+ * A command that is refused, with every reason and what would lift it.
+ *
+ * ```js
+ * const command = { kind: 'start' }
+ * const envelope = { id: 'start-1', actor: { id: 'ada', kind: 'human' }, at: '2026-11-02T09:00:00Z', command }
+ * try {
+ *   release.decide(undefined, envelope, new release.Context())
+ * } catch (error) {
+ *   if (!(error instanceof Refused)) throw error
+ *   assert.deepEqual(error.reasons.map((reason) => reason.code), ['no_release'])
+ * }
+ * ```
+ */
+export class Refused extends GreenboardError {
+  /** The refusal as a document. */
+  readonly refusal: Refusal
+  /** Every reason: a code to branch on, a sentence, what would lift it, and who can. */
+  readonly reasons: RefusalReason[]
 }

@@ -17,6 +17,18 @@ class GreenboardError extends Error {
 }
 Object.defineProperty(GreenboardError.prototype, 'name', { value: 'GreenboardError', writable: true, configurable: true })
 
+/** A command that is refused, with every reason and what would lift it. */
+class Refused extends GreenboardError {
+  get refusal() {
+    return this.details
+  }
+
+  get reasons() {
+    return this.details.reasons
+  }
+}
+Object.defineProperty(Refused.prototype, 'name', { value: 'Refused', writable: true, configurable: true })
+
 /** How the core marks an error of its own in the message of a plain one; see `src/error.rs`. */
 const MARK = 'greenboard:'
 
@@ -27,7 +39,8 @@ function fromNative(error) {
     const { text, fields } = JSON.parse(error.message.slice(MARK.length))
     const { path, line, column } = fields
     const place = { path: path ?? undefined, line: line ?? undefined, column: column ?? undefined }
-    return new GreenboardError(text, { ...fields, ...place, sentence: fields.message })
+    const Kind = fields.code === 'release.refused' ? Refused : GreenboardError
+    return new Kind(text, { ...fields, ...place, sentence: fields.message })
   }
   // How N-API says that an argument is of a wrong type.
   return /^InvalidArg$|Expected$/.test(error.code) ? new TypeError(error.message, { cause: error }) : error
@@ -42,4 +55,4 @@ function call(work) {
   }
 }
 
-module.exports = { GreenboardError, call, fromNative }
+module.exports = { GreenboardError, Refused, call, fromNative }

@@ -44,6 +44,9 @@ class GateSet {
 /** The gates, made ready. */
 const ready = (gates) => (gates instanceof GateSet ? gates : new GateSet(gates))
 
+/** The handle behind gates. */
+const gatesOf = (gates) => handles.get(ready(gates))
+
 function asked({ stage, environment, components = [], manual = false, at } = {}) {
   if (typeof components === 'string') throw new TypeError('components must be many names, not one text')
   return { stage, environment, components: [...components], manual, at: instant(at) }
@@ -218,6 +221,7 @@ module.exports = {
   explainSync,
   explanationText: tells('explanation'),
   findingsText: tells('findings'),
+  gatesOf,
   renderBoard,
   renderChanges,
   renderOwners,

@@ -25,6 +25,7 @@ mod measurement;
 mod npm;
 mod pep440;
 mod plan;
+mod release;
 mod release_planning;
 mod report;
 mod slo;

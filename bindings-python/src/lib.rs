@@ -23,6 +23,7 @@ mod pep440;
 mod plan;
 mod release;
 mod release_planning;
+mod release_view;
 mod report;
 mod slo;
 mod soak;
@@ -107,6 +108,11 @@ mod _native {
     use super::release_planning::{
         change_request_advance, conflicts_find, conflicts_free_slots, dates_plan_backward, risk_assess,
         template_builtin, template_read,
+    };
+    #[pymodule_export]
+    use super::release_view::{
+        release_audit, release_compliance, release_diff, release_due, release_portfolio, release_render,
+        release_replay,
     };
     #[pymodule_export]
     use super::report::{changelog, render};

@@ -7,7 +7,7 @@ use crate::gate::GateSet;
 use crate::plan::instant;
 use greenboard::document::{emit, to_json};
 use greenboard::fact::{self, Roster};
-use greenboard::ledger::{Actor, Draft, Entry};
+use greenboard::ledger::{Actor, Draft, Entry, Expect};
 use greenboard::release::{self as core, Command, Envelope, Event, ReleaseState, Roles, Template};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
@@ -103,14 +103,15 @@ impl Releases {
         Ok(py.detach(|| self.held().state(release).map(emit).transpose())?)
     }
 
-    /// What a command comes to: events and drafts as JSON, and the number of the last entry that was read.
+    /// What a command comes to: events and drafts as JSON, the number of the last entry that was read, and whether nothing at all
+    /// may come after it.
     fn prepare(
         &self,
         py: Python<'_>,
         release: &str,
         asking: Asking,
         context: &Bound<'_, ReleaseContext>,
-    ) -> Result<(String, String, Option<u64>)> {
+    ) -> Result<(String, String, Option<u64>, bool)> {
         let context = context.get();
         Ok(py.detach(|| {
             let envelope = asking.envelope()?;
@@ -120,6 +121,7 @@ impl Releases {
                 to_json(&prepared.events)?,
                 to_json(&prepared.drafts)?,
                 releases.seen(),
+                matches!(prepared.expect, Expect::Seq(_)),
             ))
         })?)
     }

@@ -34,6 +34,7 @@ mod ledger_tree;
 mod lifecycle_conflicts;
 mod lifecycle_risk;
 mod lifecycle_servicenow;
+mod lifecycle_states;
 mod lifecycle_timeline;
 mod npm;
 mod order;
@@ -84,6 +85,7 @@ pub const ADAPTERS: &[(&str, Adapter)] = &[
     ("cases/lifecycle/conflicts_and_windows#buildmaster_window", lifecycle_conflicts::buildmaster),
     ("cases/lifecycle/conflicts_and_windows#interval_half_open", lifecycle_conflicts::half_open),
     ("cases/lifecycle/conflicts_and_windows#teamdynamix_mask", lifecycle_conflicts::teamdynamix),
+    ("lifecycle/state_machine", lifecycle_states::cell),
     ("cases/lifecycle/backward_plan_working_days", lifecycle_timeline::backward),
     ("cases/lifecycle/chromium_milestones#stable_dates_two_week", lifecycle_timeline::chromium),
     ("cases/lifecycle/digitalai_release", lifecycle_timeline::digitalai),

@@ -2,7 +2,7 @@
 //!
 //! `cases/**/*.json` hold rows in `cases` (a list, or lists by group), as a bare list, or, without `cases`, in each top-level
 //! list of objects or `rows` of an object, which are then groups; `plans/*.jsonl.gz` a row a line; `payloads/INDEX.json` the
-//! rows of all systems, each a suite.
+//! rows of all systems, each a suite; `lifecycle/state_machine.json` those of the states and commands of releases.
 
 use flate2::read::GzDecoder;
 use serde_json::{Map, Value};
@@ -108,10 +108,13 @@ fn parts(path: &Path) -> Vec<String> {
 fn recognise(path: &Path, below: usize, above: usize) -> Option<CaseFile> {
     let all = parts(path);
     let is_layout = |part: &String| matches!(part.as_str(), "cases" | "plans" | "payloads");
-    let layout = above + all.get(above..)?.iter().rposition(is_layout)?;
+    // Of the release's own data, the matrix of states and commands has rows.
+    let is_matrix = |part: &String| part == "lifecycle" && path.ends_with("lifecycle/state_machine.json");
+    let own = all.get(above..)?;
+    let layout = above + own.iter().rposition(is_layout).or_else(|| own.iter().rposition(is_matrix))?;
     let inside = all[layout + 1..].join("/");
     let (stem, kind) = match all[layout].as_str() {
-        "cases" => (inside.strip_suffix(".json")?, Kind::Json),
+        "cases" | "lifecycle" => (inside.strip_suffix(".json")?, Kind::Json),
         "plans" => (inside.strip_suffix(".gz").unwrap_or(&inside).strip_suffix(".jsonl")?, Kind::Lines),
         _ if inside == "INDEX.json" => ("", Kind::Payloads),
         _ => return None,

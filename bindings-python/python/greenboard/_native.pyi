@@ -18,6 +18,8 @@ __all__ = [
     "LedgerVerifier",
     "LiveBoard",
     "Matrix",
+    "ReleaseContext",
+    "Releases",
     "Repository",
     "Requirement",
     "Rows",
@@ -57,8 +59,6 @@ __all__ = [
     "enrich",
     "error_codes",
     "evaluate",
-    "risk_assess",
-    "signals",
     "explain",
     "filter_versions",
     "graduate",
@@ -118,11 +118,24 @@ __all__ = [
     "read_changesets",
     "read_manifests",
     "read_repositories",
+    "release_audit",
+    "release_compliance",
+    "release_decide",
+    "release_diff",
+    "release_draft",
+    "release_due",
+    "release_event",
+    "release_fold",
+    "release_portfolio",
+    "release_render",
+    "release_replay",
     "remaining",
     "render",
     "review",
     "review_text",
+    "risk_assess",
     "schemas",
+    "signals",
     "slo_analyse",
     "slo_evaluate",
     "slo_history",
@@ -947,3 +960,81 @@ def template_builtin(name: str) -> str:
     """A template that comes along, as YAML."""
 def dates_plan_backward(phases: list[tuple[str, int]], target: str, calendar: _Given) -> str:
     """The dates of phases that end on a day, as JSON."""
+
+@final
+class ReleaseContext:
+    """What commands are decided in."""
+
+    @staticmethod
+    def of(
+        gates: GateSet, roles: _Given | None, facts: Facts | None, templates: _Given | None
+    ) -> ReleaseContext:
+        """These gates, and roles, facts and templates where there are any."""
+    @property
+    def digest(self) -> str:
+        """The digest of all of it."""
+
+_Asking: TypeAlias = tuple[str, _Given, str, int | None, _Given]
+"""The command's id, who asks, when, the version that they had seen, and what they ask."""
+
+@final
+class Releases:
+    """The releases of a ledger, folded as its entries come."""
+
+    @staticmethod
+    def none() -> Releases:
+        """None yet."""
+    def seen(self) -> int | None:
+        """The number of the last entry that was read."""
+    def read(self, bodies: Sequence[bytes]) -> None:
+        """Takes in the next entries."""
+    def ids(self) -> list[str]:
+        """The ids of the releases, in order."""
+    def state(self, release: str) -> str | None:
+        """A release as it is, as JSON."""
+    def prepare(
+        self, release: str, asking: _Asking, context: ReleaseContext
+    ) -> tuple[str, str, int | None, bool]:
+        """What a command comes to."""
+
+def release_audit(
+    bodies: Sequence[bytes],
+    releases: Sequence[str],
+    checkpoint: str | None,
+    policy: _Given | None,
+    roles: _Given | None,
+    at: str,
+) -> str:
+    """The audit of releases of a ledger, as JSON."""
+
+def release_compliance(events: _Given, policy: _Given | None, roles: _Given | None, at: str) -> str:
+    """What the controls say, as JSON."""
+
+def release_decide(state: _Given | None, envelope: _Given, context: ReleaseContext) -> str:
+    """What happens, as JSON."""
+
+def release_diff(before: _Given, after: _Given) -> str:
+    """What is otherwise from one state to another, as JSON."""
+
+def release_draft(event: _Given) -> str:
+    """The event as an entry to be, as JSON."""
+
+def release_due(state: _Given, at: str) -> str:
+    """Who owes what, as JSON."""
+
+def release_event(entry: bytes | None, draft: _Given | None) -> str | None:
+    """The event that an entry records, as JSON."""
+
+def release_fold(state: _Given | None, events: _Given) -> str | None:
+    """The state after events, as JSON."""
+
+def release_portfolio(states: _Given, rules: _Given | None, at: str) -> str:
+    """Releases beside each other, as JSON."""
+
+def release_render(what: str, document: _Given, format: str, at: str) -> str:
+    """What is known of releases, for people."""
+
+def release_replay(
+    bodies: Sequence[bytes], seq: int | None, recorded: str | None, happened: str | None
+) -> str:
+    """Releases as they were, as a map in JSON."""

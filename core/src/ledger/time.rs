@@ -84,7 +84,8 @@ mod tests {
     #[test]
     fn days_agree_with_jiff() {
         let mut day = jiff::civil::date(0, 1, 1);
-        while day < jiff::civil::date(9999, 12, 30) {
+        // The last step would leave what jiff can say.
+        while day < jiff::civil::date(9999, 12, 15) {
             let expected = jiff::tz::TimeZone::UTC.to_timestamp(day.at(7, 8, 9, 123_000_000)).unwrap();
             let milliseconds = milliseconds(format!("{expected:.3}").as_bytes());
             assert_eq!(milliseconds, Some(expected.as_millisecond()), "{day}");

@@ -4,6 +4,7 @@
 mod calendar;
 mod change;
 mod component;
+mod desk;
 mod edit;
 mod expression;
 mod gate;
@@ -11,6 +12,7 @@ mod ledger;
 mod ledger_store;
 mod pep440;
 mod plan;
+mod release_audit;
 mod release_planning;
 mod report;
 mod schemes;

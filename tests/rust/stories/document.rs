@@ -7,6 +7,7 @@ use greenboard::document::{self, Format, Limits, Node, Read, Value, canonical};
 use greenboard::fact::Observation;
 use greenboard::gate::Criterion;
 use greenboard::plan::versioning::Versioning;
+use greenboard::release::{Command, Happening};
 use greenboard::version::Bump;
 use greenboard::{Error, Result};
 use jiff::Timestamp;
@@ -214,6 +215,8 @@ fn defaults_are_those_of_the_schema() {
             let written = match (registry.name.as_str(), required.as_slice()) {
                 ("versioning", ["kind"]) => read::<Versioning>(text.replace(r#","name":"n""#, "")),
                 ("observation", ["kind"]) => read::<Observation>(text.replace(r#","name":"n""#, "")),
+                ("command", ["kind"]) => read::<Command>(text.replace(r#","name":"n""#, "")),
+                ("event", ["kind"]) => read::<Happening>(text.replace(r#","name":"n""#, "")),
                 // Some need one thing more than their name; those that do not say so by it.
                 ("criterion", ["kind", "name"]) => match document::parse::<Criterion>(&text, Format::Json) {
                     Ok(read) => serde_json::from_str(&document::to_json(&read).unwrap()).unwrap(),

@@ -20,14 +20,22 @@ from __future__ import annotations
 from ._context import Context
 from ._desk import Desk, Done
 from ._engine import decide, draft, event, evolve, fold
+from ._view import audit, compliance, diff, due, portfolio, render, replay
 
 __all__ = [
     "Context",
     "Desk",
     "Done",
+    "audit",
+    "compliance",
     "decide",
+    "diff",
     "draft",
+    "due",
     "event",
     "evolve",
     "fold",
+    "portfolio",
+    "render",
+    "replay",
 ]

@@ -13,7 +13,7 @@ from .._document import JsonText, given
 from .._documents import Actor, Command, Release, ReleaseEvent, ReleaseState
 from .._errors import LedgerError
 from .._plan import instant
-from ..ledger import Entry, Store, SubjectUnchangedSince
+from ..ledger import Entry, Expect, Store, SubjectUnchangedSince
 from ._context import Context
 from ._engine import EVENTS, STATE
 
@@ -142,14 +142,15 @@ class Desk:
         )
         self.refresh()
         for attempt in range(1, _ATTEMPTS + 1):
-            events, drafts, seen = self._releases.prepare(release, asking, self.context._native)
+            events, drafts, seen, whole = self._releases.prepare(release, asking, self.context._native)
             found = EVENTS.decode(events)
             if not found:
                 return Done._of([], [], True, self._releases.state(release) or "")
+            expect: Expect = SubjectUnchangedSince(release, seen) if seen is not None else "empty"
+            if whole and seen is not None:
+                expect = seen
             try:
-                appended = self.ledger.append(
-                    drafts, expect="empty" if seen is None else SubjectUnchangedSince(release, seen), now=now
-                )
+                appended = self.ledger.append(drafts, expect=expect, now=now)
             except LedgerError as error:
                 if error.code != "ledger.conflict" or attempt == _ATTEMPTS:
                     raise

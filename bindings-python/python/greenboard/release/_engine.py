@@ -58,7 +58,7 @@ def evolve(state: StateLike | None, event: EventLike) -> ReleaseState | None:
     True
     """
     of = None if state is None else given(state)
-    return _folded(_native.release_fold(of, given([_plain(event)])))
+    return _folded(_native.release_fold(of, given([plain(event)])))
 
 
 def fold(events: Iterable[EventLike] | JsonText) -> ReleaseState | None:
@@ -70,7 +70,7 @@ def fold(events: Iterable[EventLike] | JsonText) -> ReleaseState | None:
     >>> gb.release.fold(gb.release.decide(None, envelope, gb.release.Context())).status
     'draft'
     """
-    many = events if isinstance(events, (str, bytes)) else [_plain(event) for event in events]
+    many = events if isinstance(events, (str, bytes)) else [plain(event) for event in events]
     return _folded(_native.release_fold(None, given(many)))
 
 
@@ -99,8 +99,9 @@ def event(entry: Entry | Draft | Mapping[str, Any]) -> ReleaseEvent | None:
     return None if found is None else _EVENT.decode(found)
 
 
-def _plain(event: EventLike) -> Any:
-    return msgspec.json.decode(event) if isinstance(event, (str, bytes)) else event
+def plain(document: Any) -> Any:
+    """The document, where it is not text."""
+    return msgspec.json.decode(document) if isinstance(document, (str, bytes)) else document
 
 
 def _folded(state: str | None) -> ReleaseState | None:

@@ -1,7 +1,7 @@
 //! What an audit says.
 
 use crate::Result;
-use crate::document::{self, Node, Value, reads, to_node};
+use crate::document::{self, Format, Node, Value, reads};
 use crate::ledger::note::{self, Signer};
 use crate::ledger::{ActorKind, Hash};
 use crate::release::control::{ControlResult, LateEntry};
@@ -158,7 +158,7 @@ const OUTSIDE: [&str; 2] = ["digest", "signature"];
 impl Audit {
     /// The digest that the document should have.
     pub(super) fn digested(&self) -> Result<String> {
-        let mut node: Node = to_node(self)?;
+        let mut node: Node = document::read(document::emit(self)?, Format::Json)?;
         if let Value::Map(entries) = &mut node.value {
             entries.retain(|(key, _)| !OUTSIDE.contains(&key.text.as_str()));
         }

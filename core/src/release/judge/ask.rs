@@ -41,7 +41,16 @@ pub(crate) struct Judgement {
 /// where the work goes into one of them, or where the stage is named with it.
 pub(crate) fn judge(state: &ReleaseState, context: &Context, asked: Asked<'_>, at: Timestamp) -> Judgement {
     let stage = asked.stage.and_then(|name| state.template.stage(name));
-    judge_among(state, context, asked, at, &|gate: &Gate| is_asked(gate, asked, stage))
+    let mut judgement = judge_among(state, context, asked, at, &|gate: &Gate| is_asked(gate, asked, stage));
+    // Gates say nothing of nothing, and no stage is completed on their silence.
+    if state.live_items().next().is_none() {
+        let mut reason =
+            RefusalReason::new(RefusalCode::MissingField, "nothing is left in the scope to be judged");
+        reason.lifted_by("put an item into it with `edit_scope`, or give the release up with `cancel`");
+        judgement.reasons.push(reason);
+        judgement.verdict = Signal::NoGo;
+    }
+    judgement
 }
 
 /// What the gates say that are meant for a stage, and those that are for every stage left out: once it is out, they have had their
