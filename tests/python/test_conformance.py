@@ -175,7 +175,7 @@ def checkpoint(args: Args) -> gb.ledger.Checkpoint:
 
 
 def sign_checkpoint(args: Args) -> str:
-    previous = {"previous": checkpoint(args["previous"])} if "previous" in args else {}
+    previous: Args = {"previous": checkpoint(args["previous"])} if "previous" in args else {}
     return gb.ledger.sign_checkpoint(checkpoint(args), signer(args), **previous, **given(args, "proof"))
 
 
