@@ -120,6 +120,12 @@ function expected(expect = 'any') {
   throw new TypeError(`expect must be 'any', 'empty', a number, a head or { subject, seq }, not ${inspect(expect)}`)
 }
 
+/** A number of entries, or of one of them. */
+function whole(number, name) {
+  if (Number.isSafeInteger(number) && number >= 0) return number
+  throw new TypeError(`${name} must be a whole number of at least 0, not ${inspect(number)}`)
+}
+
 const list = (one) => (one === undefined ? [] : Array.isArray(one) ? one : [one])
 
 /** What somebody holds, as the core takes it. */
@@ -132,4 +138,4 @@ function held({ anchor, checkpoint } = {}) {
   }
 }
 
-module.exports = { Entry, appended, drafts, entries, expected, held, stored }
+module.exports = { Entry, appended, drafts, entries, expected, held, stored, whole }

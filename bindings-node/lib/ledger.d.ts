@@ -88,6 +88,21 @@ export interface LedgerOptions extends HeldOptions {
   readOnly?: boolean
 }
 
+/** How it is about erasable content: there; there and something else; erased with a tombstone; or not there, which is an alarm. */
+export type PayloadStanding = 'present' | 'mismatch' | 'erased' | 'missing'
+
+/** Why content is erased, and by whom. */
+export interface EraseOptions {
+  /** The idempotency key of the tombstone. */
+  id: string
+  /** Why. */
+  reason: string
+  /** Who erases it. */
+  actor: Actor
+  /** What the store's clock says; the clock's, unless given. */
+  now?: Date | string
+}
+
 /** What opening a ledger found. */
 export interface LedgerRecovery {
   /** A torn end was put aside; a ledger that is corrupt, rolled back or another one is only to be read. */
@@ -194,7 +209,7 @@ export namespace ledger {
     /** An empty ledger in memory. */
     static memory(): Ledger
     /** A ledger in a folder, made where it is not there. Not for network file systems. */
-    static open(folder: string, options?: LedgerOptions): Promise<Ledger>
+    static open(folder: string, options?: LedgerOptions & TaskOptions): Promise<Ledger>
     /** {@link Ledger.open}, at once. */
     static openSync(folder: string, options?: LedgerOptions): Ledger
     append(drafts: DraftsLike, options?: AppendOptions & TaskOptions): Promise<Appended>
@@ -229,13 +244,25 @@ export namespace ledger {
     /** {@link Ledger.close}, at once. */
     closeSync(): void
     /** Keeps content beside the ledger that can be erased, under a salt that is drawn here: the `payload` of the draft to come. */
-    put(body: string | Uint8Array, media?: string, options?: { salt?: Uint8Array }): PayloadRef
+    put(
+      body: string | Uint8Array,
+      media?: string,
+      options?: { salt?: Uint8Array } & TaskOptions,
+    ): Promise<PayloadRef>
+    /** {@link Ledger.put}, at once. */
+    putSync(body: string | Uint8Array, media?: string, options?: { salt?: Uint8Array }): PayloadRef
     /** The content of a reference, or of its digest. */
-    payload(payload: PayloadRef | string): Buffer | undefined
+    payload(payload: PayloadRef | string): Promise<Buffer | undefined>
+    /** {@link Ledger.payload}, at once. */
+    payloadSync(payload: PayloadRef | string): Buffer | undefined
     /** How it is about the payload of an entry; `missing` is an alarm. */
-    state(seq: number): 'present' | 'mismatch' | 'erased' | 'missing' | undefined
+    state(seq: number): Promise<PayloadStanding | undefined>
+    /** {@link Ledger.state}, at once. */
+    stateSync(seq: number): PayloadStanding | undefined
     /** Erases the payload of an entry: appends a tombstone, and once that is durable deletes the content and its salt. */
-    erase(seq: number, options: { id: string; reason: string; actor: Actor; now?: Date | string }): Entry
+    erase(seq: number, options: EraseOptions & TaskOptions): Promise<Entry>
+    /** {@link Ledger.erase}, at once. */
+    eraseSync(seq: number, options: EraseOptions): Entry
   }
 
   /** The first draft of a ledger: where it comes from, and 16 random bytes (drawn here), so that no two ledgers begin alike. */
@@ -258,7 +285,8 @@ export namespace ledger {
 
   /** A signer that knows its seed: 32 bytes that nobody else may know. */
   class Ed25519 implements NoteSigner {
-    constructor(name: string, seed: Uint8Array)
+    /** A `witness` signs checkpoints of others' ledgers, by {@link cosign}, and nothing else. */
+    constructor(name: string, seed: Uint8Array, options?: { witness?: boolean })
     /** The public key, to be given to whoever verifies. */
     readonly key: string
     /** The signature of a message. */
@@ -277,11 +305,42 @@ export namespace ledger {
     signer: NoteSigner,
     options?: { previous?: Checkpoint | undefined; proof?: ConsistencyProof | undefined },
   ): Promise<string>
+  /**
+   * Adds a witness's signature to a signed checkpoint: that at this time the ledger of the key `log` was this one, and went on from the
+   * `previous` checkpoint that the witness has seen of it, by `proof` (C2SP tlog-cosignature). The key is what the witness trusts.
+   */
+  function cosign(
+    note: string,
+    witness: NoteSigner,
+    options: {
+      log: string
+      at?: Date | string
+      previous?: Checkpoint | undefined
+      proof?: ConsistencyProof | undefined
+    },
+  ): Promise<string>
   /** What a signed checkpoint says, where it is of `origin` and signed by `key`. Both are what you trust, and not the ledger's word. */
   function openCheckpoint(
     note: string | Uint8Array,
     options: { origin: string; key: string; witnesses?: Iterable<string> },
   ): SignedCheckpoint
+  /**
+   * The Merkle tree over entries (RFC 9162), by themselves or by their hashes: what makes proofs, for whoever keeps entries in a place
+   * of their own or follows a ledger. A {@link Store} makes its own.
+   */
+  class Tree {
+    constructor(entries?: Iterable<Entry | string>)
+    /** The next entries. */
+    extend(entries: Iterable<Entry | string>): void
+    /** How many there are. */
+    readonly size: number
+    /** The root, as it was at a size; as it is, where that is left out. */
+    root(size?: number): string
+    /** That an entry is in the tree of a size, for {@link verifyInclusion}. */
+    inclusion(seq: number, size?: number): InclusionProof
+    /** That the tree of the second size begins with that of the first, for {@link verifyConsistency}. */
+    consistency(size1: number, size2?: number): ConsistencyProof
+  }
   /** Throws `ledger.not_included` where an entry (or its hash) is not in the tree of a root. */
   function verifyInclusion(proof: InclusionProof, entry: Entry | string, root: string): void
   /** Throws `ledger.inconsistent` where the tree of the second root does not begin with that of the first. */

@@ -2,14 +2,13 @@
 // The ledger: what was decided, on which evidence, by whom, when.
 const { randomBytes } = require('node:crypto')
 const { given } = require('./document')
-const { Entry, appended, drafts, entries, expected, held } = require('./ledger-entry')
+const { Entry, appended, drafts, entries, expected, held, whole } = require('./ledger-entry')
 const { Store } = require('./ledger-store')
 const { call } = require('./errors')
 const { instant } = require('./instant')
 const native = require('./native')
 const proof = require('./ledger-proof')
 const { background } = require('./task')
-const { wholeNumber } = require('./version')
 
 function opening({ sync = 'every', groupEntries = 16, groupDelayMs = 20, segmentBytes, readOnly = false } = {}) {
   if (!['every', 'group', 'none'].includes(sync)) throw new TypeError(`sync must be 'every', 'group' or 'none', not ${sync}`)
@@ -31,7 +30,8 @@ class Ledger extends Store {
   }
 
   static async open(folder, options = {}) {
-    return Ledger.openSync(folder, options)
+    const [how, outside] = [opening(options), held(options)]
+    return new Ledger(await background(() => native.Ledger.open(`${folder}`, how, outside), options))
   }
 
   static openSync(folder, options = {}) {
@@ -54,34 +54,36 @@ class Ledger extends Store {
   }
 
   async head() {
-    return this.headSync()
+    return JSON.parse(await background(() => this.#open.head())) ?? undefined
   }
 
   headSync() {
-    return JSON.parse(call(() => this.#open.head())) ?? undefined
+    return JSON.parse(call(() => this.#open.headSync())) ?? undefined
   }
 
   async entry(seq) {
-    return this.entrySync(seq)
+    return entries(await background(() => this.#open.entry(whole(seq, 'seq'))))[0]
   }
 
   entrySync(seq) {
-    return entries(call(() => this.#open.entry(wholeNumber(seq))))[0]
+    return entries(call(() => this.#open.entrySync(whole(seq, 'seq'))))[0]
   }
 
   async byId(id) {
-    return this.byIdSync(id)
+    return entries(await background(() => this.#open.byId(id)))[0]
   }
 
   byIdSync(id) {
-    return entries(call(() => this.#open.byId(id)))[0]
+    return entries(call(() => this.#open.byIdSync(id)))[0]
   }
 
   async entries({ after, limit = 1000, durable = false, signal } = {}) {
+    page(after, limit)
     return entries(await background(() => this.#open.entries(after, limit, durable), { signal }))
   }
 
   entriesSync({ after, limit = 1000, durable = false } = {}) {
+    page(after, limit)
     return entries(call(() => this.#open.entriesSync(after, limit, durable)))
   }
 
@@ -121,23 +123,53 @@ class Ledger extends Store {
     if (handle !== undefined && sound(handle)) call(() => handle.flushSync())
   }
 
-  put(body, media = 'application/octet-stream', { salt = randomBytes(32) } = {}) {
-    return JSON.parse(call(() => this.#open.put(salt, bytes(body), media)))
+  async put(body, media, options) {
+    return JSON.parse(await background(() => this.#open.put(...content(body, media, options)), options))
   }
 
-  payload(payload) {
-    return call(() => this.#open.payload(typeof payload === 'string' ? payload : payload.digest)) ?? undefined
+  putSync(body, media, options) {
+    return JSON.parse(call(() => this.#open.putSync(...content(body, media, options))))
   }
 
-  state(seq) {
-    return call(() => this.#open.payloadState(wholeNumber(seq))) ?? undefined
+  async payload(payload) {
+    return (await background(() => this.#open.payload(digestOf(payload)))) ?? undefined
   }
 
-  erase(seq, { id, reason, actor, now }) {
-    return entries(call(() => this.#open.erase(wholeNumber(seq), id, reason, given(actor), instant(now))))[0]
+  payloadSync(payload) {
+    return call(() => this.#open.payloadSync(digestOf(payload))) ?? undefined
+  }
+
+  async state(seq) {
+    return (await background(() => this.#open.payloadState(whole(seq, 'seq')))) ?? undefined
+  }
+
+  stateSync(seq) {
+    return call(() => this.#open.payloadStateSync(whole(seq, 'seq'))) ?? undefined
+  }
+
+  async erase(seq, options) {
+    return entries(await background(() => this.#open.erase(...erasing(seq, options)), options))[0]
+  }
+
+  eraseSync(seq, options) {
+    return entries(call(() => this.#open.eraseSync(...erasing(seq, options))))[0]
   }
 }
 
+function page(after, limit) {
+  if (after !== undefined) whole(after, 'after')
+  if (limit !== Infinity) whole(limit, 'limit')
+}
+
+function content(body, media = 'application/octet-stream', { salt = randomBytes(32) } = {}) {
+  return [salt, bytes(body), media]
+}
+
+function erasing(seq, { id, reason, actor, now }) {
+  return [whole(seq, 'seq'), id, reason, given(actor), instant(now)]
+}
+
+const digestOf = (payload) => (typeof payload === 'string' ? payload : payload.digest)
 const bytes = (text) => (typeof text === 'string' ? Buffer.from(text) : text)
 const found = (text) => ({ ...JSON.parse(text), head: JSON.parse(text).head ?? undefined })
 const sound = (handle) => ['empty', 'clean', 'torn', undefined].includes(JSON.parse(handle.recovery())?.verdict)

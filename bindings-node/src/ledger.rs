@@ -3,7 +3,7 @@
 use crate::document::Given;
 use crate::error::raise;
 use crate::plan::instant;
-use greenboard::document::to_json;
+use greenboard::document::{emit, to_json};
 use greenboard::ledger::sql::{self, Row};
 use greenboard::ledger::{
     self as core, Actor, Admitted, Anchor, Draft, Entry, Expect, Hash, Head, Held, Known, Verified, Verifier,
@@ -154,7 +154,7 @@ pub fn ledger_genesis(origin: String, nonce: &[u8], actor: Given, at: String) ->
         .map_err(|_| Error::new(Status::InvalidArg, "a nonce is 16 bytes".to_owned()))?;
     let genesis = || {
         let actor: Actor = actor.read("actor")?;
-        to_json(&core::genesis(&origin, nonce, actor, instant(at)?))
+        emit(&core::genesis(&origin, nonce, actor, instant(at)?))
     };
     genesis().map_err(raise)
 }

@@ -3,6 +3,7 @@
 use crate::document::Given;
 use crate::error::raise;
 use crate::ledger::number;
+use crate::plan::instant;
 use greenboard::document::to_json;
 use greenboard::ledger::Hash;
 use greenboard::ledger::note::{
@@ -37,6 +38,16 @@ impl LedgerTree {
     pub fn push(&self, body: &[u8]) -> Result<()> {
         self.with(|tree| {
             tree.push(Hash::of_entry(body));
+            Ok(())
+        })
+    }
+
+    /// The next entries, by their hashes.
+    #[napi]
+    pub fn push_hashes(&self, hashes: Vec<String>) -> Result<()> {
+        self.with(|tree| {
+            let hashes = hashes.iter().map(|hash| hash.parse()).collect::<greenboard::Result<Vec<Hash>>>()?;
+            hashes.into_iter().for_each(|hash| tree.push(hash));
             Ok(())
         })
     }
@@ -84,55 +95,64 @@ fn sized<const N: usize>(bytes: &[u8], what: &str) -> Result<[u8; N]> {
     <[u8; N]>::try_from(bytes).map_err(|_| Error::new(Status::InvalidArg, format!("{what} is {N} bytes")))
 }
 
-fn ed25519(name: &str, seed: &[u8]) -> Result<Ed25519> {
-    Ed25519::from_seed(name, NoteAlgorithm::Ed25519, &sized(seed, "a seed")?).map_err(raise)
+fn ed25519(name: &str, algorithm: NoteAlgorithm, seed: &[u8]) -> Result<Ed25519> {
+    Ed25519::from_seed(name, algorithm, &sized(seed, "a seed")?).map_err(raise)
 }
 
-/// The key of a seed, as text.
+/// The key of a seed, as text: one that signs notes, or a witness's.
 #[napi]
-pub fn note_key(name: String, seed: &[u8]) -> Result<String> {
-    Ok(ed25519(&name, seed)?.key().to_string())
+pub fn note_key(name: String, seed: &[u8], witness: bool) -> Result<String> {
+    let algorithm = if witness { NoteAlgorithm::Cosignature } else { NoteAlgorithm::Ed25519 };
+    Ok(ed25519(&name, algorithm, seed)?.key().to_string())
 }
 
 /// The signature of a message under a seed.
 #[napi]
 pub fn note_signature(name: String, seed: &[u8], message: &[u8]) -> Result<Buffer> {
-    Ok(ed25519(&name, seed)?.sign(message).map_err(raise)?.to_vec().into())
+    Ok(ed25519(&name, NoteAlgorithm::Ed25519, seed)?.sign(message).map_err(raise)?.to_vec().into())
 }
 
-/// A signature that was made elsewhere.
-struct Made {
+/// A signer elsewhere: takes down what is to be signed, or has the signature already.
+struct Elsewhere {
     key: NoteKey,
-    signature: [u8; 64],
+    asked: Mutex<Vec<u8>>,
+    signature: Option<[u8; 64]>,
 }
 
-impl Made {
-    fn of(key: &str, signature: &[u8]) -> Result<Self> {
-        Ok(Self { key: key.parse().map_err(raise)?, signature: sized(signature, "a signature")? })
-    }
-
-    /// The note, where the signature is good under the key that it is to be by.
-    fn checked(&self, note: String) -> greenboard::Result<String> {
-        Note::parse(&note)?.verify(std::slice::from_ref(&self.key))?;
-        Ok(note)
-    }
-}
-
-impl Signer for Made {
+impl Signer for Elsewhere {
     fn key(&self) -> &NoteKey {
         &self.key
     }
 
-    fn sign(&self, _message: &[u8]) -> greenboard::Result<[u8; 64]> {
-        Ok(self.signature)
+    fn sign(&self, message: &[u8]) -> greenboard::Result<[u8; 64]> {
+        *self.asked.lock().unwrap_or_else(PoisonError::into_inner) = message.to_vec();
+        Ok(self.signature.unwrap_or([0; 64]))
     }
 }
 
-/// The note of a text and its signature.
+/// What is to be signed; or once it is, the note, where the signature is good under the key that it is to be by.
+fn signed(
+    key: &str,
+    signature: Option<&[u8]>,
+    make: impl FnOnce(&Elsewhere) -> greenboard::Result<String>,
+) -> Result<Buffer> {
+    let signature = signature.map(|signature| sized(signature, "a signature")).transpose()?;
+    let made = || {
+        let signer = Elsewhere { key: key.parse()?, asked: Mutex::default(), signature };
+        let note = make(&signer)?;
+        if signature.is_none() {
+            return Ok(signer.asked.into_inner().unwrap_or_else(PoisonError::into_inner));
+        }
+        Note::parse(&note)?.verify(std::slice::from_ref(&signer.key))?;
+        Ok(note.into_bytes())
+    };
+    made().map(Buffer::from).map_err(raise)
+}
+
+/// What is to be signed of a text; with the signature, the note.
 #[napi]
-pub fn note_of(text: String, key: String, signature: &[u8]) -> Result<String> {
-    let signer = Made::of(&key, signature)?;
-    note::sign(&text, &signer).and_then(|note| signer.checked(note)).map_err(raise)
+pub fn note_of(text: String, key: String, signature: Option<&[u8]>) -> Result<Buffer> {
+    signed(&key, signature, |signer| note::sign(&text, signer))
 }
 
 /// What a note says, and who signed it, as JSON.
@@ -171,34 +191,58 @@ impl CheckpointParts {
     }
 }
 
-/// The text of a checkpoint, which is what is signed.
-#[napi]
-pub fn checkpoint_text(parts: CheckpointParts) -> Result<String> {
-    parts.read().map(|checkpoint| checkpoint.to_string()).map_err(raise)
+/// What was seen before of a ledger, and the proof from there.
+#[napi(object)]
+pub struct PreviousCheckpoint {
+    /// What was seen.
+    pub checkpoint: CheckpointParts,
+    /// The proof; where none is given, that of nothing more.
+    pub proof: Option<Given>,
 }
 
-/// The signed checkpoint, where what was signed before is consistent with it.
+impl PreviousCheckpoint {
+    fn read(self, size: u64) -> greenboard::Result<(Checkpoint, ConsistencyProof)> {
+        let before = self.checkpoint.read()?;
+        let proof = match self.proof {
+            Some(proof) => proof.read("proof")?,
+            None => ConsistencyProof::new(before.size, size, Vec::new()),
+        };
+        Ok((before, proof))
+    }
+}
+
+/// What is to be signed of a checkpoint, where what was signed before is consistent with it; with the signature, the note.
 #[napi]
 pub fn checkpoint_note(
     parts: CheckpointParts,
-    previous: Option<CheckpointParts>,
-    proof: Option<Given>,
+    previous: Option<PreviousCheckpoint>,
     key: String,
-    signature: &[u8],
-) -> Result<String> {
-    let signer = Made::of(&key, signature)?;
-    let sign = || {
+    signature: Option<&[u8]>,
+) -> Result<Buffer> {
+    signed(&key, signature, |signer| {
         let checkpoint = parts.read()?;
-        let Some(before) = previous.map(CheckpointParts::read).transpose()? else {
-            return signer.checked(note::sign_checkpoint(&checkpoint, None, &signer)?);
-        };
-        let proof = match proof {
-            Some(proof) => proof.read("proof")?,
-            None => ConsistencyProof::new(before.size, checkpoint.size, Vec::new()),
-        };
-        signer.checked(note::sign_checkpoint(&checkpoint, Some((&before, &proof)), &signer)?)
-    };
-    sign().map_err(raise)
+        let previous = previous.map(|previous| previous.read(checkpoint.size)).transpose()?;
+        note::sign_checkpoint(&checkpoint, previous.as_ref().map(|(before, proof)| (before, proof)), signer)
+    })
+}
+
+/// What a witness is to sign of a signed checkpoint, where it is consistent with what was seen before; with the signature, the note.
+#[napi]
+pub fn checkpoint_cosigned(
+    note: String,
+    log: String,
+    previous: Option<PreviousCheckpoint>,
+    at: String,
+    key: String,
+    signature: Option<&[u8]>,
+) -> Result<Buffer> {
+    signed(&key, signature, |signer| {
+        let (log, at) = (log.parse::<NoteKey>()?, instant(at)?);
+        let size = Checkpoint::open(&note, log.name(), &log, &[])?.checkpoint.size;
+        let previous = previous.map(|previous| previous.read(size)).transpose()?;
+        let previous = previous.as_ref().map(|(before, proof)| (before, proof));
+        note::cosign(&note, previous, &log, signer, at)
+    })
 }
 
 fn opened(signed: &SignedCheckpoint) -> greenboard::Result<String> {

@@ -1,13 +1,12 @@
 //! The ledgers that the core keeps: in memory, or in files.
 
 use crate::background::{Background, background};
-use crate::document::Given;
 use crate::error::raise;
-use crate::ledger::{Drafts, Expected, HeldOutside, appended, lines, number, salt_of, verified_json};
+use crate::ledger::{Drafts, Expected, HeldOutside, appended, lines, number, verified_json};
 use crate::plan::instant;
 use greenboard::document::to_json;
 use greenboard::ledger::store::{File, FileOptions, Memory, Store, Sync, Verdict};
-use greenboard::ledger::{self as core, Actor, Entry};
+use greenboard::ledger::{self as core, Entry};
 use jiff::SignedDuration;
 use napi::bindgen_prelude::*;
 use napi_derive::napi;
@@ -17,14 +16,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// Where a ledger is.
 enum Kept {
     Memory(Mutex<Memory>),
-    File(File),
+    File(Arc<File>),
 }
 
 impl Kept {
     fn asked<T>(&self, ask: impl FnOnce(&dyn Store) -> greenboard::Result<T>) -> greenboard::Result<T> {
         match self {
             Self::Memory(memory) => ask(&*memory.lock().unwrap_or_else(PoisonError::into_inner)),
-            Self::File(file) => ask(file),
+            Self::File(file) => ask(&**file),
         }
     }
 
@@ -57,6 +56,18 @@ impl Kept {
             }
         };
         verified_json(&verified)
+    }
+
+    fn head(&self) -> greenboard::Result<String> {
+        self.asked(|store| store.head()).and_then(|head| to_json(&head))
+    }
+
+    fn entry(&self, seq: f64) -> greenboard::Result<String> {
+        self.asked(|store| store.entry(number(seq))).map(|entry| lines(entry.as_slice()))
+    }
+
+    fn by_id(&self, id: &str) -> greenboard::Result<String> {
+        self.asked(|store| store.by_id(id)).map(|entry| lines(entry.as_slice()))
     }
 
     fn flush(&self) -> greenboard::Result<String> {
@@ -115,7 +126,7 @@ fn open(folder: &str, how: OpenedLedger, held: HeldOutside) -> greenboard::Resul
         options = options.with_segment_bytes(number(bytes));
     }
     let file = if how.read_only { File::open_reader(folder, options) } else { File::open(folder, options) };
-    file.map(Kept::File)
+    file.map(|file| Kept::File(Arc::new(file)))
 }
 
 #[napi]
@@ -126,7 +137,13 @@ impl Ledger {
         Self(Arc::new(Kept::Memory(Mutex::new(Memory::new()))))
     }
 
-    /// A ledger in a folder, made where it is not there.
+    /// A ledger in a folder, made where it is not there; off the main thread.
+    #[napi]
+    pub fn open(folder: String, how: OpenedLedger, held: HeldOutside) -> AsyncTask<Background<Ledger>> {
+        background(move || open(&folder, how, held).map(|kept| Self(Arc::new(kept))))
+    }
+
+    /// The same on the main thread.
     #[napi(factory)]
     pub fn open_sync(folder: String, how: OpenedLedger, held: HeldOutside) -> Result<Self> {
         open(&folder, how, held).map(|kept| Self(Arc::new(kept))).map_err(raise)
@@ -145,22 +162,43 @@ impl Ledger {
         self.0.append(&drafts.0, expect, now).map_err(raise)
     }
 
-    /// The last entry's number, hash and time, as JSON; null where there is none.
+    /// The last entry's number, hash and time, as JSON, off the main thread; null where there is none.
     #[napi]
-    pub fn head(&self) -> Result<String> {
-        self.0.asked(|store| store.head()).and_then(|head| to_json(&head)).map_err(raise)
+    pub fn head(&self) -> AsyncTask<Background> {
+        let kept = self.0.clone();
+        background(move || kept.head())
     }
 
-    /// The entry of a number, or nothing.
+    /// The same on the main thread.
     #[napi]
-    pub fn entry(&self, seq: f64) -> Result<String> {
-        self.0.asked(|store| store.entry(number(seq))).map(|entry| lines(entry.as_slice())).map_err(raise)
+    pub fn head_sync(&self) -> Result<String> {
+        self.0.head().map_err(raise)
     }
 
-    /// The entry of an id, or nothing.
+    /// The entry of a number, or nothing; off the main thread.
     #[napi]
-    pub fn by_id(&self, id: String) -> Result<String> {
-        self.0.asked(|store| store.by_id(&id)).map(|entry| lines(entry.as_slice())).map_err(raise)
+    pub fn entry(&self, seq: f64) -> AsyncTask<Background> {
+        let kept = self.0.clone();
+        background(move || kept.entry(seq))
+    }
+
+    /// The same on the main thread.
+    #[napi]
+    pub fn entry_sync(&self, seq: f64) -> Result<String> {
+        self.0.entry(seq).map_err(raise)
+    }
+
+    /// The entry of an id, or nothing; off the main thread.
+    #[napi]
+    pub fn by_id(&self, id: String) -> AsyncTask<Background> {
+        let kept = self.0.clone();
+        background(move || kept.by_id(&id))
+    }
+
+    /// The same on the main thread.
+    #[napi]
+    pub fn by_id_sync(&self, id: String) -> Result<String> {
+        self.0.by_id(&id).map_err(raise)
     }
 
     /// The entries after a number, off the main thread.
@@ -217,45 +255,13 @@ impl Ledger {
     pub fn recovery(&self) -> Result<String> {
         self.0.recovery().map_err(raise)
     }
-
-    /// Keeps content beside the ledger; the reference to it, as JSON.
-    #[napi]
-    pub fn put(&self, salt: &[u8], body: &[u8], media: String) -> Result<String> {
-        let payload = self.file()?.write_payload(&salt_of(salt)?, body, media);
-        payload.and_then(|payload| to_json(&payload)).map_err(raise)
-    }
-
-    /// The content of a digest.
-    #[napi]
-    pub fn payload(&self, digest: String) -> Result<Option<Buffer>> {
-        let file = self.file()?;
-        let found = digest.parse().and_then(|digest| file.payload(digest)).map_err(raise)?;
-        Ok(found.map(|payload| payload.body.into()))
-    }
-
-    /// How it is about the payload of an entry.
-    #[napi]
-    pub fn payload_state(&self, seq: f64) -> Result<Option<String>> {
-        let state = self.file()?.payload_state(number(seq)).map_err(raise)?;
-        Ok(state.map(|state| state.name().to_owned()))
-    }
-
-    /// Erases the payload of an entry: the tombstone.
-    #[napi]
-    pub fn erase(&self, seq: f64, id: String, reason: String, actor: Given, now: String) -> Result<String> {
-        let file = self.file()?;
-        let erase = || {
-            let actor: Actor = actor.read("actor")?;
-            file.erase(number(seq), &id, &reason, actor, instant(now)?)
-        };
-        erase().map(|erased| lines(&erased.entries)).map_err(raise)
-    }
 }
 
 impl Ledger {
-    fn file(&self) -> Result<&File> {
+    /// The files that it is kept in.
+    pub(crate) fn file(&self) -> Result<Arc<File>> {
         match &*self.0 {
-            Kept::File(file) => Ok(file),
+            Kept::File(file) => Ok(file.clone()),
             Kept::Memory(_) => {
                 Err(Error::new(Status::InvalidArg, "a ledger in memory keeps no files".to_owned()))
             }

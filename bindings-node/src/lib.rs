@@ -18,6 +18,7 @@ mod error;
 mod fact;
 mod gate;
 mod ledger;
+mod ledger_payload;
 mod ledger_proof;
 mod ledger_store;
 mod measurement;

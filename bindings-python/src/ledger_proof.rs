@@ -2,6 +2,7 @@
 
 use crate::document::Given;
 use crate::error::Result;
+use crate::plan::instant;
 use greenboard::document::to_json;
 use greenboard::ledger::Hash;
 use greenboard::ledger::note::{
@@ -10,6 +11,7 @@ use greenboard::ledger::note::{
 use greenboard::ledger::tree::{ConsistencyProof, InclusionProof, Tree};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
+use pyo3::types::PyBytes;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The tree over entries: what makes proofs.
@@ -36,6 +38,14 @@ impl LedgerTree {
             let mut tree = self.held();
             bodies.iter().for_each(|body| tree.push(Hash::of_entry(body)));
         });
+    }
+
+    /// The next entries, by their hashes.
+    fn push_hashes(&self, hashes: Vec<String>) -> Result<()> {
+        let hashes = hashes.iter().map(|hash| hash.parse()).collect::<greenboard::Result<Vec<Hash>>>()?;
+        let mut tree = self.held();
+        hashes.into_iter().for_each(|hash| tree.push(hash));
+        Ok(())
     }
 
     /// How many there are.
@@ -71,10 +81,11 @@ pub(crate) fn ledger_check_consistency(proof: Given, root1: &str, root2: &str) -
     Ok(proof.read::<ConsistencyProof>("proof")?.verify(root1.parse()?, root2.parse()?)?)
 }
 
-/// The key of a seed, as text.
+/// The key of a seed, as text: one that signs notes, or a witness's.
 #[pyfunction]
-pub(crate) fn note_key(name: &str, seed: [u8; 32]) -> Result<String> {
-    Ok(Ed25519::from_seed(name, NoteAlgorithm::Ed25519, &seed)?.key().to_string())
+pub(crate) fn note_key(name: &str, seed: [u8; 32], witness: bool) -> Result<String> {
+    let algorithm = if witness { NoteAlgorithm::Cosignature } else { NoteAlgorithm::Ed25519 };
+    Ok(Ed25519::from_seed(name, algorithm, &seed)?.key().to_string())
 }
 
 /// The signature of a message under a seed.
@@ -83,33 +94,48 @@ pub(crate) fn note_signature(name: &str, seed: [u8; 32], message: &[u8]) -> Resu
     Ok(Ed25519::from_seed(name, NoteAlgorithm::Ed25519, &seed)?.sign(message)?)
 }
 
-/// A signature that was made elsewhere.
-struct Made {
+/// A signer elsewhere: takes down what is to be signed, or has the signature already.
+struct Elsewhere {
     key: NoteKey,
-    signature: [u8; 64],
+    asked: Mutex<Vec<u8>>,
+    signature: Option<[u8; 64]>,
 }
 
-impl Signer for Made {
+impl Signer for Elsewhere {
     fn key(&self) -> &NoteKey {
         &self.key
     }
 
-    fn sign(&self, _message: &[u8]) -> greenboard::Result<[u8; 64]> {
-        Ok(self.signature)
+    fn sign(&self, message: &[u8]) -> greenboard::Result<[u8; 64]> {
+        *self.asked.lock().unwrap_or_else(PoisonError::into_inner) = message.to_vec();
+        Ok(self.signature.unwrap_or([0; 64]))
     }
 }
 
-/// The note, where the signature is good under the key that it is to be by.
-fn checked(note: String, signer: &Made) -> greenboard::Result<String> {
+/// What is to be signed; or once it is, the note, where the signature is good under the key that it is to be by.
+fn signed(
+    key: &str,
+    signature: Option<[u8; 64]>,
+    make: impl FnOnce(&Elsewhere) -> greenboard::Result<String>,
+) -> greenboard::Result<Vec<u8>> {
+    let signer = Elsewhere { key: key.parse()?, asked: Mutex::default(), signature };
+    let note = make(&signer)?;
+    if signature.is_none() {
+        return Ok(signer.asked.into_inner().unwrap_or_else(PoisonError::into_inner));
+    }
     Note::parse(&note)?.verify(std::slice::from_ref(&signer.key))?;
-    Ok(note)
+    Ok(note.into_bytes())
 }
 
-/// The note of a text and its signature.
+/// What is to be signed of a text; with the signature, the note.
 #[pyfunction]
-pub(crate) fn note_of(text: &str, key: &str, signature: [u8; 64]) -> Result<String> {
-    let signer = Made { key: key.parse()?, signature };
-    Ok(checked(note::sign(text, &signer)?, &signer)?)
+pub(crate) fn note_of<'py>(
+    py: Python<'py>,
+    text: &str,
+    key: &str,
+    signature: Option<[u8; 64]>,
+) -> Result<Bound<'py, PyBytes>> {
+    Ok(PyBytes::new(py, &signed(key, signature, |signer| note::sign(text, signer))?))
 }
 
 /// What a note says, and who signed it: those who are known, and others.
@@ -131,34 +157,52 @@ fn checkpoint((origin, size, root): Parts) -> greenboard::Result<Checkpoint> {
     Ok(Checkpoint::new(origin, size, root.parse()?))
 }
 
-/// The text of a checkpoint, which is what is signed.
-#[pyfunction]
-pub(crate) fn checkpoint_text(parts: Parts) -> Result<String> {
-    Ok(checkpoint(parts)?.to_string())
+/// What was seen before of a ledger, and the proof from there.
+type Previous = (Parts, Option<Given>);
+
+/// The checkpoint that was seen before, and the proof from there to a size; where none is given, that of nothing more.
+fn before((parts, proof): Previous, size: u64) -> greenboard::Result<(Checkpoint, ConsistencyProof)> {
+    let before = checkpoint(parts)?;
+    let proof = match proof {
+        Some(proof) => proof.read("proof")?,
+        None => ConsistencyProof::new(before.size, size, Vec::new()),
+    };
+    Ok((before, proof))
 }
 
-/// The signed checkpoint, where what was signed before is consistent with it.
+/// What is to be signed of a checkpoint, where what was signed before is consistent with it; with the signature, the note.
 #[pyfunction]
-pub(crate) fn checkpoint_note(
+pub(crate) fn checkpoint_note<'py>(
+    py: Python<'py>,
     parts: Parts,
-    previous: Option<(Parts, Option<Given>)>,
+    previous: Option<Previous>,
     key: &str,
-    signature: [u8; 64],
-) -> Result<String> {
-    let signer = Made { key: key.parse()?, signature };
-    let checkpoint_ = checkpoint(parts)?;
-    let note = match previous {
-        None => note::sign_checkpoint(&checkpoint_, None, &signer)?,
-        Some((before, proof)) => {
-            let before = checkpoint(before)?;
-            let proof = match proof {
-                Some(proof) => proof.read("proof")?,
-                None => ConsistencyProof::new(before.size, checkpoint_.size, Vec::new()),
-            };
-            note::sign_checkpoint(&checkpoint_, Some((&before, &proof)), &signer)?
-        }
-    };
-    Ok(checked(note, &signer)?)
+    signature: Option<[u8; 64]>,
+) -> Result<Bound<'py, PyBytes>> {
+    let checkpoint = checkpoint(parts)?;
+    let previous = previous.map(|previous| before(previous, checkpoint.size)).transpose()?;
+    let previous = previous.as_ref().map(|(before, proof)| (before, proof));
+    let note = signed(key, signature, |signer| note::sign_checkpoint(&checkpoint, previous, signer))?;
+    Ok(PyBytes::new(py, &note))
+}
+
+/// What a witness is to sign of a signed checkpoint, where it is consistent with what was seen before; with the signature, the note.
+#[pyfunction]
+pub(crate) fn checkpoint_cosigned<'py>(
+    py: Python<'py>,
+    note: &str,
+    log: &str,
+    previous: Option<Previous>,
+    at: &str,
+    key: &str,
+    signature: Option<[u8; 64]>,
+) -> Result<Bound<'py, PyBytes>> {
+    let (log, at) = (log.parse::<NoteKey>()?, instant(at)?);
+    let size = Checkpoint::open(note, log.name(), &log, &[])?.checkpoint.size;
+    let previous = previous.map(|previous| before(previous, size)).transpose()?;
+    let previous = previous.as_ref().map(|(before, proof)| (before, proof));
+    let note = signed(key, signature, |signer| note::cosign(note, previous, &log, signer, at))?;
+    Ok(PyBytes::new(py, &note))
 }
 
 /// A checkpoint and its witnesses, each with the seconds since 1970.

@@ -77,7 +77,7 @@ mod _native {
     };
     #[pymodule_export]
     use super::ledger_proof::{
-        LedgerTree, checkpoint_note, checkpoint_open, checkpoint_text, ledger_check_consistency,
+        LedgerTree, checkpoint_cosigned, checkpoint_note, checkpoint_open, ledger_check_consistency,
         ledger_check_inclusion, ledger_payload_digest, log_proof_text, log_proof_verify, note_key, note_of,
         note_signature, note_verify,
     };

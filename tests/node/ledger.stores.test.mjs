@@ -276,13 +276,48 @@ test('postgres: who sees but one state is told to begin anew', { skip: noServer 
 
 test('payloads are erased, and a closed ledger says so', async () => {
   const store = await ledger.Ledger.open(join(folder, randomUUID()))
-  const payload = store.put('Ada Lovelace', 'text/plain')
+  const payload = await store.put('Ada Lovelace', 'text/plain')
   const { head } = await store.append({ ...genesis(), payload })
-  assert.equal(store.payload(payload).toString(), 'Ada Lovelace')
-  assert.equal(store.state(0), 'present')
-  store.erase(0, { id: 'erase-1', reason: 'asked for', actor })
-  assert.deepEqual([store.payload(payload), store.state(0), store.durableSeq], [undefined, 'erased', 1])
+  assert.equal((await store.payload(payload)).toString(), 'Ada Lovelace')
+  assert.equal(await store.state(0), 'present')
+  await store.erase(0, { id: 'erase-1', reason: 'asked for', actor })
+  assert.deepEqual([store.payloadSync(payload), store.stateSync(0), store.durableSeq], [undefined, 'erased', 1])
   assert.equal((await store.verify({ anchor: head })).entries, 2)
   await store.close()
   await assert.rejects(store.append(genesis()), TypeError)
+})
+
+test('a signer is asked only for what was checked', async () => {
+  const asked = []
+  const inner = new ledger.Ed25519('example.com/releases', Buffer.alloc(32, 7))
+  const signer = { key: inner.key, sign: async (message) => (asked.push(`${message}`), inner.sign(message)) }
+  const [first, second, other] = ['1', '2', '3'].map((digit) => digit.repeat(64))
+  const checkpoint = (tree) => ({ origin: 'example.com/releases', size: tree.size, root: tree.root() })
+  const previous = checkpoint(new ledger.Tree([first]))
+  const tree = new ledger.Tree([other, second])
+  const proof = tree.consistency(1)
+  await assert.rejects(ledger.signCheckpoint(checkpoint(tree), signer, { previous, proof }), { code: 'ledger.inconsistent' })
+  assert.deepEqual(asked, [])
+
+  const grown = new ledger.Tree([first])
+  grown.extend([second])
+  const note = await ledger.signCheckpoint(checkpoint(grown), signer, { previous, proof: grown.consistency(1) })
+  assert.equal(asked.length, 1)
+  const witness = new ledger.Ed25519('witness.example/w1', Buffer.alloc(32, 8), { witness: true })
+  await assert.rejects(
+    ledger.cosign(note, witness, { log: inner.key, previous: checkpoint(new ledger.Tree([other])), proof }),
+    { code: 'ledger.inconsistent' },
+  )
+  await assert.rejects(ledger.cosign(note, inner, { log: inner.key }), { code: 'ledger.invalid_note' })
+})
+
+test('numbers of entries are whole, and a ledger in memory keeps no files', async () => {
+  const store = ledger.Ledger.memory()
+  await assert.rejects(store.entries({ after: -1 }), TypeError)
+  assert.throws(() => store.entriesSync({ limit: 0.5 }), TypeError)
+  await assert.rejects(store.entry(-1), TypeError)
+  assert.deepEqual(await store.entries({ limit: Infinity }), [])
+  await assert.rejects(store.put('Ada'), TypeError)
+  assert.throws(() => store.putSync('Ada'), TypeError)
+  assert.throws(() => new ledger.Tree().root(-1), TypeError)
 })

@@ -120,6 +120,70 @@ def document(value: Any) -> Any:
     return json.loads(text)
 
 
+def listed(args: Args) -> dict[str, Any]:
+    """What somebody holds of a ledger."""
+    checkpoints = [gb.ledger.Checkpoint("", one["size"], one["root"]) for one in args.get("checkpoints", [])]
+    return {"anchor": args.get("anchors"), "checkpoint": checkpoints}
+
+
+def expectation(command: Args) -> dict[str, Any]:
+    if "expect" not in command:
+        return {}
+    expect = command["expect"]
+    if isinstance(expect, str):
+        return {"expect": expect}
+    if "subject" in expect:
+        return {"expect": gb.ledger.SubjectUnchangedSince(expect["subject"], expect["seq"])}
+    return {"expect": expect["seq"] if "seq" in expect else gb.documents.Anchor(seq=0, hash=expect["head"])}
+
+
+def genesis(args: Args) -> Any:
+    nonce = bytes.fromhex(args["nonce"])
+    return document(gb.ledger.genesis(args["origin"], args["actor"], at=args["at"], nonce=nonce))
+
+
+def sealed(args: Args) -> Any:
+    found = gb.ledger.seal(args["drafts"], args.get("head"), recorded_at=args["recorded_at"])
+    return {"entries": [entry.to_json() for entry in found.entries], "head": bare(found.head)}
+
+
+def appended(args: Args) -> Any:
+    ledger = gb.ledger.Ledger.memory()
+
+    def append(command: Args) -> Any:
+        try:
+            done = ledger.append(command["drafts"], now=command["now"], **expectation(command))
+        except gb.LedgerError as error:
+            return {"code": error.code, "details": error.details}
+        head = None if done.head is None else done.head.hash
+        return {"seqs": [entry.seq for entry in done.entries], "head": head, "repeated": done.repeated}
+
+    return [append(command) for command in args["commands"]]
+
+
+def verified(args: Args) -> Any:
+    found = gb.ledger.verify([entry.encode() for entry in args["entries"]], **listed(args))
+    return {"entries": found.entries, "head": bare(found.head), "root": found.root}
+
+
+def signer(args: Args) -> gb.ledger.Ed25519:
+    return gb.ledger.Ed25519(args["name"], bytes.fromhex(args["seed"]), **given(args, "witness"))
+
+
+def checkpoint(args: Args) -> gb.ledger.Checkpoint:
+    return gb.ledger.Checkpoint(args["origin"], args["size"], args["root"])
+
+
+def sign_checkpoint(args: Args) -> str:
+    previous: Args = {"previous": checkpoint(args["previous"])} if "previous" in args else {}
+    return gb.ledger.sign_checkpoint(checkpoint(args), signer(args), **previous, **given(args, "proof"))
+
+
+def opened(signed: gb.ledger.SignedCheckpoint) -> Any:
+    cosignatures = [{"name": name, "time": time} for name, time in signed.cosignatures]
+    return {**signed.checkpoint._asdict(), "cosignatures": cosignatures}
+
+
 CALLS: dict[str, Callable[[Args], Any]] = {
     "version.parse": parsed_version,
     "version.compare": lambda a: version(a, "a").precedence(version(a, "b")),
@@ -207,6 +271,26 @@ CALLS: dict[str, Callable[[Args], Any]] = {
         gb.measurement.assess_run(a["metrics"], terminate=a["terminate"])
     ),
     "soak.is_available": lambda a: gb.soak.is_available(a["stage"], a["requests"], a["freight"]),
+    "ledger.genesis": genesis,
+    "ledger.seal": sealed,
+    "ledger.append": appended,
+    "ledger.verify": verified,
+    "ledger.payload_digest": lambda a: gb.ledger.payload_digest(bytes.fromhex(a["salt"]), a["body"].encode()),
+    "tree.root": lambda a: gb.ledger.Tree(a["leaves"]).root(),
+    "tree.inclusion": lambda a: bare(gb.ledger.Tree(a["leaves"]).inclusion(a["index"], a["size"])),
+    "tree.consistency": lambda a: bare(gb.ledger.Tree(a["leaves"]).consistency(a["size1"], a["size2"])),
+    "tree.verify_inclusion": lambda a: gb.ledger.verify_inclusion(a["proof"], a["leaf"], a["root"]),
+    "tree.verify_consistency": lambda a: gb.ledger.verify_consistency(a["proof"], a["root1"], a["root2"]),
+    "note.sign": lambda a: gb.ledger.sign_note(a["text"], signer(a)),
+    "note.verify": lambda a: gb.ledger.verify_note(a["note"], a["keys"])._asdict(),
+    "note.sign_checkpoint": sign_checkpoint,
+    "note.cosign": lambda a: gb.ledger.cosign(a["note"], signer(a), log=a["log"], at=a["at"]),
+    "note.open_checkpoint": lambda a: opened(
+        gb.ledger.open_checkpoint(a["note"], **given(a, "origin", "key", "witnesses"))
+    ),
+    "note.verify_log_proof": lambda a: opened(
+        gb.ledger.verify_log_proof(a["proof"], a["entry"], **given(a, "origin", "key", "witnesses"))
+    ),
     "plan.plan": lambda a: document(plan(a)),
     "plan.why": lambda a: document(gb.why(plan(a), a["component"])),
     "plan.why_text": lambda a: str(gb.why(plan(a), a["component"])),

@@ -39,9 +39,9 @@ __all__ = [
     "check_branch",
     "check_merge",
     "check_policy",
+    "checkpoint_cosigned",
     "checkpoint_note",
     "checkpoint_open",
-    "checkpoint_text",
     "commit_changes",
     "config_release_please",
     "config_touched",
@@ -859,6 +859,8 @@ class LedgerTree:
         """The empty tree."""
     def push(self, bodies: list[bytes]) -> None:
         """The next entries, by their bytes."""
+    def push_hashes(self, hashes: list[str]) -> None:
+        """The next entries, by their hashes."""
     def size(self) -> int:
         """How many there are."""
     def root_at(self, size: int) -> str:
@@ -906,14 +908,14 @@ def ledger_check_consistency(proof: _Given, root1: str, root2: str) -> None:
 def ledger_payload_digest(salt: bytes, body: bytes) -> str:
     """The digest of a payload."""
 
-def note_key(name: str, seed: bytes) -> str:
-    """The key of a seed, as text."""
+def note_key(name: str, seed: bytes, witness: bool) -> str:
+    """The key of a seed, as text: one that signs notes, or a witness's."""
 
 def note_signature(name: str, seed: bytes, message: bytes) -> bytes:
     """The signature of a message under a seed."""
 
-def note_of(text: str, key: str, signature: bytes) -> str:
-    """The note of a text and its signature."""
+def note_of(text: str, key: str, signature: bytes | None) -> bytes:
+    """What is to be signed of a text; with the signature, the note."""
 
 def note_verify(note: bytes, keys: list[str]) -> tuple[str, list[str], list[str]]:
     """What a note says, and who signed it: those who are known, and others."""
@@ -921,13 +923,20 @@ def note_verify(note: bytes, keys: list[str]) -> tuple[str, list[str], list[str]
 _Checkpoint: TypeAlias = tuple[str, int, str]
 _Opened: TypeAlias = tuple[str, int, str, list[tuple[str, int]]]
 
-def checkpoint_text(parts: _Checkpoint) -> str:
-    """The text of a checkpoint, which is what is signed."""
-
 def checkpoint_note(
-    parts: _Checkpoint, previous: tuple[_Checkpoint, _Given | None] | None, key: str, signature: bytes
-) -> str:
-    """The signed checkpoint, where what was signed before is consistent with it."""
+    parts: _Checkpoint, previous: tuple[_Checkpoint, _Given | None] | None, key: str, signature: bytes | None
+) -> bytes:
+    """What is to be signed of a checkpoint, where what was signed before is consistent with it; with the signature, the note."""
+
+def checkpoint_cosigned(
+    note: str,
+    log: str,
+    previous: tuple[_Checkpoint, _Given | None] | None,
+    at: str,
+    key: str,
+    signature: bytes | None,
+) -> bytes:
+    """What a witness is to sign of a signed checkpoint, where it is consistent with what was seen before; with the signature, the note."""
 
 def checkpoint_open(note: bytes, origin: str, key: str, witnesses: list[str]) -> _Opened:
     """What a signed checkpoint says."""

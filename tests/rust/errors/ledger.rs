@@ -236,3 +236,11 @@ fn notes() {
         "ledger.invalid_note this is no signed note: the key is a witness's, who signs checkpoints",
     );
 }
+
+#[test]
+fn writers_that_were_too_slow() {
+    says(
+        said(Err::<(), _>(ledger::sql::contended(8))),
+        "ledger.contended other writers were faster 8 times in a row; try again, in a new transaction where one is open",
+    );
+}

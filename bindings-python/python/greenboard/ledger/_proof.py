@@ -7,6 +7,7 @@ is one that knows its seed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any, NamedTuple, Protocol
 
 import msgspec
@@ -14,6 +15,7 @@ import msgspec
 from .. import _native
 from .._document import given
 from .._documents import ConsistencyProof, InclusionProof
+from .._plan import instant
 from ._entry import Entry
 from ._store import Checkpoint
 
@@ -38,14 +40,16 @@ class Ed25519:
 
     >>> gb.ledger.Ed25519("example.com/releases", bytes(32)).key.split("+")[0]
     'example.com/releases'
+
+    A `witness` signs checkpoints of others' ledgers, by `cosign`, and nothing else.
     """
 
     __slots__ = ("_name", "_seed", "key")
     key: str
     """The public key, to be given to whoever verifies: name, id and base64 with ``+`` between them."""
 
-    def __init__(self, name: str, seed: bytes) -> None:
-        self.key = _native.note_key(name, seed)
+    def __init__(self, name: str, seed: bytes, *, witness: bool = False) -> None:
+        self.key = _native.note_key(name, seed, witness)
         self._name, self._seed = name, seed
 
     def sign(self, message: bytes, /) -> bytes:
@@ -78,7 +82,8 @@ def sign_note(text: str, signer: Signer) -> str:
     >>> gb.ledger.verify_note(gb.ledger.sign_note("released\\n", signer), [signer.key]).verified
     ['example.com/log']
     """
-    return _native.note_of(text, signer.key, signer.sign(text.encode()))
+    message = _native.note_of(text, signer.key, None)
+    return _native.note_of(text, signer.key, signer.sign(message)).decode()
 
 
 def verify_note(note: str | bytes, keys: Iterable[str]) -> VerifiedNote:
@@ -123,10 +128,39 @@ def sign_checkpoint(
     >>> gb.ledger.sign_checkpoint(checkpoint, signer).splitlines()[:2]
     ['example.com/releases', '0']
     """
-    parts = checkpoint
-    before = None if previous is None else (previous, None if proof is None else given(proof))
-    text = _native.checkpoint_text(parts)
-    return _native.checkpoint_note(parts, before, signer.key, signer.sign(text.encode()))
+    before = _before(previous, proof)
+    message = _native.checkpoint_note(checkpoint, before, signer.key, None)
+    return _native.checkpoint_note(checkpoint, before, signer.key, signer.sign(message)).decode()
+
+
+def cosign(
+    note: str,
+    witness: Signer,
+    *,
+    log: str,
+    at: datetime | str | None = None,
+    previous: Checkpoint | None = None,
+    proof: ConsistencyProof | Mapping[str, Any] | None = None,
+) -> str:
+    """Adds a witness's signature to a signed checkpoint: that at this time the ledger of the key `log` was this one, and went on from
+    the `previous` checkpoint that the witness has seen of it, by `proof` (C2SP tlog-cosignature). The key is what the witness trusts.
+
+    >>> signer = gb.ledger.Ed25519("example.com/releases", bytes(32))
+    >>> witness = gb.ledger.Ed25519("witness.example/w1", bytes(range(32)), witness=True)
+    >>> note = gb.ledger.sign_checkpoint(gb.ledger.Checkpoint("example.com/releases", 0, gb.ledger.verify([]).root), signer)
+    >>> note = gb.ledger.cosign(note, witness, log=signer.key, at="2026-01-01T00:00:00Z")
+    >>> gb.ledger.open_checkpoint(note, origin="example.com/releases", key=signer.key, witnesses=[witness.key]).cosignatures
+    [('witness.example/w1', 1767225600)]
+    """
+    before, time = _before(previous, proof), instant(at)
+    message = _native.checkpoint_cosigned(note, log, before, time, witness.key, None)
+    return _native.checkpoint_cosigned(note, log, before, time, witness.key, witness.sign(message)).decode()
+
+
+def _before(
+    previous: Checkpoint | None, proof: ConsistencyProof | Mapping[str, Any] | None
+) -> tuple[Checkpoint, tuple[bytes, bool] | None] | None:
+    return None if previous is None else (previous, None if proof is None else given(proof))
 
 
 def open_checkpoint(
@@ -141,6 +175,49 @@ def open_checkpoint(
     0
     """
     return _signed(_native.checkpoint_open(_bytes(note), origin, key, list(witnesses)))
+
+
+class Tree:
+    """The Merkle tree over entries (RFC 9162), by themselves or by their hashes: what makes proofs, for whoever keeps entries in a place
+    of their own or follows a ledger. A `Store` makes its own.
+
+    >>> ledger = gb.ledger.Ledger.memory()
+    >>> _ = ledger.append(gb.ledger.genesis("example.com/releases", {"id": "ci", "kind": "service"}))
+    >>> tree = gb.ledger.Tree(ledger)
+    >>> len(tree), tree.root() == ledger.verify().root, tree.inclusion(0) == ledger.inclusion(0)
+    (1, True, True)
+    """
+
+    __slots__ = ("_tree",)
+
+    def __init__(self, entries: Iterable[Entry | str] = ()) -> None:
+        self._tree = _native.LedgerTree.empty()
+        self.extend(entries)
+
+    def extend(self, entries: Iterable[Entry | str]) -> None:
+        """The next entries."""
+        self._tree.push_hashes([_hash(entry) for entry in entries])
+
+    def __len__(self) -> int:
+        return self._tree.size()
+
+    def _size(self, size: int | None) -> int:
+        return self._tree.size() if size is None else size
+
+    def root(self, size: int | None = None) -> str:
+        """The root, as it was at a size; as it is, where that is left out."""
+        return self._tree.root_at(self._size(size))
+
+    def inclusion(self, seq: int, size: int | None = None) -> InclusionProof:
+        """That an entry is in the tree of a size, for `verify_inclusion`."""
+        return INCLUSION.decode(self._tree.inclusion(seq, self._size(size)))
+
+    def consistency(self, size1: int, size2: int | None = None) -> ConsistencyProof:
+        """That the tree of the second size begins with that of the first, for `verify_consistency`."""
+        return CONSISTENCY.decode(self._tree.consistency(size1, self._size(size2)))
+
+    def __repr__(self) -> str:
+        return f"<Tree: {len(self)} entries>"
 
 
 def verify_inclusion(proof: InclusionProof | Mapping[str, Any], entry: Entry | str, root: str) -> None:
