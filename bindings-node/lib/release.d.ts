@@ -225,15 +225,15 @@ export namespace release {
   ): Promise<Audit>
 
   /**
-   * What is known of releases, for people: where one stands, why something was refused, what the controls say, what happened, what is
-   * owed, or many releases in a line each.
+   * What is known of releases, for people: where one stands, why something was refused, what the controls say, what an audit found,
+   * what happened, what is owed, or many releases in a line each.
    *
    * ```js
    * release.render([]) // 'Nothing has happened.\n'
    * ```
    */
   function render(
-    what: ReleaseState | Refusal | Refused | Compliance | ReleaseEvent[] | Owed[] | ReleaseState[],
+    what: ReleaseState | Refusal | Refused | Compliance | Audit | ReleaseEvent[] | Owed[] | ReleaseState[],
     format?: ReviewFormat,
     options?: { at?: Date | string },
   ): string

@@ -239,6 +239,7 @@ function kindOf(what) {
     return 'due' in first ? 'owed' : 'states'
   }
   if ('period' in what) return 'compliance'
+  if ('backed' in what) return 'audit'
   return 'reasons' in what ? 'refusal' : 'state'
 }
 

@@ -10,7 +10,7 @@ use crate::plan::instant;
 use greenboard::document::{emit, to_json};
 use greenboard::fact::{self, Roster};
 use greenboard::ledger::{Actor, Draft, Entry};
-use greenboard::release::audit::{AuditOptions, export_audit};
+use greenboard::release::audit::{Audit, AuditOptions, export_audit};
 use greenboard::release::conflict::ConflictRules;
 use greenboard::release::control::{Compliance, ControlContext, ControlPolicy, compliance};
 use greenboard::release::{
@@ -302,6 +302,7 @@ pub fn release_render(what: String, document: Given, format: String, at: String)
             "events" => document.read::<Vec<Event>>(what).map(|events| report::timeline(&events, format)),
             "owed" => document.read::<Vec<_>>(what).map(|owed| report::owed(&owed, format)),
             "compliance" => document.read::<Compliance>(what).map(|found| report::controls(&found, format)),
+            "audit" => document.read::<Audit>(what).map(|audit| report::audit(&audit, format)),
             "states" => {
                 document.read::<Vec<ReleaseState>>(what).map(|states| report::releases(&states, format))
             }

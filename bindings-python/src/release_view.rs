@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::plan::instant;
 use greenboard::document::{emit, to_json};
 use greenboard::ledger::Entry;
-use greenboard::release::audit::{AuditOptions, export_audit};
+use greenboard::release::audit::{Audit, AuditOptions, export_audit};
 use greenboard::release::conflict::ConflictRules;
 use greenboard::release::control::{Compliance, ControlContext, ControlPolicy, compliance};
 use greenboard::release::{self as core, Event, Refusal, ReleaseState, Until};
@@ -127,6 +127,7 @@ pub(crate) fn release_render(
             "compliance" => {
                 document.read::<Compliance>(what).map(|compliance| report::controls(&compliance, format))
             }
+            "audit" => document.read::<Audit>(what).map(|audit| report::audit(&audit, format)),
             "states" => {
                 document.read::<Vec<ReleaseState>>(what).map(|states| report::releases(&states, format))
             }

@@ -78,3 +78,8 @@ pub use version::{Requirement, Scheme, Version};
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 struct Readme;
+
+/// Those of the page on releases.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/releases.md")]
+struct Releases;

@@ -1,4 +1,4 @@
-// The README's examples run as written.
+// The examples of the README and of the page on releases run as written.
 import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -6,8 +6,8 @@ import test from 'node:test'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const readme = readFileSync(join(here, '../../README.md'), 'utf8')
-const examples = [...readme.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code]) => code)
+const pages = ['README.md', 'docs/releases.md'].map((page) => readFileSync(join(here, '../..', page), 'utf8'))
+const examples = pages.flatMap((page) => [...page.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code]) => code))
 
 test('there are examples', () => assert.ok(examples.length >= 3))
 

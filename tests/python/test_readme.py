@@ -1,4 +1,4 @@
-"""The README's examples run as written."""
+"""The examples of the README and of the page on releases run as written."""
 
 from __future__ import annotations
 
@@ -7,14 +7,21 @@ from pathlib import Path
 
 import pytest
 
-README = Path(__file__).resolve().parents[2] / "README.md"
-EXAMPLES = re.findall(r"^```python\n(.*?)^```$", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = ["README.md", "docs/releases.md"]
+EXAMPLES = [
+    (page, example)
+    for page in PAGES
+    for example in re.findall(
+        r"^```python\n(.*?)^```$", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    )
+]
 
 
 def test_there_are_examples() -> None:
-    assert len(EXAMPLES) >= 3
+    assert {page for page, _ in EXAMPLES} == set(PAGES)
 
 
-@pytest.mark.parametrize("example", EXAMPLES)
-def test_example(example: str) -> None:
-    exec(compile(example, str(README), "exec"), {})
+@pytest.mark.parametrize(("page", "example"), EXAMPLES)
+def test_example(page: str, example: str) -> None:
+    exec(compile(example, page, "exec"), {})

@@ -7,7 +7,8 @@ use crate::document::{self, Format, Key, Node, Position, Read, TAG, Value, emit,
 use crate::fact::{Fact, Facts, Roster};
 use crate::gate::GateSet;
 use crate::ledger::store::{File, FileOptions};
-use crate::ledger::{Actor, ActorKind};
+use crate::ledger::{Actor, ActorKind, Entry};
+use crate::release::audit::{AuditOptions, export_audit};
 use crate::release::control::{ControlContext, ControlPolicy, compliance};
 use crate::release::{
     Command as ReleaseCommand, Context, Desk, Envelope, Event, Refusal, Releases, Roles, Template, due,
@@ -61,6 +62,20 @@ enum Command {
         /// The release; all of them, where it is left out.
         #[arg(value_name = "RELEASE")]
         release: Option<String>,
+        /// A file of roles (JSON or YAML): who may do what.
+        #[arg(long, value_name = "FILE")]
+        roles: Option<PathBuf>,
+        #[command(flatten)]
+        format: Formatted,
+    },
+    /// The audit: who did what, when, on which evidence, and what the controls say; as JSON, it is checked without us.
+    Audit {
+        /// A release; all of them, where it is left out; may be given again.
+        #[arg(long, value_name = "RELEASE")]
+        release: Vec<String>,
+        /// A signed checkpoint, up to which it goes.
+        #[arg(long, value_name = "FILE")]
+        checkpoint: Option<PathBuf>,
         /// A file of roles (JSON or YAML): who may do what.
         #[arg(long, value_name = "FILE")]
         roles: Option<PathBuf>,
@@ -125,7 +140,7 @@ pub(super) fn run(
     match &arguments.command {
         Command::Do(asked) => asked.run(common, folder, at, console),
         Command::Show { release, seq, format } => {
-            let until = |entry: &crate::ledger::Entry| match seq {
+            let until = |entry: &Entry| match seq {
                 Some(seq) => entry.seq() <= *seq,
                 None => common.at.is_none_or(|at| entry.recorded_at() <= at),
             };
@@ -153,11 +168,7 @@ pub(super) fn run(
         }
         Command::Controls { release, roles, format } => {
             let events = events(folder, release.as_deref())?;
-            let mut context = ControlContext::new(ControlPolicy::default());
-            if let Some(roles) = roles {
-                context = context.with_roles(parsed(roles)?);
-            }
-            let found = compliance(&events, &context, at);
+            let found = compliance(&events, &asked_with(roles.as_deref())?, at);
             console.result(&match format.format {
                 Written::Json => emit(&found)?,
                 Written::Review(format) => report::controls(&found, format),
@@ -168,7 +179,40 @@ pub(super) fn run(
                 Answer::Yes
             })
         }
+        Command::Audit { release, checkpoint, roles, format } => {
+            let entries = entries(folder)?;
+            let mut options =
+                AuditOptions::new().with_controls(asked_with(roles.as_deref())?).with_releases(release);
+            if let Some(file) = checkpoint {
+                options = options.with_checkpoint(crate::source::text(file)?);
+            }
+            let found = export_audit(&entries, &options, at)?;
+            console.result(&match format.format {
+                Written::Json => emit(&found)?,
+                Written::Review(format) => report::audit(&found, format),
+            });
+            Ok(Answer::Yes)
+        }
     }
+}
+
+/// What the controls are asked with.
+fn asked_with(roles: Option<&Path>) -> crate::Result<ControlContext> {
+    let context = ControlContext::new(ControlPolicy::default());
+    match roles {
+        Some(roles) => Ok(context.with_roles(parsed(roles)?)),
+        None => Ok(context),
+    }
+}
+
+/// The entries of a ledger.
+fn entries(folder: &Path) -> crate::Result<Vec<Entry>> {
+    let (ledger, mut entries) = (File::open_reader(folder, FileOptions::new())?, Vec::new());
+    read(&ledger, None, |page| {
+        entries.extend(page);
+        true
+    })?;
+    Ok(entries)
 }
 
 impl Do {
@@ -277,7 +321,7 @@ fn show(
 }
 
 /// The releases of a ledger, as far as entries are to be read.
-fn releases(folder: &Path, until: impl Fn(&crate::ledger::Entry) -> bool) -> crate::Result<Releases> {
+fn releases(folder: &Path, until: impl Fn(&Entry) -> bool) -> crate::Result<Releases> {
     let ledger = File::open_reader(folder, FileOptions::new())?;
     let (mut releases, mut failed) = (Releases::new(), None);
     read(&ledger, None, |mut page| {

@@ -5,6 +5,7 @@ use super::envelope::Envelope;
 use super::event::{Event, Happening, ReleaseCreated};
 use super::evolve::evolve;
 use super::part::{Release, Roles};
+use super::portfolio::Others;
 use super::refusal::{RefusalCode, RefusalReason};
 use super::state::{ReleaseState, ReleaseStatus};
 use jiff::Timestamp;
@@ -25,6 +26,12 @@ pub(crate) trait Decide {
 
     /// Whether it may be asked of a release on hold.
     fn on_hold(&self) -> bool;
+
+    /// Whether it is decided beside the other releases of the ledger, which have items, time, environments, or wait for this one.
+    /// Then nothing may be said about them meanwhile either. Whoever asks [`Deciding::others`] is.
+    fn beside(&self) -> bool {
+        false
+    }
 
     /// The release that it opens, where it is one of the commands that do.
     fn opens(&self) -> Option<&Release> {
@@ -73,6 +80,16 @@ impl<'a> Deciding<'a> {
     /// Whether whoever asks is in a role at this time.
     pub(crate) fn is_in(&self, role: &str) -> bool {
         self.roles().holds(role, &self.actor(), self.now())
+    }
+
+    /// The other releases.
+    pub(crate) fn others(&self) -> &'a Others {
+        debug_assert!(
+            self.envelope.command.decider().beside(),
+            "{} asks for other releases, and its `beside` does not say so",
+            self.envelope.command.kind()
+        );
+        self.context.others()
     }
 
     /// Says what happens.

@@ -82,7 +82,7 @@ pub(crate) fn check_dependency(deciding: &mut Deciding<'_>, release: &str, depen
 
 /// Tells the releases that wait for this one.
 pub(crate) fn tell_dependents(state: &ReleaseState, deciding: &mut Deciding<'_>, cause: &str) {
-    let waiting: Vec<&str> = deciding.context.others().waiting_for(&state.release.id).collect();
+    let waiting: Vec<&str> = deciding.others().waiting_for(&state.release.id).collect();
     if !waiting.is_empty() {
         deciding.emit(DependentsNotified::new(cause).with_releases(waiting));
     }
@@ -95,7 +95,7 @@ pub(crate) fn check_collisions(
     window: Option<ReleaseWindow>,
 ) {
     let Some(window) = window else { return };
-    for taken in deciding.context.others().taken(state, window.starts_at, window.ends_at) {
+    for taken in deciding.others().taken(state, window.starts_at, window.ends_at) {
         let message = format!("release {} takes {} in that window", taken.release, taken.what);
         deciding
             .refuse(RefusalCode::Conflict, message)

@@ -1,7 +1,6 @@
 //! The releases of a ledger as they are: entries in, states kept; a command in, drafts and an expectation out. No I/O, so that
 //! whatever keeps the ledger, a store of ours or somebody's own database, is asked by whoever has it.
 
-use super::command::Command;
 use super::context::Context;
 use super::decide::decide;
 use super::envelope::Envelope;
@@ -117,7 +116,7 @@ impl Releases {
     /// # Errors
     /// `release.refused` with every reason; `document.not_finite` where a number of it is none.
     pub fn prepare(&self, release: &str, envelope: &Envelope, context: &Context) -> Result<Prepared> {
-        let beside = is_beside(&envelope.command);
+        let beside = envelope.command.decider().beside();
         let others = self.live.iter().filter(|id| beside && *id != release);
         let others: Vec<ReleaseBooking> =
             others.filter_map(|id| self.states.get(id)).map(ReleaseBooking::of).collect();
@@ -152,18 +151,4 @@ impl Releases {
             None => Expect::Empty,
         }
     }
-}
-
-/// Whether a command takes what others may have: items, time, environments. Then nothing may be said about them meanwhile either.
-fn is_beside(command: &Command) -> bool {
-    matches!(
-        command,
-        Command::Create(_)
-            | Command::Plan(_)
-            | Command::EditScope(_)
-            | Command::DecideException(_)
-            | Command::Reschedule(_)
-            | Command::BeginDeploy(_)
-            | Command::RecordDeployment(_)
-    )
 }

@@ -245,7 +245,7 @@ pub(crate) fn check_elsewhere<'i>(
     items: impl Iterator<Item = &'i ScopeItem>,
 ) {
     for item in items {
-        let Some(other) = deciding.context.others().with_item(own, &item.id, &item.subject) else { continue };
+        let Some(other) = deciding.others().with_item(own, &item.id, &item.subject) else { continue };
         let message = format!("item {:?} is in release {other} already", item.id);
         deciding
             .refuse(RefusalCode::ItemInOtherRelease, message)

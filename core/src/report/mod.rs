@@ -45,8 +45,8 @@ pub use changelog::{Layout, Style, changelog, changelog_with};
 pub use columns::{columns, columns_ipc};
 pub use format::{Format, Options, render, render_with};
 pub use review::{
-    ReviewFormat, ReviewOptions, by_owner, changes, controls, entries, findings, owed, refusal, release,
-    releases, review, timeline, verdict, ways,
+    ReviewFormat, ReviewOptions, audit, by_owner, changes, controls, entries, findings, owed, refusal,
+    release, releases, review, timeline, verdict, ways,
 };
 
 pub(crate) use error::ReportError;

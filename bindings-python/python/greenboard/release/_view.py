@@ -147,13 +147,13 @@ def audit(
 
 
 def render(
-    what: ReleaseState | Refusal | Refused | Compliance | Iterable[ReleaseEvent | Owed | ReleaseState],
+    what: ReleaseState | Refusal | Refused | Compliance | Audit | Iterable[ReleaseEvent | Owed | ReleaseState],
     format: ReviewFormat = "text",
     *,
     at: datetime | str | None = None,
 ) -> str:
     """What is known of releases, for people: where one stands (and who owes what at an instant), why something was refused, what the
-    controls say, what happened, what is owed, or many releases in a line each.
+    controls say, what an audit found, what happened, what is owed, or many releases in a line each.
 
     >>> print(gb.release.render([]), end="")
     Nothing has happened.
@@ -166,6 +166,8 @@ def render(
         kind, document = "refusal", given(what)
     elif isinstance(what, Compliance):
         kind, document = "compliance", given(what)
+    elif isinstance(what, Audit):
+        kind, document = "audit", given(what)
     else:
         many = list(what)
         kinds = {Owed: "owed", ReleaseState: "states"}

@@ -77,6 +77,10 @@ impl Decide for BeginDeployCommand {
         false
     }
 
+    fn beside(&self) -> bool {
+        true
+    }
+
     fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
         let Some(environment) = self.destination(state, deciding) else { return };
         let digest = state.scope_digest();

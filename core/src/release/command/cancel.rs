@@ -56,6 +56,10 @@ impl Decide for CancelCommand {
         true
     }
 
+    fn beside(&self) -> bool {
+        true
+    }
+
     fn refusal_at(&self, status: ReleaseStatus) -> RefusalCode {
         match status {
             ReleaseStatus::Deploying => RefusalCode::InFlight,

@@ -74,6 +74,10 @@ impl Decide for EditScopeCommand {
         true
     }
 
+    fn beside(&self) -> bool {
+        true
+    }
+
     fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
         if self.add.is_empty() && self.remove.is_empty() {
             deciding

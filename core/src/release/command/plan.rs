@@ -46,6 +46,10 @@ impl Decide for PlanCommand {
         true
     }
 
+    fn beside(&self) -> bool {
+        true
+    }
+
     fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
         let release = &state.release;
         if !state.template.published {

@@ -77,6 +77,10 @@ impl Decide for RescheduleCommand {
         true
     }
 
+    fn beside(&self) -> bool {
+        true
+    }
+
     fn decide(&self, state: &ReleaseState, deciding: &mut Deciding<'_>) {
         let reason = deciding.required(RefusalCode::ReasonMissing, "reason", self.reason.as_ref());
         if self.target.is_none() && self.window.is_none() {

@@ -94,7 +94,7 @@ fn is_excepted(state: &ReleaseState, now: Timestamp) -> bool {
 
 /// Refuses while another release is brought to the environment, or has what goes out or where to in its window.
 pub(crate) fn refuse_taken(state: &ReleaseState, environment: &str, deciding: &mut Deciding<'_>) {
-    let (own, others) = (&state.release.id, deciding.context.others());
+    let (own, others) = (&state.release.id, deciding.others());
     if let Some(other) = others.deploying_to(own, environment) {
         let message = format!("{other} is being brought to {environment}");
         let reason = deciding.refuse(RefusalCode::EnvironmentTaken, message);

@@ -31,9 +31,9 @@ pub fn controls(compliance: &Compliance, format: ReviewFormat) -> String {
     page.note(format!("At {}, {releases}{complete}.", compliance.at));
     for release in &compliance.releases {
         page.note(format!("{}: {}", release.release, totals(&release.totals)));
-        page.table(table(&release.controls));
+        page.table(table(release.controls.iter()));
     }
-    page.table(table(&compliance.period));
+    page.table(table(compliance.period.iter()));
     format.write(&page)
 }
 
@@ -46,7 +46,8 @@ fn totals(totals: &BTreeMap<String, u64>) -> String {
     if told.is_empty() { "nothing to say".to_owned() } else { told }
 }
 
-fn table(results: &[ControlResult]) -> Table {
+/// A row for each, with why and what shows it.
+pub(super) fn table<'r>(results: impl Iterator<Item = &'r ControlResult>) -> Table {
     let mut table = Table::of(&["control", "title", "result", "why", "events"]).with_wide("events");
     let title =
         |id: &str| catalogue().iter().find(|control| control.id == id).map_or("", |control| control.title);
@@ -59,11 +60,11 @@ fn table(results: &[ControlResult]) -> Table {
             result.events.join(", ").into(),
         ]
     };
-    table.rows = results.iter().map(row).collect();
+    table.rows = results.map(row).collect();
     table
 }
 
-const fn signal(outcome: ControlOutcome) -> Signal {
+pub(super) const fn signal(outcome: ControlOutcome) -> Signal {
     match outcome {
         ControlOutcome::Pass | ControlOutcome::NotApplicable => Signal::Go,
         ControlOutcome::NoEvidence => Signal::Pending,

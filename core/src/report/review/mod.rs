@@ -2,6 +2,7 @@
 //!
 //! What is said is a [`Page`](page::Page), made by one file for each thing that is told; how it is written is one file a format.
 
+mod audit;
 mod board;
 mod changes;
 mod controls;
@@ -20,6 +21,7 @@ mod verdict;
 mod ways;
 mod words;
 
+pub use audit::audit;
 pub use controls::controls;
 pub use findings::findings;
 pub use format::{ReviewFormat, ReviewOptions};
