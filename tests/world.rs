@@ -162,7 +162,7 @@ pub fn commands(template: &str) -> Vec<Command> {
         SetMilestoneCommand::new(Milestone::new("docs", days(2))).into(),
         SetDependencyCommand::new(ReleaseDependency::new("R-0").with_status(DependencyStatus::Done)).into(),
         SetActionCommand::new(Action::new("a-1", "add an index").with_owner("ada").with_due(days(20))).into(),
-        SetFlagCommand::new(ReleaseFlag::Attention).into(),
+        SetFlagCommand::new(ReleaseFlag::Attention).with_comment(text).into(),
         GiveFeedbackCommand::new(Feedback::new("fast")).into(),
         NotifyCommand::new(NoticeOccasion::Before).with_audience(["all"]).into(),
         BreakGlassCommand::new(text, "incident_commander").into(),

@@ -7,5 +7,6 @@ pub mod due;
 pub mod gate;
 pub mod ledger;
 pub mod plan;
+pub mod release;
 pub mod revert;
 pub mod slo;
