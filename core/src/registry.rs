@@ -92,6 +92,8 @@ macro_rules! registry {
         $(#[doc = $doc])+
         #[derive(Debug, Clone, PartialEq, serde::Serialize)]
         #[serde(tag = "kind")]
+        // Kinds are values that people read and write one of, not rows of a table.
+        #[allow(clippy::large_enum_variant)]
         #[non_exhaustive]
         pub enum $registry {
             $(

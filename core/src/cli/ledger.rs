@@ -24,6 +24,8 @@ pub(super) struct Arguments {
     command: Command,
 }
 
+// One is read a run.
+#[allow(clippy::large_enum_variant)]
 #[derive(clap::Subcommand)]
 enum Command {
     /// Begins a ledger in a folder.

@@ -120,9 +120,9 @@ impl<'a> Deciding<'a> {
             context: None,
             what: what.clone(),
         };
-        let events = self.events.iter().enumerate().map(event);
+        let mut events = self.events.iter().enumerate().map(event);
         let start = state.clone();
-        events.fold(Some(start), |state, event| evolve(state, &event)).unwrap_or_else(|| state.clone())
+        events.try_fold(start, |state, event| evolve(Some(state), &event)).unwrap_or_else(|| state.clone())
     }
 
     /// Says why not. What would lift it is said with the reason that is returned.

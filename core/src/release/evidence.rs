@@ -29,7 +29,7 @@ pub(crate) fn check_fact(state: &ReleaseState, deciding: &mut Deciding<'_>, fact
     let items: Vec<&ScopeItem> = state.live_items().collect();
     let components = components_of(fact);
     let known = |name: &&str| items.iter().any(|item| is_component(deciding, item, tool, name));
-    if !components.is_empty() && !components.iter().any(|name| known(name)) {
+    if !components.is_empty() && !components.iter().any(known) {
         let named = components.join(", ");
         deciding
             .refuse(

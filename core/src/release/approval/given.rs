@@ -27,6 +27,7 @@ reads!(ApprovalSignature { name, meaning, signed_at, digest, envelope });
 
 impl ApprovalSignature {
     /// With nothing said beyond this.
+    #[allow(clippy::too_many_arguments)] // An approval is all of that, or it is none.
     pub fn new(name: impl Into<String>, meaning: impl Into<String>) -> Self {
         Self { name: name.into(), meaning: meaning.into(), signed_at: None, digest: None, envelope: None }
     }

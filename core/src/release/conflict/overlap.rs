@@ -10,6 +10,9 @@ use super::kind::ConflictKind;
 use super::rules::Ready;
 use std::collections::BTreeMap;
 
+/// The names of things that a claim takes up.
+type Names = fn(&Claim) -> &[String];
+
 /// The claims on one thing: by release, those on itself, and those on what it is the parent of.
 #[derive(Default)]
 struct Taken<'c> {
@@ -44,7 +47,7 @@ pub(super) fn overlaps<'c>(claims: &'c [Claim], ready: &Ready<'c>, found: &mut F
             return;
         }
     }
-    let plain: [(ConflictKind, fn(&Claim) -> &[String]); 4] = [
+    let plain: [(ConflictKind, Names); 4] = [
         (ConflictKind::EnvironmentBooked, |claim| &claim.environments),
         (ConflictKind::SamePerson, |claim| &claim.people),
         (ConflictKind::SharedService, |claim| &claim.services),

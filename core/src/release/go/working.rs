@@ -44,6 +44,7 @@ fn seconds_after(at: Timestamp, seconds: i64) -> Timestamp {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::days_after;
 

@@ -91,7 +91,7 @@ impl ReleaseBooking {
                 .map(|item| BookedItem { id: item.id.clone(), subject: item.subject.clone() })
                 .collect(),
             environments: environments.into_iter().cloned().collect(),
-            window: release.window.clone(),
+            window: release.window,
             deploying_to: running.map(|deployment| deployment.environment.clone()),
             people: people.into_iter().cloned().collect(),
             train: release.train.clone(),

@@ -144,7 +144,7 @@ fn scheduled(state: &ReleaseState, at: Timestamp) -> ScheduledRelease {
         release: release.id.clone(),
         title: release.title.clone(),
         status: state.status,
-        window: release.window.clone(),
+        window: release.window,
         target: release.target,
         components: components(&ReleaseBooking::of(state)).into_iter().collect(),
         environments: release.environments.clone(),

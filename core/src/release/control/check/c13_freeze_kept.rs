@@ -58,7 +58,7 @@ fn overriding<'a>(trail: &Trail<'a>, start: &Start<'_>) -> Option<&'a Event> {
         Happening::ExceptionGranted(granted) => start.at < granted.until,
         Happening::GateWaived(waived) => {
             let waiver = &waived.waiver;
-            criteria.iter().any(|name| *name == waiver.criterion)
+            criteria.contains(&waiver.criterion)
                 && waiver.expires_at.is_some_and(|expires| start.at < expires)
         }
         _ => false,

@@ -74,6 +74,7 @@ fn after_working_days(at: Timestamp, days: u32) -> Timestamp {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -49,10 +49,10 @@ fn check(trail: &Trail<'_>, tally: &mut Tally) {
                 tally.uses(event);
                 stated(event, "reason", Some(&broken.reason), tally);
             }
-            Happening::ScopeItemAdded(added) => {
-                if exceptions.get(added.item.id.as_str()).is_some_and(|until| *until < event.at) {
-                    tally.fails(format!("{} relied on an exception that had ended", event.id));
-                }
+            Happening::ScopeItemAdded(added)
+                if exceptions.get(added.item.id.as_str()).is_some_and(|until| *until < event.at) =>
+            {
+                tally.fails(format!("{} relied on an exception that had ended", event.id));
             }
             _ => {}
         }
