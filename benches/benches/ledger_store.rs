@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// The bytes of a frame here.
-const FRAME: usize = 440;
+const FRAME: usize = 410;
 const ROUNDS: usize = 9;
 
 fn folder(name: &str) -> PathBuf {

@@ -2,6 +2,7 @@
 
 use crate::Result;
 use crate::document::{self, Format, Node, Value, reads};
+#[cfg(feature = "sign")]
 use crate::ledger::note::{self, Signer};
 use crate::ledger::{ActorKind, Hash};
 use crate::release::control::{ControlResult, LateEntry};
@@ -175,6 +176,7 @@ impl Audit {
     ///
     /// # Errors
     /// Whatever keeps the signer from signing.
+    #[cfg(feature = "sign")]
     pub fn signed(mut self, signer: &dyn Signer) -> Result<Self> {
         self.signature = Some(note::sign(&self.statement(), signer)?);
         Ok(self)

@@ -4,6 +4,7 @@ use super::document::{Audit, AuditEntry, AuditHead, AuditScope};
 use super::line::{NAMESPACE, line};
 use crate::Result;
 use crate::document;
+#[cfg(feature = "sign")]
 use crate::ledger::note::{Checkpoint, Note};
 use crate::ledger::tree::Tree;
 use crate::ledger::{Entry, Held, verify};
@@ -46,6 +47,7 @@ impl AuditOptions {
     }
 
     /// Up to a signed checkpoint, which goes along; what came after it is left out.
+    #[cfg(feature = "sign")]
     #[must_use]
     pub fn with_checkpoint(mut self, checkpoint: impl Into<String>) -> Self {
         self.checkpoint = Some(checkpoint.into());
@@ -89,8 +91,9 @@ pub fn export_audit(entries: &[Entry], options: &AuditOptions, at: Timestamp) ->
     entries.iter().for_each(|entry| tree.push(entry.hash()));
     let origin = origin(entries)?;
     let size = match &options.checkpoint {
+        #[cfg(feature = "sign")]
         Some(note) => covered(note, &origin, &tree)?,
-        None => verified.entries,
+        _ => verified.entries,
     };
     let count = usize::try_from(size).unwrap_or(usize::MAX);
     let Some((covered, last)) = entries.get(..count).and_then(|covered| Some((covered, covered.last()?)))
@@ -151,6 +154,7 @@ fn origin(entries: &[Entry]) -> Result<String> {
 }
 
 /// How many entries a checkpoint covers, where it is of this ledger and its history.
+#[cfg(feature = "sign")]
 fn covered(note: &str, origin: &str, tree: &Tree) -> Result<u64> {
     let checkpoint = Checkpoint::parse(&Note::parse(note)?.text)?;
     let size = checkpoint.size;

@@ -2,6 +2,7 @@
 
 use crate::document::reads;
 use crate::fact::{ChangeType, Fact};
+use crate::ledger::ActorKind;
 use crate::release::deciding::{Decide, Deciding};
 use crate::release::event::{
     Deployed, DeploymentStarted, EvidenceRecorded, ReleaseClosed, ReleaseCreated, RolledBack,
@@ -102,7 +103,8 @@ impl Decide for RecordDeploymentCommand {
         let mut state = deciding.opened(&created);
         state.facts.clone_from(&self.facts);
         // As it was when it began: what was observed later did not let it go out.
-        let asked = Asked { environment: Some(&self.environment), ..Asked::default() };
+        let manual = deciding.envelope.actor.kind == ActorKind::Human;
+        let asked = Asked { environment: Some(&self.environment), manual, ..Asked::default() };
         let judgement = judge_among(&state, deciding.context, asked, self.started_at, &|_| true);
         let digest = state.scope_digest();
 
@@ -111,7 +113,9 @@ impl Decide for RecordDeploymentCommand {
             deciding.emit(EvidenceRecorded::new().with_facts(self.facts.iter().cloned()));
         }
         deciding.emit(
-            DeploymentStarted::new(&self.environment, digest, DEPLOYER).with_started_at(self.started_at),
+            DeploymentStarted::new(&self.environment, digest, DEPLOYER)
+                .with_manual(manual)
+                .with_started_at(self.started_at),
         );
         let finished_at = self.finished_at.unwrap_or(self.started_at);
         let outcome = if self.succeeded {

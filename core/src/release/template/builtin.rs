@@ -4,6 +4,7 @@ use super::types::Template;
 use crate::Result;
 use crate::document::{self, Format};
 use crate::release::ReleaseError;
+use std::sync::OnceLock;
 
 /// The table: a row gives the name and the file.
 macro_rules! builtins {
@@ -26,6 +27,17 @@ macro_rules! builtins {
                 match name {
                     $($name => Ok(include_str!($file)),)+
                     _ => Err(ReleaseError::UnknownTemplate { input: name.chars().take(60).collect() }.into()),
+                }
+            }
+
+            /// Where a template is kept once its text was read.
+            fn kept(name: &str) -> Option<&'static OnceLock<Self>> {
+                match name {
+                    $($name => {
+                        static KEPT: OnceLock<Template> = OnceLock::new();
+                        Some(&KEPT)
+                    })+
+                    _ => None,
                 }
             }
         }
@@ -56,7 +68,13 @@ impl Template {
     /// # Errors
     /// `release.unknown_template`, which names those there are.
     pub fn builtin(name: &str) -> Result<Self> {
-        document::parse(Self::builtin_text(name)?, Format::Yaml)
+        // Every release that is opened asks for one; read once, since reading costs more than all else of opening it.
+        let kept = Self::kept(name);
+        if let Some(template) = kept.and_then(OnceLock::get) {
+            return Ok(template.clone());
+        }
+        let template: Self = document::parse(Self::builtin_text(name)?, Format::Yaml)?;
+        Ok(kept.map_or_else(|| template.clone(), |kept| kept.get_or_init(|| template.clone()).clone()))
     }
 }
 
