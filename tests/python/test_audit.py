@@ -1,15 +1,20 @@
 """The verifier of audits, which needs nothing of ours: it accepts what we export, and nothing that was changed in it."""
 
+from __future__ import annotations
+
 import importlib.util
 import json
 import random
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
 SPEC = importlib.util.spec_from_file_location("verify_audit", ROOT / "examples" / "verify_audit.py")
-verify_audit = importlib.util.module_from_spec(SPEC)
+assert SPEC is not None and SPEC.loader is not None
+verify_audit: Any = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(verify_audit)
 
 TEXT = (ROOT / "tests" / "documents" / "audit.json").read_text("utf-8")
@@ -17,15 +22,15 @@ KEY = (ROOT / "tests" / "documents" / "audit.vkey").read_text("utf-8").strip()
 REJECTED = (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError, RecursionError)
 
 
-def places(value, place=()):
+def places(value: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
     """Every place in a document."""
     yield place
-    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    inner: Any = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, one in inner:
         yield from places(one, (*place, key))
 
 
-def changed(rng, value):
+def changed(rng: random.Random, value: Any) -> Any:
     """Another value."""
     if isinstance(value, bool) or value is None:
         return "something"
@@ -46,7 +51,7 @@ def changed(rng, value):
     return {**value, "more": 1}
 
 
-def mutated(rng):
+def mutated(rng: random.Random) -> tuple[str, str]:
     """The document with one thing changed, swapped, dropped or doubled: its text, or what it says, with a digest that fits."""
     while True:
         kind = rng.choice(["byte", "value", "value", "drop", "honest"])
@@ -72,13 +77,13 @@ def mutated(rng):
             return kind, text
 
 
-def test_our_audit_is_accepted():
+def test_our_audit_is_accepted() -> None:
     audit = verify_audit.verify(TEXT, KEY)
     assert audit["origin"] == "example.com/releases"
     assert verify_audit.verify(TEXT, root=audit["root"]) == audit
 
 
-def test_a_thousand_mutations_are_rejected():
+def test_a_thousand_mutations_are_rejected() -> None:
     rng = random.Random(20261124)
     for number in range(1000):
         kind, text = mutated(rng)
@@ -87,7 +92,7 @@ def test_a_thousand_mutations_are_rejected():
             pytest.fail(f"mutation {number} ({kind}) was accepted")
 
 
-def test_without_a_key_a_document_must_agree_with_itself():
+def test_without_a_key_a_document_must_agree_with_itself() -> None:
     rng = random.Random(7)
     seen = 0
     while seen < 200:
@@ -104,7 +109,7 @@ def test_without_a_key_a_document_must_agree_with_itself():
             verify_audit.verify(text)
 
 
-def test_another_root_or_key_is_rejected():
+def test_another_root_or_key_is_rejected() -> None:
     with pytest.raises(ValueError, match="root"):
         verify_audit.verify(TEXT, root="0" * 64)
     name, key_id, encoded = KEY.rsplit("+", 2)
@@ -115,11 +120,12 @@ def test_another_root_or_key_is_rejected():
         verify_audit.verify(TEXT, other)
 
 
-def _id(name, encoded):
+def _id(name: str, encoded: str) -> str:
     public = verify_audit.base64.b64decode(encoded)
-    return verify_audit.hashlib.sha256(name.encode() + b"\n" + public).digest()[:4].hex()
+    digest: bytes = verify_audit.hashlib.sha256(name.encode() + b"\n" + public).digest()
+    return digest[:4].hex()
 
 
-def test_the_verifier_is_short():
+def test_the_verifier_is_short() -> None:
     lines = (ROOT / "examples" / "verify_audit.py").read_text("utf-8").count("\n")
     assert lines < 150
