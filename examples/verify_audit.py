@@ -5,14 +5,13 @@
 Give the ledger's key or its root, from somebody whom you trust: without either, the document is only shown to agree with itself,
 and what the controls say is bound by nobody's word. That no entry of a release was left out is shown only by the whole ledger.
 """
-import argparse, base64, hashlib, json, sys
+import argparse, base64, hashlib, json, sys, typing
 from datetime import datetime, timedelta
-from typing import Any
 
 P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493  # Ed25519, RFC 8032: field, order of the group
 D = -121665 * pow(121666, -1, P) % P
 
-def check(holds: Any, what: str) -> Any:
+def check(holds: typing.Any, what: str) -> typing.Any:
     if not holds:
         raise ValueError(what)
     return holds
@@ -24,7 +23,7 @@ def add(a: tuple[int, ...], b: tuple[int, ...]) -> tuple[int, ...]:
     return e * f % P, g * h % P, f * g % P, e * h % P
 
 def times(scalar: int, point: tuple[int, ...]) -> tuple[int, ...]:
-    total = (0, 1, 1, 0)
+    total: tuple[int, ...] = (0, 1, 1, 0)
     while scalar:
         total, scalar, point = add(total, point) if scalar & 1 else total, scalar >> 1, add(point, point)
     return total
@@ -78,7 +77,7 @@ def millis(text: str) -> int:
     seconds = (datetime.strptime(whole, "%Y-%m-%dT%H:%M:%S") - datetime(1970, 1, 1)) // timedelta(seconds=1)
     return seconds * 1000 + int((fraction + "000")[:3])
 
-def evidence(node: Any) -> set[str]:  # what an entry names as what it rests on
+def evidence(node: typing.Any) -> set[str]:  # what an entry names as what it rests on
     found = set()
     for key, value in node.items() if isinstance(node, dict) else ():
         if key in ("basis", "context", "digest", "evidence"):
@@ -88,10 +87,10 @@ def evidence(node: Any) -> set[str]:  # what an entry names as what it rests on
     inner = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
     return found.union(*map(evidence, inner))
 
-def canonical(value: Any) -> str:
+def canonical(value: typing.Any) -> str:
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
-def verify(text: str, key: str | None = None, root: str | None = None) -> Any:  # raises ValueError at the first thing that does not hold
+def verify(text: str, key: str | None = None, root: str | None = None) -> typing.Any:  # raises ValueError at the first thing that does not hold
     audit = json.loads(text)
     check(canonical(audit) == text, "the document is not in its one form")
     check(audit["schema"] == "greenboard/audit/1", "the document is no audit")
