@@ -5,30 +5,30 @@
 Give the ledger's key or its root, from somebody whom you trust: without either, the document is only shown to agree with itself,
 and what the controls say is bound by nobody's word. That no entry of a release was left out is shown only by the whole ledger.
 """
-import argparse, base64, hashlib, json, sys
+import argparse, base64, hashlib, json, sys, typing
 from datetime import datetime, timedelta
 
 P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493  # Ed25519, RFC 8032: field, order of the group
 D = -121665 * pow(121666, -1, P) % P
 
-def check(holds, what):
+def check(holds: typing.Any, what: str) -> typing.Any:
     if not holds:
         raise ValueError(what)
     return holds
 
-def add(a, b):
+def add(a: tuple[int, ...], b: tuple[int, ...]) -> tuple[int, ...]:
     x = (a[1] - a[0]) * (b[1] - b[0]) % P, (a[1] + a[0]) * (b[1] + b[0]) % P
     t, z = 2 * a[3] * b[3] * D % P, 2 * a[2] * b[2] % P
     e, f, g, h = x[1] - x[0], z - t, z + t, x[1] + x[0]
     return e * f % P, g * h % P, f * g % P, e * h % P
 
-def times(scalar, point):
-    total = (0, 1, 1, 0)
+def times(scalar: int, point: tuple[int, ...]) -> tuple[int, ...]:
+    total: tuple[int, ...] = (0, 1, 1, 0)
     while scalar:
         total, scalar, point = add(total, point) if scalar & 1 else total, scalar >> 1, add(point, point)
     return total
 
-def point(data):
+def point(data: bytes) -> tuple[int, ...]:
     y, sign = int.from_bytes(data, "little") & (2**255 - 1), data[31] >> 7
     square = (y * y - 1) * pow(D * y * y + 1, -1, P) % P
     x = pow(square, (P + 3) // 8, P)
@@ -39,7 +39,7 @@ def point(data):
 
 BASE = point((4 * pow(5, -1, P) % P).to_bytes(32, "little"))
 
-def signed(note, key):  # the text of a signed note, where the key signed it
+def signed(note: str, key: str) -> str:  # the text of a signed note, where the key signed it
     name, key_id, encoded = key.rsplit("+", 2)
     public = base64.b64decode(encoded, validate=True)
     check(public[0] == 1 and len(public) == 33, "the key is none of Ed25519")
@@ -58,7 +58,7 @@ def signed(note, key):  # the text of a signed note, where the key signed it
         return check(same, "the signature is not good") and text + "\n"
     raise ValueError(f"it is not signed by {name}")
 
-def root_of(leaf, index, size, proof):  # RFC 9162, 2.1.3.2
+def root_of(leaf: bytes, index: int, size: int, proof: list[str]) -> str:  # RFC 9162, 2.1.3.2
     check(0 <= index < size, "an entry lies outside the ledger")
     node, fn, sn = leaf, index, size - 1
     for sibling in map(bytes.fromhex, proof):
@@ -72,12 +72,12 @@ def root_of(leaf, index, size, proof):  # RFC 9162, 2.1.3.2
         fn, sn = fn >> 1, sn >> 1
     return check(sn == 0, "a proof is too short") and node.hex()
 
-def millis(text):
+def millis(text: str) -> int:
     whole, _, fraction = check(text.endswith("Z"), "a time is not in UTC") and text[:-1].partition(".")
     seconds = (datetime.strptime(whole, "%Y-%m-%dT%H:%M:%S") - datetime(1970, 1, 1)) // timedelta(seconds=1)
     return seconds * 1000 + int((fraction + "000")[:3])
 
-def evidence(node):  # what an entry names as what it rests on
+def evidence(node: typing.Any) -> set[str]:  # what an entry names as what it rests on
     found = set()
     for key, value in node.items() if isinstance(node, dict) else ():
         if key in ("basis", "context", "digest", "evidence"):
@@ -87,10 +87,10 @@ def evidence(node):  # what an entry names as what it rests on
     inner = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
     return found.union(*map(evidence, inner))
 
-def canonical(value):
+def canonical(value: typing.Any) -> str:
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
-def verify(text, key=None, root=None):  # raises ValueError at the first thing that does not hold
+def verify(text: str, key: str | None = None, root: str | None = None) -> typing.Any:  # raises ValueError at the first thing that does not hold
     audit = json.loads(text)
     check(canonical(audit) == text, "the document is not in its one form")
     check(audit["schema"] == "greenboard/audit/1", "the document is no audit")
@@ -115,8 +115,8 @@ def verify(text, key=None, root=None):  # raises ValueError at the first thing t
     lines = [dict(seq=e["seq"], event=e["id"], release=e["subject"], who=e["actor"]["id"], as_kind=e["actor"]["kind"],
                   what=e["kind"].removeprefix("release."), at=millis(e["at"]), recorded_at=millis(e["recorded_at"]),
                   evidence=sorted(evidence(e["data"]), key=lambda t: t.encode())) for e in own]
-    said = [{**line, "at": millis(line["at"]), "recorded_at": millis(line["recorded_at"])} for line in audit["lines"]]
-    check(said == lines, "a line says something else than its entry")
+    told = [{**line, "at": millis(line["at"]), "recorded_at": millis(line["recorded_at"])} for line in audit["lines"]]
+    check(told == lines, "a line says something else than its entry")
     late = [dict(seq=e["seq"], event=e["id"], release=e["subject"], reason=e["data"].get("late_reason"),
                  seconds=(millis(e["recorded_at"]) - millis(e["at"])) // 1000)
             for e in own if millis(e["recorded_at"]) - millis(e["at"]) > audit["late_after_ms"]]

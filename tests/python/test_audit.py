@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SPEC = importlib.util.spec_from_file_location("verify_audit", ROOT / "examples" / "verify_audit.py")
 assert SPEC is not None and SPEC.loader is not None
-verify_audit = importlib.util.module_from_spec(SPEC)
+verify_audit: Any = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(verify_audit)
 
 TEXT = (ROOT / "tests" / "documents" / "audit.json").read_text("utf-8")
@@ -122,8 +122,8 @@ def test_another_root_or_key_is_rejected() -> None:
 
 def _id(name: str, encoded: str) -> str:
     public = verify_audit.base64.b64decode(encoded)
-    key_id: str = verify_audit.hashlib.sha256(name.encode() + b"\n" + public).digest()[:4].hex()
-    return key_id
+    digest: bytes = verify_audit.hashlib.sha256(name.encode() + b"\n" + public).digest()
+    return digest[:4].hex()
 
 
 def test_the_verifier_is_short() -> None:

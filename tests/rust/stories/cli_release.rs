@@ -22,7 +22,7 @@ scope: [{id: payments, subject: {component: payments, version: 1.4.0}, authors: 
 fn folder() -> Sandbox {
     let sandbox = Sandbox::new();
     sandbox.write("gates.yaml", "gates: []").write("release.yaml", RELEASE);
-    sandbox.write("roles.yaml", "roles: {release_manager: [{person: rita}]}");
+    sandbox.write("roles.yaml", "{strict: true, roles: {release_manager: [{person: rita}]}}");
     let (status, out, err) = ledger(&sandbox, "init", &["--origin", "example.com/shop", "--actor", "rita"]);
     assert_eq!((status, err.as_str()), (0, ""));
     assert!(out.starts_with("example.com/shop begins with 0:"), "{out}");
@@ -80,7 +80,11 @@ fn the_status_of_a_command_is_whether_it_was_done() {
     assert!(out.contains("hold placed") && out.contains("rita"), "{out}");
 
     let (status, out, err) = does(&sandbox, "rita", &["hold", "reason=the line is down", "--id", "hold-1"]);
-    assert_eq!((status, err.as_str()), (0, "hold-1 was given before; nothing was done\n"), "{out}");
+    assert_eq!(
+        (status, err.as_str()),
+        (0, "greenboard: hold-1 was given before; nothing was done\n"),
+        "{out}"
+    );
 
     let (status, out, err) = does(&sandbox, "ada", &["start"]);
     assert_eq!((status, err.as_str()), (1, ""));
