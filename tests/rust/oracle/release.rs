@@ -209,7 +209,11 @@ impl Model {
 
     /// The refusals of a command's own.
     fn own(&self, status: ReleaseStatus, who: &str, command: &Command, codes: &mut BTreeSet<&'static str>) {
-        let mut when = |is: bool, code: &'static str| drop(is.then(|| codes.insert(code)));
+        let mut when = |is: bool, code: &'static str| {
+            if is {
+                codes.insert(code);
+            }
+        };
         let missing = self.steps_before.iter().any(|step| !self.says_yes(step));
         match command {
             Command::EditScope(edit) => {
