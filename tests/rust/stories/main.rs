@@ -28,6 +28,7 @@ mod policy;
 mod python_manifests;
 mod release_after;
 mod release_audit;
+mod release_controls;
 mod release_due;
 mod release_go;
 mod release_out;
