@@ -9,8 +9,12 @@ use std::collections::{BTreeSet, VecDeque};
 
 const TEMPLATES: [&str; 4] = ["train", "quarterly", "hotfix", "continuous"];
 
-/// At most so many states of a template are gone on from.
+/// At most so many states of a template are gone on from; `GREENBOARD_EXPLORE` says how many instead.
 const MOST: usize = 400;
+
+fn most() -> usize {
+    std::env::var("GREENBOARD_EXPLORE").ok().and_then(|states| states.parse().ok()).unwrap_or(MOST)
+}
 
 /// What of a state decides how its life goes on: two states of the same key are taken for one.
 fn key(state: &ReleaseState) -> String {
@@ -58,6 +62,7 @@ fn explore(
     waiting.extend(
         ReleaseStatus::ALL.iter().filter_map(|status| world::at(template, *status, &context)).map(Some),
     );
+    let most = most();
     let mut explored = Explored { states: 0, decided: 0, refused: 0, reached: BTreeSet::new(), whole: true };
     while let Some(state) = waiting.pop_front() {
         explored.states += 1;
@@ -78,7 +83,7 @@ fn explore(
             law(state.as_ref(), &envelope, &decided, next.as_ref());
             let Some(next) = next else { continue };
             if seen.insert(key(&next)) {
-                if seen.len() > MOST {
+                if seen.len() > most {
                     explored.whole = false;
                     continue;
                 }

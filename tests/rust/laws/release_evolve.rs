@@ -142,7 +142,7 @@ fn twist(value: &mut Value, left: &mut usize, what: usize) -> bool {
         Value::Object(map) => map.values_mut().any(|item| twist(item, left, what)),
         leaf if *left == 0 => {
             *leaf = match leaf {
-                Value::Number(_) => [0_i64, 1, -1, i64::from(u32::MAX), i64::MAX][what % 5].into(),
+                Value::Number(_) => [0_i64, 1, -1, i64::from(u32::MAX), (1 << 53) - 1][what % 5].into(),
                 Value::Bool(is) => (!*is).into(),
                 Value::String(text) if text.parse::<Timestamp>().is_ok() => {
                     ["0000-01-01T00:00:00Z", "9999-12-30T22:00:00Z", "2026-11-02T09:00:00Z"][what % 3].into()

@@ -30,6 +30,7 @@ mod python_manifests;
 mod release_after;
 mod release_audit;
 mod release_beside;
+mod release_controls;
 mod release_due;
 mod release_go;
 mod release_out;

@@ -19,7 +19,7 @@ pub(crate) fn step_to_approve(
     let next = next_step(state, after, now);
     let Some(named) = named else {
         if next.is_none() {
-            let mut steps = steps_of(state).into_iter();
+            let steps = steps_of(state).into_iter();
             nothing_to_say(deciding, after, steps.filter(|step| step.retrospective == after).count());
         }
         return next;
@@ -49,7 +49,7 @@ pub(crate) fn step_to_reject(
     let now = deciding.now();
     let next = next_step(state, after, now);
     let Some(named) = named else {
-        let steps = steps_of(state).into_iter().filter(|step| step.retrospective == after);
+        let mut steps = steps_of(state).into_iter().filter(|step| step.retrospective == after);
         let step = next.or_else(|| steps.next_back());
         if step.is_none() {
             nothing_to_say(deciding, after, 0);

@@ -27,7 +27,6 @@ reads!(ApprovalSignature { name, meaning, signed_at, digest, envelope });
 
 impl ApprovalSignature {
     /// With nothing said beyond this.
-    #[allow(clippy::too_many_arguments)] // An approval is all of that, or it is none.
     pub fn new(name: impl Into<String>, meaning: impl Into<String>) -> Self {
         Self { name: name.into(), meaning: meaning.into(), signed_at: None, digest: None, envelope: None }
     }
@@ -91,6 +90,7 @@ reads!(GivenApproval { event, step, role, by, at, digest, window, expires_at, re
 
 impl GivenApproval {
     /// With nothing said beyond this.
+    #[allow(clippy::too_many_arguments)] // An approval is all of that, or it is none.
     pub fn new(
         event: impl Into<String>,
         step: impl Into<String>,

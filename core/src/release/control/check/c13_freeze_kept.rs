@@ -43,19 +43,21 @@ fn check(trail: &Trail<'_>, tally: &mut Tally) {
             continue;
         }
         for freeze in decision.blocked_by.iter().filter(|window| window.kind == Kind::Deny) {
-            match overriding(trail, start) {
-                Some(event) => tally.uses(event),
-                None => tally.fails(format!("{} began in the freeze {}", start.event.id, freeze.window)),
+            let overriding = overriding(trail, start);
+            if overriding.is_empty() {
+                tally.fails(format!("{} began in the freeze {}", start.event.id, freeze.window));
             }
+            overriding.into_iter().for_each(|event| tally.uses(event));
         }
     }
 }
 
-/// The event that lets a deployment through a freeze.
-fn overriding<'a>(trail: &Trail<'a>, start: &Start<'_>) -> Option<&'a Event> {
+/// The events that let a deployment through a freeze: a waiver, or exceptions for everything that went out, as they are asked for
+/// when it begins. None where nothing does.
+fn overriding<'a>(trail: &Trail<'a>, start: &Start<'_>) -> Vec<&'a Event> {
     let criteria = &trail.context.policy().freeze_criteria;
-    let covers = |event: &&&Event| match &event.what {
-        Happening::ExceptionGranted(granted) => start.at < granted.until,
+    let before = || trail.events.iter().take(start.index).copied();
+    let waives = |event: &&Event| match &event.what {
         Happening::GateWaived(waived) => {
             let waiver = &waived.waiver;
             criteria.contains(&waiver.criterion)
@@ -63,5 +65,15 @@ fn overriding<'a>(trail: &Trail<'a>, start: &Start<'_>) -> Option<&'a Event> {
         }
         _ => false,
     };
-    trail.events.iter().take(start.index).find(covers).copied()
+    if let Some(waiver) = before().find(waives) {
+        return vec![waiver];
+    }
+    let excepts = |id: &str| {
+        before().find(|event| match &event.what {
+            Happening::ExceptionGranted(granted) => granted.item == id && start.at < granted.until,
+            _ => false,
+        })
+    };
+    let exceptions: Option<Vec<&Event>> = start.items.iter().map(|item| excepts(&item.id)).collect();
+    exceptions.unwrap_or_default()
 }
