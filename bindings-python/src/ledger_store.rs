@@ -15,6 +15,7 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 /// Where a ledger is.
+#[allow(clippy::large_enum_variant)] // One a handle.
 enum Kept {
     Memory(Mutex<Memory>),
     File(File),

@@ -29,7 +29,7 @@ pub fn change_states(case: &Case) -> Judged {
 
 fn flow(input: &Value) -> Result<ChangeFlow, Trouble> {
     let change_type = named(input.text("type")?, ChangeType::ALL, |of| of.name())?;
-    let state = named(input.text("state")?, ChangeState::ALL, |of| spelled(of))?;
+    let state = named(input.text("state")?, ChangeState::ALL, spelled)?;
     let mut flow = ChangeFlow::new(change_type).with_state(state);
     if input.optional_flag("on_hold")?.unwrap_or(false) {
         flow = flow.with_hold("more to be known");

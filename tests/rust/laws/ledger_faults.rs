@@ -17,7 +17,7 @@ fn drafts() -> Vec<Draft> {
             Draft::new(format!("command/{n}"), "gate.evaluated", "api@1.4.0", Actor::human("ada"), at(0));
         let draft = draft.with_data(data.clone());
         let payload = ledger::PayloadRef::new(payload_digest(&[n as u8; 32], b"body"), "text/plain");
-        if n % 5 == 0 { draft.with_payload(payload) } else { draft }
+        if n.is_multiple_of(5) { draft.with_payload(payload) } else { draft }
     };
     std::iter::once(genesis()).chain((1..SIZE).map(draft)).collect()
 }

@@ -50,7 +50,7 @@ fn two_writers() {
     memory.append(&[draft("a", "gate.approved", 1)], &Expect::Head(seen.hash), at(1)).unwrap();
 
     let late = draft("b", "gate.rejected", 1);
-    let error = memory.append(&[late.clone()], &Expect::Head(seen.hash), at(1)).unwrap_err();
+    let error = memory.append(std::slice::from_ref(&late), &Expect::Head(seen.hash), at(1)).unwrap_err();
     assert!(error.code() == "ledger.conflict" && error.retryable());
 
     let news = memory.entries(Some(seen.seq), 100).unwrap();

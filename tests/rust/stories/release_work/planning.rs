@@ -162,7 +162,7 @@ fn tasks_milestones_and_dependencies_are_put_in_the_place_of_what_is_called_the_
     assert_eq!(story.happens("dev", SetTaskCommand::new(Task::new("t1", "write notes"))), ["task_set"]);
     let done = Task::new("t1", "write notes").with_status(TaskStatus::Done);
     story.happens("dev", SetTaskCommand::new(done.clone()));
-    assert_eq!(story.state().release.tasks, [done.clone()]);
+    assert_eq!(story.state().release.tasks, std::slice::from_ref(&done));
     // What is so already happens no more.
     assert_eq!(story.happens("dev", SetTaskCommand::new(done)), [] as [&str; 0]);
     assert_eq!(
