@@ -9,10 +9,13 @@ use greenboard::fact::{Facts, Roster, Subject};
 use greenboard::gate::{GateSet, Signal};
 use greenboard::ledger::store::{File, FileOptions, Memory, Store};
 use greenboard::ledger::{self, Actor, Expect};
+use greenboard::release::audit::{AuditOptions, export_audit};
 use greenboard::release::{
     Context, Envelope, Event, Happening, RecordDeploymentCommand, Release, Releases, Roles, ScopeItem, decide,
 };
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -109,6 +112,27 @@ fn replay(mut store: impl Store, changes: &[Change], context: &Context) -> Resul
         bytes / changes.len().max(1) as u64,
         start.elapsed(),
         releases.states().len(),
+    );
+    let last = changes.last().map_or(first, |change| change.at);
+    audit(&store, last)
+}
+
+/// The audit of the last whole month.
+fn audit(store: &impl Store, last: Timestamp) -> Result<(), Box<dyn Error>> {
+    let this = TimeZone::UTC.to_datetime(last).date().first_of_month();
+    let previous = this.yesterday()?.first_of_month();
+    let midnight = |date: Date| TimeZone::UTC.to_timestamp(date.at(0, 0, 0, 0));
+    let entries = store.entries(None, usize::MAX)?;
+    let start = Instant::now();
+    let options = AuditOptions::new().with_period(midnight(previous)?, midnight(this)?);
+    let audit = export_audit(&entries, &options, last)?;
+    let took = start.elapsed();
+    let size = greenboard::document::emit(&audit)?.len();
+    println!(
+        "audit of {previous} to {this}: {} entries, {} releases, {:.1} MB, made in {took:.2?}",
+        audit.entries.len(),
+        audit.scope.releases.len(),
+        size as f64 / 1e6,
     );
     Ok(())
 }
