@@ -204,13 +204,12 @@ impl<'r> Ready<'r> {
             related.extend(self.parents_of(component));
             related.extend(self.children.get(component).into_iter().flatten().copied());
         }
-        let fits = |(calendar, windows): &'_ (&'r ConflictCalendar, Windows)| {
+        let fits = |(calendar, _): &'_ (&'r ConflictCalendar, Windows)| {
             let environment = calendar.environments.is_empty()
                 || calendar.environments.iter().any(|name| claim.environments.contains(name));
             let direct = calendar.components.is_empty()
                 || calendar.components.iter().any(|name| own.contains(name.as_str()));
             let beside = calendar.components.iter().any(|name| related.contains(name.as_str()));
-            let _ = windows;
             (environment && (direct || beside)).then_some(!direct)
         };
         let kept = self.calendars.iter().filter_map(|pair| Some((pair.0, &pair.1, fits(pair)?)));
